@@ -1,0 +1,111 @@
+import type { StudioError } from '#core/errors.ts';
+import type { Size } from '#core/geometry.ts';
+import type { RenderJob } from '#core/job/job.ts';
+import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
+import type { AssetLookup } from '#core/plan/plan-timeline.ts';
+import type { Project } from '#core/project/project.ts';
+import type { RenderCapabilities, RenderIssue } from '#core/render/check-render.ts';
+import type { FrameRate } from '#core/units.ts';
+
+/** Everything that the page can do, for one workspace. The UI and the scripting API call the same object. */
+export interface Studio {
+  readonly workspace: { readonly id: string; readonly name: string };
+  readonly assets: AssetLibrary;
+  readonly projects: ProjectShelf;
+  readonly exports: Exports;
+  createPreview(canvas: HTMLCanvasElement): PreviewPlayer;
+  /** Imports the demo pack (already stored files are not stored again) and makes a project of it. */
+  openSample(): Promise<Project>;
+}
+
+/** Imported media. The reading calls may be used in `useLiveQuery`: they touch the tables that they answer from. */
+export interface AssetLibrary {
+  /** Each file succeeds or fails alone; the answers come in the order of the files. */
+  importFiles(files: readonly File[], options?: ImportOptions): Promise<ImportOutcome[]>;
+  list(kind?: MediaKind): Promise<MediaAsset[]>;
+  lookup(ids: readonly AssetId[]): Promise<AssetLookup>;
+  /** @throws StudioError `state-conflict` while a project uses the asset. */
+  remove(id: AssetId): Promise<void>;
+  /** The stored bytes, backed by disk. @throws StudioError `not-found`. */
+  file(id: AssetId): Promise<File>;
+  thumbnail(id: AssetId): Promise<Blob | null>;
+  peaks(id: AssetId): Promise<Float32Array | null>;
+}
+
+export interface ImportOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportQueueProgress) => void;
+}
+
+export interface ImportQueueProgress {
+  readonly file: string;
+  readonly fileIndex: number;
+  readonly fileCount: number;
+  /** 0 to 1, of all bytes. */
+  readonly fraction: number;
+}
+
+export type ImportOutcome =
+  | { readonly ok: true; readonly asset: MediaAsset }
+  | { readonly ok: false; readonly file: string; readonly error: StudioError };
+
+export interface ProjectShelf {
+  create(): Promise<Project>;
+  /** @throws StudioError `not-found`. */
+  get(id: string): Promise<Project>;
+  list(): Promise<Project[]>;
+  /** The one edited last. */
+  latest(): Promise<Project | undefined>;
+  save(project: Project): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface Exports {
+  capabilities(): Promise<RenderCapabilities>;
+  check(project: Project): Promise<RenderIssue[]>;
+  estimate(project: Project): Promise<RenderEstimate>;
+  /** Queues a render of the project as it is now. @throws StudioError `render-not-ready` naming the first error. */
+  start(project: Project): Promise<RenderJob>;
+  get(id: string): Promise<RenderJob>;
+  /** Newest first. */
+  list(): Promise<RenderJob[]>;
+  cancel(id: string): Promise<void>;
+  retry(id: string): Promise<void>;
+  /** Removes a finished job and its files. */
+  remove(id: string): Promise<void>;
+  /** Called at once and at each change, until the returned function is called. */
+  watch(id: string, listener: (job: RenderJob) => void): () => void;
+  /** The finished video and thumbnail, backed by disk. @throws StudioError `not-found`. */
+  output(id: string): Promise<{ readonly video: File; readonly thumbnail: File }>;
+}
+
+export interface RenderEstimate {
+  readonly seconds: number;
+  readonly bytes: number;
+  readonly durationSeconds: number;
+}
+
+export interface PreviewPlayer {
+  load(project: Project): Promise<void>;
+  play(): Promise<void>;
+  pause(): void;
+  /** Shows a frame; while playing, goes on from there. */
+  seek(frame: number): void;
+  /** In device pixels. */
+  resize(size: Size): void;
+  setMuted(muted: boolean): void;
+  snapshot(): PreviewState;
+  /** For `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void;
+  dispose(): void;
+}
+
+export interface PreviewState {
+  readonly status: 'empty' | 'loading' | 'ready' | 'failed';
+  readonly playing: boolean;
+  readonly muted: boolean;
+  readonly frame: number;
+  readonly durationFrames: number;
+  readonly frameRate: FrameRate;
+  readonly error: StudioError | null;
+}

@@ -1,0 +1,24 @@
+/** What one project and one file may hold. The only place where these numbers stand. */
+
+export interface Limits {
+  /** Photos in one project. */
+  readonly photos: number;
+  /** Bytes of one imported file. */
+  readonly fileBytes: number;
+  /** Pixels that a picture's header may declare: 2^26, the default of the image decoders that have one. */
+  readonly picturePixels: number;
+  /** Characters (grapheme clusters) of the text hook. */
+  readonly hookCharacters: number;
+  /** Shortest and longest video, in seconds. */
+  readonly shortestSeconds: number;
+  readonly longestSeconds: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  photos: 10,
+  fileBytes: 100 * 1024 * 1024,
+  picturePixels: 2 ** 26,
+  hookCharacters: 500,
+  shortestSeconds: 1,
+  longestSeconds: 600,
+};

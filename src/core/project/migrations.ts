@@ -1,0 +1,35 @@
+import { StudioError } from '../errors.ts';
+import { PROJECT_SCHEMA_VERSION } from './project.ts';
+
+/** A stored project of any age: only its version is known to be readable. */
+export interface VersionedDocument {
+  readonly schemaVersion: number;
+}
+
+type Step = (document: VersionedDocument) => VersionedDocument;
+
+/** `STEPS[n]` takes version n + 1 to version n + 2. Each is pure, and tested on a stored example. */
+const STEPS: readonly Step[] = [];
+
+/**
+ * Brings a stored project to the present schema version, one step at a time.
+ * The answer still has to pass the schema: this only moves fields.
+ * @throws StudioError `state-conflict` for a version newer than this app.
+ */
+export function migrateProject(document: VersionedDocument): VersionedDocument {
+  const { schemaVersion } = document;
+  if (!Number.isInteger(schemaVersion) || schemaVersion < 1) {
+    throw new StudioError('input-invalid', `This project says schema version ${schemaVersion}, which never existed.`, {
+      rule: 'schemaVersion',
+      value: schemaVersion,
+    });
+  }
+  if (schemaVersion > PROJECT_SCHEMA_VERSION) {
+    throw new StudioError(
+      'state-conflict',
+      `This project was saved by a newer version of the studio (schema ${schemaVersion}, this one reads up to ${PROJECT_SCHEMA_VERSION}). Reload the page to update.`,
+      { rule: 'schemaVersion', value: schemaVersion },
+    );
+  }
+  return STEPS.slice(schemaVersion - 1).reduce((current, step) => step(current), document);
+}

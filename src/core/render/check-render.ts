@@ -1,0 +1,84 @@
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import type { AssetLookup } from '../plan/plan-timeline.ts';
+import { assetsOfProject, type Project } from '../project/project.ts';
+import { type CodePointRanges, uncoveredCharacters } from '../text/coverage.ts';
+
+/** One reason why a render would fail (`error`) or would not look as meant (`warning`). */
+export interface RenderIssue {
+  readonly severity: 'error' | 'warning';
+  readonly code:
+    | 'no-photos'
+    | 'too-many-photos'
+    | 'hook-too-long'
+    | 'hook-glyph-missing'
+    | 'media-missing'
+    | 'no-encoder';
+  readonly message: string;
+}
+
+/** What this browser can do, as proven by trying. */
+export interface RenderCapabilities {
+  readonly videoEncoder: 'webcodecs' | 'ffmpeg' | 'none';
+  readonly audioEncoder: 'native' | 'bundled';
+}
+
+/** Everything that stands between this project and a good video: a list, not the first problem. */
+export function checkRender(
+  project: Project,
+  assets: AssetLookup,
+  capabilities: RenderCapabilities,
+  glyphs: CodePointRanges,
+  limits: Limits = DEFAULT_LIMITS,
+): RenderIssue[] {
+  const issues: RenderIssue[] = [];
+  if (project.photos.length === 0) {
+    issues.push({ severity: 'error', code: 'no-photos', message: 'Add at least one photo to export a video.' });
+  }
+  if (project.photos.length > limits.photos) {
+    issues.push({
+      severity: 'error',
+      code: 'too-many-photos',
+      message: `A video holds at most ${limits.photos} photos; this one has ${project.photos.length}. Remove some.`,
+    });
+  }
+  const length = countCharacters(project.hook);
+  if (length > limits.hookCharacters) {
+    issues.push({
+      severity: 'error',
+      code: 'hook-too-long',
+      message: `The text hook has ${length} characters; at most ${limits.hookCharacters} are allowed. Shorten it.`,
+    });
+  }
+  const missing = uncoveredCharacters(project.hook, glyphs);
+  if (missing.length > 0) {
+    issues.push({
+      severity: 'warning',
+      code: 'hook-glyph-missing',
+      message: `No font here can draw ${missing.map((character) => `“${character}”`).join(', ')}. Replace it, or it will show as an empty box.`,
+    });
+  }
+  const lost = assetsOfProject(project).filter((id) => !assets.has(id));
+  if (lost.length > 0) {
+    const files = lost.length === 1 ? 'One file of this video is' : `${lost.length} files of this video are`;
+    issues.push({
+      severity: 'error',
+      code: 'media-missing',
+      message: `${files} no longer in the library. Remove it here, or add it again.`,
+    });
+  }
+  if (capabilities.videoEncoder === 'none') {
+    issues.push({
+      severity: 'error',
+      code: 'no-encoder',
+      message: 'This browser cannot encode video. Use a current Chrome, Edge, Firefox or Safari.',
+    });
+  }
+  return issues;
+}
+
+/** Counts what a person sees as characters: an emoji or an accented letter is one. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) count++;
+  return count;
+}

@@ -1,0 +1,7 @@
+/** What the bundler adds to modules, without `vite/client`, which would pull the DOM into worker code. */
+
+declare module '*?url' {
+  const url: string;
+  // biome-ignore lint/style/noDefaultExport: the bundler's own shape for `?url` imports
+  export default url;
+}

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Cross-origin isolation: shared memory and precise clocks for the workers. */
+const ISOLATION_HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), tailwindcss()],
+  worker: { format: 'es' },
+  // The wrapper starts its own worker by URL, which pre-bundling would break.
+  optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },
+  build: { target: 'es2023', sourcemap: true, assetsInlineLimit: 0 },
+  server: { headers: ISOLATION_HEADERS },
+  preview: { headers: ISOLATION_HEADERS },
+  test: {
+    root: resolve(import.meta.dirname),
+    include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
+  },
+});

@@ -1,0 +1,30 @@
+import type { Limits } from '#core/limits.ts';
+import type { ContentHash, MediaFacts } from '#core/media/asset.ts';
+
+/** What the import worker answers to: one file at a time is sniffed, checked, hashed and stored. */
+export interface ImportWorker {
+  importFile(
+    workspaceId: string,
+    file: File,
+    limits: Limits,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<ImportedFile>;
+}
+
+export interface ImportProgress {
+  readonly step: 'checking' | 'storing' | 'reading';
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
+/** A file that is now in the store under its hash. */
+export interface ImportedFile {
+  readonly hash: ContentHash;
+  readonly mimeType: string;
+  readonly bytes: number;
+  readonly facts: MediaFacts;
+  /** A small picture for lists: JPEG, longer side 320 px; null for sound. */
+  readonly thumbnail: Blob | null;
+  /** For sound: loudest absolute sample (0 to 1) of equal slices of the whole length; null for pictures. */
+  readonly peaks: Float32Array | null;
+}
