@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { StudioError } from '../errors.ts';
+import { createProject } from '../project/project.ts';
+import { renderSettings } from '../render/settings.ts';
+import {
+  cancelJob,
+  completeJob,
+  createJob,
+  failJob,
+  nextJob,
+  overallPercent,
+  progressJob,
+  requeueJob,
+  startJob,
+} from './job.ts';
+
+const request = {
+  id: 'job',
+  project: createProject('p', 0, 1),
+  settings: renderSettings('9:16', 'normal'),
+  priority: 0,
+  estimatedDurationMs: 15_000,
+};
+const output = { videoFile: 'v', thumbnailFile: 't', bytes: 1, frames: 900, durationSeconds: 30 };
+const pending = createJob(request, 1000);
+const running = startJob(pending, 2000);
+
+describe('a render job', () => {
+  it('runs from pending to completed', () => {
+    expect(pending).toMatchObject({ status: 'pending', progress: 0, attempts: 0, maxAttempts: 3 });
+    expect(running).toMatchObject({ status: 'processing', attempts: 1, startedAt: 2000, currentStep: 'preparing' });
+    const half = progressJob(running, { stage: 'rendering', done: 450, total: 900, etaSeconds: 7 });
+    expect(half.progress).toBeCloseTo(50, 0);
+    expect(half).toMatchObject({ currentStep: 'rendering', etaSeconds: 7 });
+    const done = completeJob(half, output, [{ stage: 'rendering', milliseconds: 12_000 }], 20_000);
+    expect(done).toMatchObject({ status: 'completed', progress: 100, currentStep: null, output, finishedAt: 20_000 });
+  });
+
+  it('never shows less progress than before', () => {
+    const late = progressJob(running, { stage: 'finishing', done: 0, total: 1, etaSeconds: null });
+    const early = progressJob(late, { stage: 'rendering', done: 1, total: 900, etaSeconds: null });
+    expect(early.progress).toBe(late.progress);
+  });
+
+  it('keeps what went wrong, and can be run again', () => {
+    const failed = failJob(running, new StudioError('disk-full', 'Full.'), 3000);
+    expect(failed).toMatchObject({ status: 'failed', lastError: { code: 'disk-full', message: 'Full.' } });
+    expect(requeueJob(failed)).toMatchObject({ status: 'pending', progress: 0, attempts: 1 });
+  });
+
+  it('can be cancelled while it waits and while it runs, and not after', () => {
+    expect(cancelJob(pending, 1).status).toBe('cancelled');
+    const cancelled = cancelJob(running, 1);
+    expect(() => cancelJob(cancelled, 2)).toThrow('Cannot cancel a job that is cancelled');
+    expect(() => completeJob(cancelled, output, [], 2)).toThrow('Cannot complete');
+  });
+
+  it('reaches 100 percent with the last stage, and no stage goes back', () => {
+    const starts = (['preparing', 'rendering', 'finishing', 'thumbnail'] as const).map((stage) =>
+      overallPercent({ stage, done: 0, total: 1, etaSeconds: null }),
+    );
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    expect(overallPercent({ stage: 'thumbnail', done: 1, total: 1, etaSeconds: 0 })).toBe(100);
+  });
+});
+
+describe('the next job', () => {
+  it('is the one with the highest priority, then the oldest', () => {
+    const jobs = [
+      { ...pending, id: 'new', createdAt: 30 },
+      { ...pending, id: 'old', createdAt: 10 },
+      { ...pending, id: 'urgent', createdAt: 40, priority: 5 },
+      { ...running, id: 'running', priority: 9 },
+    ];
+    expect(nextJob(jobs)?.id).toBe('urgent');
+    expect(nextJob(jobs.filter((job) => job.id !== 'urgent'))?.id).toBe('old');
+    expect(nextJob([])).toBeUndefined();
+  });
+});

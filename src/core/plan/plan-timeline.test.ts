@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { audioAsset, imageAsset, lookupOf, videoAsset } from '../fixtures/assets.ts';
+import { createProject, type Project, photoItem } from '../project/project.ts';
+import { renderSettings } from '../render/settings.ts';
+import { clipsOf } from '../timeline/timeline.ts';
+import { plannedSeconds, planTimeline } from './plan-timeline.ts';
+
+const normal = renderSettings('9:16', 'normal');
+
+function projectOf(photos: number, changes: Partial<Project> = {}): Project {
+  const items = Array.from({ length: photos }, (_, index) => photoItem(`item-${index}`, `photo-${index}`));
+  return { ...createProject('p', 0, 7), photos: items, ...changes };
+}
+
+function photoAssets(count: number) {
+  return Array.from({ length: count }, (_, index) => imageAsset(`photo-${index}`));
+}
+
+describe('the length of a video', () => {
+  it('follows the music, up to 30 seconds', () => {
+    const assets = lookupOf(...photoAssets(5), audioAsset('short', 12.5), audioAsset('long', 200));
+    expect(plannedSeconds(projectOf(5, { music: { assetId: 'short' } }), assets)).toBe(12.5);
+    expect(plannedSeconds(projectOf(5, { music: { assetId: 'long' } }), assets)).toBe(30);
+  });
+
+  it('gives each photo four seconds without music', () => {
+    expect(plannedSeconds(projectOf(3), lookupOf(...photoAssets(3)))).toBe(12);
+  });
+
+  it('is what the person asked for, within the limits', () => {
+    const assets = lookupOf(...photoAssets(1));
+    expect(plannedSeconds(projectOf(1, { lengthSeconds: 120 }), assets)).toBe(120);
+    expect(plannedSeconds(projectOf(1, { lengthSeconds: 5000 }), assets)).toBe(600);
+  });
+});
+
+describe('the plan', () => {
+  it('shows every photo once, without a gap or an overlap, to the exact frame', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 600 }), (count, lengthSeconds) => {
+        const timeline = planTimeline(projectOf(count, { lengthSeconds }), lookupOf(...photoAssets(count)), normal);
+        const clips = clipsOf(timeline, 'image');
+        expect(clips.map((clip) => clip.assetId)).toEqual(photoAssets(count).map((asset) => asset.id));
+        let end = 0;
+        for (const clip of clips) {
+          expect(clip.start).toBe(end);
+          end += clip.durationFrames;
+        }
+        expect(end).toBe(timeline.durationFrames);
+        expect(end).toBe(lengthSeconds * 30);
+      }),
+    );
+  });
+
+  it('plans five photos over 30 seconds as five runs of 180 frames that grow by 5 %', () => {
+    const timeline = planTimeline(projectOf(5, { lengthSeconds: 30 }), lookupOf(...photoAssets(5)), normal);
+    expect(timeline.durationFrames).toBe(900);
+    for (const clip of clipsOf(timeline, 'image')) {
+      expect(clip.durationFrames).toBe(180);
+      expect(clip.zoom).toEqual({ from: 1, to: 1.05 });
+    }
+  });
+
+  it('holds everything still in freeze mode', () => {
+    const assets = lookupOf(...photoAssets(1), videoAsset('smoke', 4));
+    const project = projectOf(1, { atmosphere: { kind: 'custom', assetId: 'smoke' } });
+    const timeline = planTimeline(project, assets, renderSettings('9:16', 'freeze'));
+    expect(clipsOf(timeline, 'image')[0]?.zoom).toEqual({ from: 1, to: 1 });
+    expect(clipsOf(timeline, 'video')[0]?.moving).toBe(false);
+  });
+
+  it('stacks atmosphere, content, frame and text in this order', () => {
+    const timeline = planTimeline(projectOf(1, { hook: 'Hello' }), lookupOf(...photoAssets(1)), normal);
+    expect(timeline.tracks.map((track) => track.name)).toEqual(['atmosphere', 'content', 'frame', 'text', 'music']);
+  });
+
+  it('has no text clip for a hook of spaces', () => {
+    const timeline = planTimeline(projectOf(1, { hook: ' \n ' }), lookupOf(...photoAssets(1)), normal);
+    expect(clipsOf(timeline, 'text')).toEqual([]);
+  });
+
+  it('names the missing file rather than planning without it', () => {
+    expect(() => planTimeline(projectOf(2), lookupOf(...photoAssets(1)), normal)).toThrow('no longer in the library');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { imageAsset, lookupOf } from '../fixtures/assets.ts';
+import { createProject, photoItem } from '../project/project.ts';
+import { parseUnicodeRange } from '../text/coverage.ts';
+import { checkRender, countCharacters } from './check-render.ts';
+import { renderSettings } from './settings.ts';
+
+const capable = { videoEncoder: 'webcodecs', audioEncoder: 'bundled' } as const;
+const glyphs = parseUnicodeRange('U+0020-007E,U+2728');
+const assets = lookupOf(imageAsset('photo'));
+const good = { ...createProject('p', 0, 1), photos: [photoItem('a', 'photo')], hook: '✨ Hello' };
+
+describe('the check before an export', () => {
+  it('has nothing to say about a good project', () => {
+    expect(checkRender(good, assets, capable, glyphs)).toEqual([]);
+  });
+
+  it('lists every problem, not only the first', () => {
+    const photos = Array.from({ length: 11 }, (_, index) => photoItem(`${index}`, 'gone'));
+    const bad = { ...good, photos, hook: `${'x'.repeat(500)}ᚠ` };
+    const issues = checkRender(bad, assets, { ...capable, videoEncoder: 'none' }, glyphs);
+    expect(issues.map((issue) => issue.code)).toEqual([
+      'too-many-photos',
+      'hook-too-long',
+      'hook-glyph-missing',
+      'media-missing',
+      'no-encoder',
+    ]);
+    expect(issues.find((issue) => issue.code === 'hook-glyph-missing')?.severity).toBe('warning');
+  });
+
+  it('asks for a photo', () => {
+    expect(checkRender({ ...good, photos: [] }, assets, capable, glyphs)).toMatchObject([{ code: 'no-photos' }]);
+  });
+
+  it('counts characters as a person does', () => {
+    expect(countCharacters('👩‍👩‍👧‍👦é')).toBe(2);
+  });
+});
+
+describe('the quality modes', () => {
+  it('are 1080x1920 at 30, and 720x1280 at 24 for eco and freeze', () => {
+    expect(renderSettings('9:16', 'normal')).toMatchObject({
+      size: { width: 1080, height: 1920 },
+      frameRate: { numerator: 30, denominator: 1 },
+      videoBitRate: 7_000_000,
+      keyframeInterval: 60,
+      motion: true,
+    });
+    const eco = { size: { width: 720, height: 1280 }, frameRate: { numerator: 24, denominator: 1 } };
+    expect(renderSettings('9:16', 'eco')).toMatchObject({ ...eco, videoBitRate: 2_500_000, motion: true });
+    expect(renderSettings('9:16', 'freeze')).toMatchObject({ ...eco, motion: false });
+  });
+});
