@@ -1,0 +1,50 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, requireChromium } from './scripts/lib/system-tools.mjs';
+
+/** The config is read again in every worker process, which has to find the port that the first reading chose. */
+const port = Number(process.env.E2E_PORT ?? (await freePort()));
+process.env.E2E_PORT = String(port);
+const origin = `http://localhost:${port}`;
+
+const MINUTE = 60_000;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Renders use every core: two at once would only make both slower, and their time limits meaningless.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 2 * MINUTE,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: origin,
+    trace: 'off',
+    viewport: { width: 1366, height: 768 },
+    launchOptions: { executablePath: requireChromium(), args: CHROMIUM_ARGS },
+  },
+  projects: [
+    { name: 'engine', testMatch: ['engine/**/*.spec.ts', 'support/**/*.spec.ts'] },
+    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts' },
+  ],
+  webServer: {
+    command: `node scripts/e2e-server.mjs ${port}`,
+    url: `${origin}/harness/`,
+    reuseExistingServer: false,
+    timeout: 3 * MINUTE,
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') return reject(new Error('No free port.'));
+      server.close(() => resolve(address.port));
+    });
+  });
+}

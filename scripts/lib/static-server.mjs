@@ -1,0 +1,139 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { UsageError } from './log.mjs';
+
+/**
+ * Serves folders on this machine alone, with the headers that make a page cross-origin isolated: what a static host
+ * has to send for the product to run.
+ */
+
+const ISOLATION_HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** @type {Record<string, string>} */
+const MIME_TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.m4a': 'audio/mp4',
+  '.map': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ *
+ * @typedef {object} ServerOptions
+ * @property {Record<string, string>} mounts folder by path prefix, each ending in `/`; the longest match answers.
+ * @property {number} [port] 0, the default, takes a free one.
+ * @property {(request: Request, response: Response, path: string) => boolean} [handle] sees each request first and
+ *   returns true for those that it answers itself.
+ */
+
+/**
+ * @param {ServerOptions} options
+ * @returns {Promise<{ origin: string, close: () => Promise<void> }>} once it listens.
+ * @throws {UsageError} when the port is taken.
+ */
+export async function startServer({ mounts, port = 0, handle }) {
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(ISOLATION_HEADERS)) response.setHeader(name, value);
+    const path = decodePath(request.url);
+    if (path === null) return refuse(response, 400, 'The address is not valid.');
+    if (handle?.(request, response, path)) return;
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
+    sendFile(mounts, path, request.method === 'HEAD', response).catch((error) => response.destroy(error));
+  });
+  await listen(server, port);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    origin: `http://localhost:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** @param {import('node:http').Server} server @param {number} port @returns {Promise<void>} */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new UsageError(`Port ${port} is in use. Choose another: npm start -- --port 8080`) : error);
+    });
+    server.listen(port, 'localhost', () => resolve());
+  });
+}
+
+/** @param {string | undefined} url @returns {string | null} */
+function decodePath(url) {
+  try {
+    return decodeURIComponent(new URL(url ?? '/', 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Record<string, string>} mounts @param {string} path @param {boolean} headOnly @param {Response} response */
+async function sendFile(mounts, path, headOnly, response) {
+  const file = await findFile(mounts, path);
+  if (!file) return refuse(response, 404, `Nothing is at ${path}.`);
+  response.setHeader('Content-Type', MIME_TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream');
+  response.setHeader('Content-Length', file.size);
+  // Names of built assets carry a hash of their content; everything else may change with the next build.
+  response.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (headOnly) {
+    response.end();
+    return;
+  }
+  createReadStream(file.path)
+    .on('error', (error) => response.destroy(error))
+    .pipe(response);
+}
+
+/**
+ * @param {Record<string, string>} mounts @param {string} path
+ * @returns {Promise<{ path: string, size: number } | null>}
+ */
+async function findFile(mounts, path) {
+  const prefix = Object.keys(mounts)
+    .filter((candidate) => path.startsWith(candidate))
+    .sort((a, b) => b.length - a.length)[0];
+  const folder = prefix === undefined ? undefined : mounts[prefix];
+  if (prefix === undefined || folder === undefined || path.includes('\0')) return null;
+  const wanted = normalize(join(folder, path.slice(prefix.length)));
+  if (wanted !== normalize(folder) && !wanted.startsWith(normalize(folder + sep))) return null;
+  const file = path.endsWith('/') ? join(wanted, 'index.html') : wanted;
+  const facts = await stat(file).catch(() => null);
+  return facts?.isFile() ? { path: file, size: facts.size } : null;
+}
+
+/** @param {Response} response @param {number} status @param {string} message */
+function refuse(response, status, message) {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end(`${message}\n`);
+}

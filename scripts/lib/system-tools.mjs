@@ -1,0 +1,92 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { step, UsageError } from './log.mjs';
+import { run } from './run.mjs';
+
+/** Programs that come from the system, not from npm: Chromium (with H.264) and ffmpeg. */
+
+/** Given to every Chromium that a script or test starts: no sandbox in containers, no calls home. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const CHROMIUM_PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Chromium shows blank text without any font of the system, and the bench's drawtext needs one. */
+const APT_PACKAGES = ['chromium', 'ffmpeg', 'fonts-liberation'];
+
+/** `CHROMIUM_PATH`, or the first that is found under its usual names. @returns {string | null} */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (isProgram(named)) return named;
+    throw new UsageError(`CHROMIUM_PATH is "${named}", which is not a program that can be run.`);
+  }
+  return firstOnPath(CHROMIUM_NAMES) ?? CHROMIUM_PLACES.find(isProgram) ?? null;
+}
+
+/** @returns {string} @throws {UsageError} that says how to install it. */
+export function requireChromium() {
+  const found = findChromium();
+  if (!found) throw new UsageError(`Chromium is not on this machine. ${installAdvice()} Or name it: CHROMIUM_PATH=...`);
+  return found;
+}
+
+/** Installs Chromium and ffmpeg by apt where that is possible, else says which command does it. */
+export async function ensureSystemTools() {
+  if (missingTools().length === 0) return;
+  if (canUseApt()) {
+    step(`Installing ${APT_PACKAGES.join(', ')} (apt-get)`);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-q'], { env });
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...APT_PACKAGES], { env });
+  }
+  const missing = missingTools();
+  if (missing.length > 0) throw new UsageError(`Not on this machine: ${missing.join(', ')}. ${installAdvice()}`);
+}
+
+function missingTools() {
+  const missing = ['ffmpeg', 'ffprobe'].filter((name) => !firstOnPath([name]));
+  return findChromium() ? missing : ['chromium', ...missing];
+}
+
+function canUseApt() {
+  return process.getuid?.() === 0 && firstOnPath(['apt-get']) !== null;
+}
+
+function installAdvice() {
+  if (process.platform === 'darwin') return 'Run: brew install --cask google-chrome && brew install ffmpeg';
+  if (process.platform === 'win32') return 'Run: winget install Google.Chrome Gyan.FFmpeg';
+  if (firstOnPath(['apt-get'])) return `Run: sudo apt-get install -y ${APT_PACKAGES.join(' ')}`;
+  if (firstOnPath(['dnf'])) return 'Run: sudo dnf install -y chromium ffmpeg-free';
+  if (firstOnPath(['pacman'])) return 'Run: sudo pacman -S chromium ffmpeg';
+  return 'Install Chromium (or Chrome) and ffmpeg with your package manager.';
+}
+
+/** @param {readonly string[]} names @returns {string | null} */
+function firstOnPath(names) {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
+  return candidates.find(isProgram) ?? null;
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
