@@ -1,0 +1,165 @@
+import {
+  ADTS,
+  type AudioSample,
+  AudioSampleSink,
+  BlobSource,
+  FLAC,
+  Input,
+  type InputAudioTrack,
+  InputDisposedError,
+  MATROSKA,
+  MP3,
+  MP4,
+  OGG,
+  QTFF,
+  WAVE,
+  WEBM,
+} from 'mediabunny';
+import { ID3_HEADER_BYTES, mp3StartDelay, skipId3v2 } from '#core/audio/mp3-gapless.ts';
+import { type StereoChunk, sliceChunk, toStereo } from '#core/audio/stereo.ts';
+import { StudioError } from '#core/errors.ts';
+import { hangingFileError, MEDIA_STEP_SECONDS, withTimeLimit } from '../media/time-limit.ts';
+
+/** Containers that may hold music. HLS playlists are left out: they would fetch from the network. */
+const FORMATS = [MP4, QTFF, MATROSKA, WEBM, WAVE, OGG, FLAC, MP3, ADTS];
+
+/** Enough of an MP3 for its first frame's tag, in bytes. */
+const MP3_TAG_BYTES = 512;
+
+/** A piece of decoded sound and where it belongs. */
+export interface DecodedChunk {
+  /** Of the first sample, in seconds from the start of the track; never negative. */
+  readonly time: number;
+  /** In hertz. */
+  readonly sampleRate: number;
+  readonly stereo: StereoChunk;
+}
+
+/** An opened track. Whoever opened it disposes it, which also ends a decode that is under way. */
+export interface TrackDecoder {
+  readonly container: string;
+  readonly codec: string;
+  /** As the file says; decoded chunks may differ (HE-AAC doubles its rate). */
+  readonly sampleRate: number;
+  readonly channels: number;
+  /** Decodes the track from its start, a few packets at a time. */
+  chunks(): AsyncGenerator<DecodedChunk, void, undefined>;
+  dispose(): void;
+}
+
+/**
+ * Opens the sound of a file.
+ * @param name what the file is called, for error messages.
+ * @throws StudioError `file-damaged` when it cannot be read, `file-unsupported` when it holds no sound or this browser
+ * has no decoder for it. `chunks()` throws `file-damaged` too.
+ */
+export async function openTrack(bytes: Blob, name: string): Promise<TrackDecoder> {
+  const input = new Input({ source: new BlobSource(bytes), formats: FORMATS });
+  try {
+    return await withTimeLimit(readHeaders(input, bytes, name), MEDIA_STEP_SECONDS, () => hangingFileError(name));
+  } catch (error) {
+    input.dispose();
+    throw error instanceof StudioError ? error : damaged(name, error);
+  }
+}
+
+async function readHeaders(input: Input, bytes: Blob, name: string): Promise<TrackDecoder> {
+  const format = await input.getFormat();
+  const track = await input.getPrimaryAudioTrack();
+  if (!track) {
+    throw new StudioError('file-unsupported', `“${name}” holds no sound. Choose a file with music in it.`, {
+      file: name,
+      rule: 'has an audio track',
+    });
+  }
+  const codec = (await track.getCodec()) ?? 'unknown';
+  if (!(await track.canDecode())) {
+    throw new StudioError(
+      'file-unsupported',
+      `“${name}” is encoded as ${codec}, which this browser cannot decode. Convert it to MP3, WAV or M4A.`,
+      { file: name, rule: 'decodable audio codec', value: codec },
+    );
+  }
+  const skippedSamples = format === MP3 ? await readMp3Delay(bytes) : 0;
+  return {
+    container: format.name,
+    codec,
+    sampleRate: await track.getSampleRate(),
+    channels: await track.getNumberOfChannels(),
+    chunks: () => decode(track, name, skippedSamples),
+    dispose: () => input.dispose(),
+  };
+}
+
+async function* decode(
+  track: InputAudioTrack,
+  name: string,
+  skippedSamples: number,
+): AsyncGenerator<DecodedChunk, void, undefined> {
+  const samples = new AudioSampleSink(track).samples();
+  try {
+    while (true) {
+      const step = await withTimeLimit(samples.next(), MEDIA_STEP_SECONDS, () => hangingFileError(name));
+      if (step.done) return;
+      const chunk = fromStart(step.value, skippedSamples);
+      if (chunk) yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof StudioError || error instanceof InputDisposedError) throw error;
+    throw damaged(name, error);
+  } finally {
+    // Not awaited: after a hang the generator would never answer. Disposing the input ends it.
+    void samples.return();
+  }
+}
+
+/**
+ * The part of a sample at or after the start of the track; null when there is none (before it lie encoders' delays).
+ * Closes the sample.
+ */
+function fromStart(sample: AudioSample, skippedSamples: number): DecodedChunk | null {
+  try {
+    return cutAtStart(sample, skippedSamples);
+  } finally {
+    sample.close();
+  }
+}
+
+function cutAtStart(sample: AudioSample, skippedSamples: number): DecodedChunk | null {
+  const { sampleRate, numberOfFrames } = sample;
+  const position = Math.round(sample.timestamp * sampleRate) - skippedSamples;
+  const cut = Math.max(0, -position);
+  if (cut >= numberOfFrames) return null;
+  return {
+    time: (position + cut) / sampleRate,
+    sampleRate,
+    stereo: sliceChunk(toStereo(planesOf(sample)), cut),
+  };
+}
+
+function planesOf(sample: AudioSample): Float32Array[] {
+  return Array.from({ length: sample.numberOfChannels }, (_, planeIndex) => {
+    const plane = new Float32Array(sample.numberOfFrames);
+    sample.copyTo(plane, { planeIndex, format: 'f32-planar' });
+    return plane;
+  });
+}
+
+async function readMp3Delay(file: Blob): Promise<number> {
+  const start = skipId3v2(await readBytes(file, 0, ID3_HEADER_BYTES));
+  return mp3StartDelay(await readBytes(file, start, MP3_TAG_BYTES));
+}
+
+async function readBytes(file: Blob, start: number, length: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(start, start + length).arrayBuffer());
+}
+
+function damaged(name: string, thrown: unknown): StudioError {
+  const cause = thrown instanceof Error ? thrown.message : String(thrown);
+  return new StudioError(
+    'file-damaged',
+    `“${name}” cannot be read as sound: the file is damaged or is not what its name says. Choose another file.`,
+    { file: name, rule: 'readable audio', cause },
+    { cause: thrown },
+  );
+}
