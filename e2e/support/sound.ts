@@ -1,0 +1,59 @@
+import { runProgram } from './process.ts';
+
+/** Rate at which sounds are decoded and clicks are made, in hertz. */
+export const SAMPLE_RATE = 48_000;
+
+/** Where a click's energy counts, to both sides of its loudest sample: 5 ms. */
+const CLICK_WINDOW_SAMPLES = 240;
+/** Two clicks are at least this far apart: 0.25 s. */
+const CLICK_GAP_SAMPLES = 12_000;
+
+/** A file's sound as mono samples at 48 kHz. Time 0 is that of the file, also where its sound starts later. */
+export async function decodeSound(file: string): Promise<Float32Array> {
+  const bytes = await runProgram('ffmpeg', [
+    ...['-nostdin', '-v', 'error', '-i', file, '-vn', '-af', 'aresample=first_pts=0', '-ac', '1'],
+    ...['-ar', String(SAMPLE_RATE), '-f', 'f32le', '-'],
+  ]);
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+/**
+ * Times of the clicks in seconds: the centres of energy around samples louder than `threshold` (0 to 1). A centre
+ * stays where it was when a codec smears the click to both sides.
+ */
+export function clickTimes(samples: Float32Array, threshold = 0.2): number[] {
+  const times: number[] = [];
+  for (let index = 0; index < samples.length; index++) {
+    if (Math.abs(samples[index] ?? 0) < threshold) continue;
+    const loudest = loudestIn(samples, index, index + CLICK_WINDOW_SAMPLES);
+    times.push(energyCentre(samples, loudest) / SAMPLE_RATE);
+    index = loudest + CLICK_GAP_SAMPLES;
+  }
+  return times;
+}
+
+/** Loudest absolute sample from `start` (seconds) for `length` (seconds). */
+export function peakBetween(samples: Float32Array, start: number, length: number): number {
+  const from = Math.round(start * SAMPLE_RATE);
+  const index = loudestIn(samples, from, from + Math.round(length * SAMPLE_RATE));
+  return Math.abs(samples[index] ?? 0);
+}
+
+function loudestIn(samples: Float32Array, from: number, to: number): number {
+  let best = from;
+  for (let index = from; index < Math.min(to, samples.length); index++) {
+    if (Math.abs(samples[index] ?? 0) > Math.abs(samples[best] ?? 0)) best = index;
+  }
+  return best;
+}
+
+function energyCentre(samples: Float32Array, middle: number): number {
+  let energy = 0;
+  let moment = 0;
+  for (let index = middle - CLICK_WINDOW_SAMPLES; index <= middle + CLICK_WINDOW_SAMPLES; index++) {
+    const sample = samples[index] ?? 0;
+    energy += sample * sample;
+    moment += sample * sample * index;
+  }
+  return moment / energy;
+}
