@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { seconds } from '../units.ts';
+import { applyFade, fadeGain, limitSamples } from './fade.ts';
+import { mp3StartDelay, skipId3v2 } from './mp3-gapless.ts';
+import { PeakCollector } from './peaks.ts';
+import { planSoundtrack } from './soundtrack-plan.ts';
+import { silence, toStereo } from './stereo.ts';
+
+describe('mixing to stereo', () => {
+  test('one channel is heard on both sides as loud as it was', () => {
+    const { left, right } = toStereo([Float32Array.of(0.25, -1)]);
+    expect([...left]).toEqual([0.25, -1]);
+    expect([...right]).toEqual([0.25, -1]);
+  });
+
+  test('two channels stay as they are', () => {
+    const { left, right } = toStereo([Float32Array.of(0.5), Float32Array.of(-0.25)]);
+    expect([left[0], right[0]]).toEqual([0.5, -0.25]);
+  });
+
+  test.each([3, 4, 5, 6, 8])('%i channels at full level stay inside -1 to 1, and both sides are heard', (count) => {
+    const { left, right } = toStereo(Array.from({ length: count }, () => Float32Array.of(1)));
+    expect(left[0]).toBeCloseTo(1);
+    expect(right[0]).toBeCloseTo(1);
+  });
+
+  test('the centre of 5.1 is heard equally on both sides, its low-frequency channel on neither', () => {
+    const channel = (index: number) => Array.from({ length: 6 }, (_, i) => Float32Array.of(i === index ? 1 : 0));
+    const centre = toStereo(channel(2));
+    expect(centre.left[0]).toBeGreaterThan(0);
+    expect(centre.left[0]).toBe(centre.right[0]);
+    expect(toStereo(channel(3))).toEqual(silence(1));
+  });
+
+  test('samples that are no finite number become silence', () => {
+    const { left } = toStereo([Float32Array.of(Number.NaN, Number.POSITIVE_INFINITY, 0.5)]);
+    expect([...left]).toEqual([0, 0, 0.5]);
+  });
+});
+
+describe('fading out', () => {
+  const fade = { end: 1000, length: 100 };
+
+  test('is silent at the last sample, untouched before it begins, half-way down in the middle', () => {
+    expect(fadeGain(fade, 899)).toBe(1);
+    expect(fadeGain(fade, 949)).toBeCloseTo(0.5, 5);
+    expect(fadeGain(fade, 999)).toBeCloseTo(0, 10);
+    expect(fadeGain(fade, 1000)).toBe(0);
+  });
+
+  test('never steps: neighbouring gains differ by less than 2 %', () => {
+    for (let n = 890; n < 1005; n++) expect(Math.abs(fadeGain(fade, n + 1) - fadeGain(fade, n))).toBeLessThan(0.02);
+  });
+
+  test('is the same whether applied to the whole or to chunks', () => {
+    const whole = { left: new Float32Array(1000).fill(1), right: new Float32Array(1000).fill(1) };
+    applyFade(whole, 0, fade);
+    const part = { left: new Float32Array(60).fill(1), right: new Float32Array(60).fill(1) };
+    applyFade(part, 930, fade);
+    expect(part.left).toEqual(whole.left.slice(930, 990));
+  });
+
+  test('longer than the sound begins at its start', () => {
+    expect(fadeGain({ end: 10, length: 100 }, 0)).toBeLessThan(1);
+    expect(fadeGain({ end: 10, length: 100 }, 9)).toBeCloseTo(0, 10);
+  });
+});
+
+test('what an encoder gets is from -1 to 1 and always a number', () => {
+  const chunk = {
+    left: Float32Array.of(2, -3, Number.NaN, 0.5),
+    right: Float32Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, 1),
+  };
+  limitSamples(chunk);
+  expect([...chunk.left]).toEqual([1, -1, 0, 0.5]);
+  expect([...chunk.right]).toEqual([1, -1, -1, 1]);
+});
+
+describe('peaks', () => {
+  test('show where it is loud, in as many slices as asked for', () => {
+    const collector = new PeakCollector();
+    const loud = { left: new Float32Array(40_960).fill(-0.75), right: new Float32Array(40_960) };
+    collector.add(silence(40_960));
+    collector.add(loud);
+    expect([...collector.finish(4)]).toEqual([0, 0, 0.75, 0.75]);
+  });
+
+  test('of a sound shorter than one slice are its loudest sample everywhere', () => {
+    const collector = new PeakCollector();
+    collector.add({ left: Float32Array.of(0.5), right: Float32Array.of(0.25) });
+    expect([...collector.finish(2)]).toEqual([0.5, 0.5]);
+  });
+});
+
+describe('the delay at the start of an MP3', () => {
+  const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
+
+  /** First frame of an MPEG-1 stereo file with a LAME tag of 576 samples of delay and 1,000 of padding. */
+  function firstFrame(): Uint8Array {
+    const bytes = new Uint8Array(417);
+    bytes.set([0xff, 0xfb, 0x90, 0x00]);
+    bytes.set(ascii('Info'), 36);
+    bytes.set([0, 0, 0, 0x0f], 40);
+    bytes.set([0x24, 0x03, 0xe8], 36 + 8 + 4 + 4 + 100 + 4 + 21);
+    return bytes;
+  }
+
+  test('is the encoder’s 576 samples and the decoder’s 529', () => {
+    expect(mp3StartDelay(firstFrame())).toBe(1105);
+  });
+
+  test('is 0 where the file does not say', () => {
+    expect(mp3StartDelay(Uint8Array.of(0xff, 0xfb, 0x90, 0x00))).toBe(0);
+    expect(mp3StartDelay(Uint8Array.from(ascii('not a frame at all')))).toBe(0);
+    expect(mp3StartDelay(firstFrame().slice(0, 150))).toBe(0);
+  });
+
+  test('is looked for after an ID3 tag', () => {
+    expect(skipId3v2(Uint8Array.of(0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 2, 1))).toBe(10 + 257);
+    expect(skipId3v2(firstFrame())).toBe(0);
+  });
+});
+
+describe('the plan of a soundtrack', () => {
+  const music = {
+    kind: 'audio',
+    assetId: 'track',
+    start: 15 as never,
+    durationFrames: 45,
+    fadeOutSeconds: seconds(0.5),
+  } as const;
+  const timeline = {
+    frameRate: { numerator: 30_000, denominator: 1001 },
+    canvas: { width: 1080, height: 1920 },
+    durationFrames: 60,
+    tracks: [{ name: 'music', clips: [music] }],
+  } as const;
+  const audio = { sampleRate: 48_000, channels: 2, bitRate: 192_000, fadeOutSeconds: 0.5 };
+
+  test('is exactly as long as the pictures', () => {
+    expect(planSoundtrack(timeline, audio)).toEqual({
+      sampleRate: 48_000,
+      totalSamples: 96_096,
+      music: { assetId: 'track', startSample: 24_024, endSample: 96_096, fadeOutSamples: 24_000 },
+    });
+  });
+
+  test('is silence without music', () => {
+    expect(planSoundtrack({ ...timeline, tracks: [] }, audio).music).toBeNull();
+  });
+});
