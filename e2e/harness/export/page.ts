@@ -1,0 +1,37 @@
+import * as Comlink from 'comlink';
+import type { ExportHarness, ExportRequest } from './worker.ts';
+
+/**
+ * Runs the export's engine in a worker of its own and hands results out as downloads.
+ * `?machine=` says what kind of browser to pretend to be (see machines.ts).
+ */
+const machine = new URLSearchParams(location.search).get('machine') ?? 'as-it-is';
+const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: machine });
+const harness = Comlink.wrap<ExportHarness>(worker);
+
+function chosenFile(): File | null {
+  return document.querySelector<HTMLInputElement>('#file')?.files?.[0] ?? null;
+}
+
+function download(bytes: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(bytes);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+const api = {
+  probe: () => harness.probe(),
+  scan: () => harness.scan(chosenFile() ?? new File([], 'none')),
+  /** Renders with the chosen file as music, if there is one, and downloads `video.mp4`. */
+  async render(request: ExportRequest) {
+    const { file, ...result } = await harness.render(request, chosenFile());
+    download(file, 'video.mp4');
+    return result;
+  },
+};
+
+export type ExportPage = typeof api;
+
+Object.assign(window, { exportPage: api });

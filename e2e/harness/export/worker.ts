@@ -1,0 +1,120 @@
+import * as Comlink from 'comlink';
+import { StudioError } from '#core/errors.ts';
+import type { Size } from '#core/geometry.ts';
+import type { RenderProgress } from '#core/job/job.ts';
+import { renderSettings } from '#core/render/settings.ts';
+import type { Timeline } from '#core/timeline/timeline.ts';
+import { type FrameRate, frameIndex, seconds } from '#core/units.ts';
+import type { ByteSink } from '#engine/export/byte-sink.ts';
+import { probeEncoders } from '#engine/export/probe-encoder.ts';
+import { renderVideo } from '#engine/export/render-video.ts';
+import { scanTrack } from '#engine/media/probe-audio.ts';
+import { drawnBars } from './drawn-bars.ts';
+import { MACHINES } from './machines.ts';
+
+MACHINES[self.name]?.();
+
+export interface ExportRequest {
+  readonly size: Size;
+  readonly frameRate: FrameRate;
+  readonly frames: number;
+  readonly videoBitRate: number;
+  readonly keyframeInterval: number;
+  readonly fadeOutSeconds: number;
+  readonly videoEncoder: 'webcodecs' | 'ffmpeg';
+  /** Bytes after which the disk is full. */
+  readonly diskBytes?: number;
+}
+
+/** Errors cross as text: `code: message`. */
+async function withPlainErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof StudioError ? new Error(`${error.code}: ${error.message}`) : error;
+  }
+}
+
+const NO_PICTURES = {
+  load: async () => ({
+    get: () => {
+      throw new Error('These scenes have no pictures.');
+    },
+  }),
+  dispose: () => undefined,
+};
+
+const harness = {
+  probe: () => withPlainErrors(() => probeEncoders(renderSettings('9:16', 'normal'))),
+
+  scan: (file: File) => withPlainErrors(() => scanTrack(file, file.name, 100)),
+
+  render: (request: ExportRequest, music: File | null) =>
+    withPlainErrors(async () => {
+      const progress: RenderProgress[] = [];
+      const memory = new MemorySink(request.diskBytes ?? Number.POSITIVE_INFINITY);
+      const settings = { ...renderSettings('9:16', 'normal'), ...request };
+      const { thumbnail, ...result } = await renderVideo(
+        {
+          timeline: timelineOf(request, music !== null),
+          settings,
+          videoEncoder: request.videoEncoder,
+          music: music && { bytes: music, name: music.name },
+        },
+        {
+          compositor: drawnBars(request.size),
+          frameSource: NO_PICTURES,
+          sink: memory,
+          onProgress: (report) => progress.push(report),
+        },
+      );
+      return { ...result, progress, flushed: memory.flushed, thumbnailType: thumbnail.type, file: memory.toBlob() };
+    }),
+};
+
+export type ExportHarness = typeof harness;
+
+function timelineOf(request: ExportRequest, withMusic: boolean): Timeline {
+  const whole = { start: frameIndex(0), durationFrames: request.frames };
+  const music = { kind: 'audio', assetId: 'track', fadeOutSeconds: seconds(request.fadeOutSeconds), ...whole } as const;
+  return {
+    frameRate: request.frameRate,
+    canvas: request.size,
+    durationFrames: request.frames,
+    tracks: withMusic ? [{ name: 'music', clips: [music] }] : [],
+  };
+}
+
+/** A file in memory that knows no file system, with a disk as small as a test wants. */
+class MemorySink implements ByteSink {
+  readonly #room: number;
+  #bytes = new Uint8Array(2 ** 20);
+  #size = 0;
+  flushed = false;
+
+  constructor(room: number) {
+    this.#room = room;
+  }
+
+  write(bytes: Uint8Array, position: number): void {
+    const end = position + bytes.byteLength;
+    if (end > this.#room) throw new DOMException('No room.', 'QuotaExceededError');
+    if (end > this.#bytes.byteLength) {
+      const larger = new Uint8Array(2 * end);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes.set(bytes, position);
+    this.#size = Math.max(this.#size, end);
+  }
+
+  flush(): void {
+    this.flushed = true;
+  }
+
+  toBlob(): Blob {
+    return new Blob([this.#bytes.subarray(0, this.#size)]);
+  }
+}
+
+Comlink.expose(harness);
