@@ -13,6 +13,7 @@ export function drawnBars(size: Size): Compositor {
   return {
     backend: 'canvas',
     size,
+    prepare: async () => undefined,
     draw(_: Scene) {
       drawn++;
       row.forEach((__, x) => {
@@ -20,8 +21,9 @@ export function drawnBars(size: Size): Compositor {
       });
       for (let y = 0; y < size.height; y++) i420.set(row, y * size.width);
     },
-    readI420: () => i420,
+    readI420: async () => i420,
     readRgba: () => new Uint8ClampedArray(4 * luma).fill(200),
+    resize: () => undefined,
     dispose: () => undefined,
   };
 }

@@ -41,6 +41,7 @@ const NO_PICTURES = {
       throw new Error('These scenes have no pictures.');
     },
   }),
+  update: () => undefined,
   dispose: () => undefined,
 };
 

@@ -27,7 +27,7 @@ function parts(log: string[], changes: Partial<RenderLoopParts> = {}): RenderLoo
         drawn = scene.canvas.width;
         log.push(`draw ${drawn}`);
       },
-      readI420: () => Uint8Array.of(drawn),
+      readI420: async () => Uint8Array.of(drawn),
     },
     encoder: {
       addFrame: async ([pixel], frame) => {

@@ -24,7 +24,7 @@ export async function runRenderLoop(parts: RenderLoopParts): Promise<void> {
     const scene = parts.sceneAt(frame);
     const pictures = await frameSource.load(scene);
     compositor.draw(scene, pictures);
-    await encoder.addFrame(compositor.readI420(), frame);
+    await encoder.addFrame(await compositor.readI420(), frame);
     await parts.addSoundUntil(frame + 1);
     parts.onFrameDone(frame + 1);
   }

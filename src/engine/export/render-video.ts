@@ -64,6 +64,7 @@ export async function renderVideo(request: VideoRequest, parts: VideoParts): Pro
   let bytes: number;
   try {
     progress.begin('preparing', 1);
+    await parts.compositor.prepare(timeline);
     const pipeline = await openPipeline(request, parts.sink, opened);
     progress.begin('rendering', frames);
     await renderFrames(request, parts, pipeline, progress);
