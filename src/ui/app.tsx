@@ -1,0 +1,63 @@
+import { Tooltip } from 'radix-ui';
+import { useCallback, useEffect, useState } from 'react';
+import type { Studio } from '#app/studio.ts';
+import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { Project } from '#core/project/project.ts';
+import { CreateScreen } from './create/create-screen.tsx';
+import { FilePicking } from './media/file-picking.tsx';
+import { Button } from './parts/button.tsx';
+import { LiveRegion } from './parts/live-region.tsx';
+import { Notice } from './parts/notice.tsx';
+import { EditorProvider } from './state/editor.tsx';
+import { PreviewProvider } from './state/preview.tsx';
+import { TimelineProvider } from './state/timeline.tsx';
+import './styles/app.css';
+
+/** The page: opens the project edited last, or a new one. */
+export function App({ studio }: { studio: Studio }) {
+  const { project, error, retry } = useFirstProject(studio);
+  return (
+    <Tooltip.Provider delayDuration={400}>
+      {project && (
+        <EditorProvider studio={studio} project={project}>
+          <PreviewProvider>
+            <TimelineProvider>
+              <FilePicking>
+                <CreateScreen />
+              </FilePicking>
+            </TimelineProvider>
+          </PreviewProvider>
+        </EditorProvider>
+      )}
+      {error && <CannotOpen error={error} onRetry={retry} />}
+      <LiveRegion />
+    </Tooltip.Provider>
+  );
+}
+
+function useFirstProject(studio: Studio) {
+  const [project, setProject] = useState<Project | null>(null);
+  const [error, setError] = useState<StudioError | null>(null);
+  const open = useCallback(async () => {
+    setError(null);
+    try {
+      setProject((await studio.projects.latest()) ?? (await studio.projects.create()));
+    } catch (thrown) {
+      setError(toStudioError(thrown));
+    }
+  }, [studio]);
+  useEffect(() => void open(), [open]);
+  return { project, error, retry: () => void open() };
+}
+
+function CannotOpen({ error, onRetry }: { error: StudioError; onRetry: () => void }) {
+  return (
+    <main role="alert" className="mx-auto flex h-full max-w-100 flex-col justify-center gap-4 p-6">
+      <h1 className="font-display text-display">Your projects could not be opened</h1>
+      <Notice severity="error">{error.message}</Notice>
+      <Button tone="primary" onClick={onRetry}>
+        Try again
+      </Button>
+    </main>
+  );
+}

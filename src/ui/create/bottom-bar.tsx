@@ -1,0 +1,66 @@
+import { Clapperboard, Images, type LucideIcon, Music, Sparkles, Type } from 'lucide-react';
+import { isFinished } from '#core/job/job.ts';
+import { type Panel, useEditor, useProject, useView } from '../state/editor.tsx';
+import { useRunningJob } from '../state/exports.ts';
+
+const TABS: readonly { readonly panel: Panel; readonly name: string; readonly icon: LucideIcon }[] = [
+  { panel: 'media', name: 'Media', icon: Images },
+  { panel: 'look', name: 'Look', icon: Sparkles },
+  { panel: 'text', name: 'Text', icon: Type },
+  { panel: 'sound', name: 'Sound', icon: Music },
+];
+
+/** The phone's five ways on; the one that is open closes again when it is touched. */
+export function BottomBar() {
+  const { view } = useEditor();
+  const open = useView((state) => state.panel);
+  return (
+    <nav
+      aria-label="Panels"
+      className="z-40 grid h-[calc(64px+env(safe-area-inset-bottom))] shrink-0 grid-cols-5 border-t border-line bg-surface-1 pb-[env(safe-area-inset-bottom)]"
+    >
+      {TABS.map(({ panel, name, icon: Icon }) => (
+        <button
+          key={panel}
+          type="button"
+          aria-expanded={open === panel}
+          onClick={() => view.setState({ panel: open === panel ? null : panel, selectedPhoto: null })}
+          className="flex flex-col items-center justify-center gap-1 text-small text-text-muted transition-colors duration-150 ease-out -outline-offset-2 aria-expanded:text-text"
+        >
+          <Icon aria-hidden className="size-5" />
+          {name}
+        </button>
+      ))}
+      <ExportTab />
+    </nav>
+  );
+}
+
+function ExportTab() {
+  const { view } = useEditor();
+  const open = useView((state) => state.panel === 'export');
+  const hasPhotos = useProject((project) => project.photos.length > 0);
+  const job = useRunningJob();
+  const running = job && !isFinished(job) ? job : null;
+  const toggle = () =>
+    view.setState({ panel: open ? null : 'export', shownExport: running?.id ?? null, selectedPhoto: null });
+  const gold = hasPhotos && !open;
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={toggle}
+      className={`relative flex flex-col items-center justify-center gap-1 text-small transition-colors duration-150 ease-out -outline-offset-2 ${gold ? 'font-medium text-gold-strong' : 'text-text-muted aria-expanded:text-text'}`}
+    >
+      <Clapperboard aria-hidden className="size-5" />
+      {running ? `${Math.floor(running.progress)} %` : 'Export'}
+      {running && (
+        <span
+          aria-hidden
+          className="absolute inset-x-2 top-0 h-0.5 origin-left bg-gold transition-transform duration-200 ease-out"
+          style={{ transform: `scaleX(${running.progress / 100})` }}
+        />
+      )}
+    </button>
+  );
+}

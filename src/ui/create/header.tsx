@@ -1,0 +1,48 @@
+import { ExportButton } from '../export/export-button.tsx';
+import { QueueButton } from '../export/queue-button.tsx';
+import { HistoryButtons } from '../projects/history-buttons.tsx';
+import { ProjectMenu } from '../projects/project-menu.tsx';
+import { SaveIndicator } from '../projects/save-indicator.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+/** Where one is, what one works on, and the way to the finished video. */
+export function DesktopHeader() {
+  return (
+    <header className="flex h-14 shrink-0 items-center border-b border-line bg-surface-1 px-4">
+      <div className="flex flex-1 items-center gap-6">
+        <Wordmark />
+        <nav aria-label="Main" className="flex items-center gap-1">
+          <a
+            href="#create"
+            aria-current="page"
+            className="flex h-8 items-center rounded-control px-3 text-small text-text"
+          >
+            Create
+          </a>
+          <QueueButton />
+        </nav>
+      </div>
+      <div className="flex min-w-0 max-w-[36%] items-center gap-2">
+        <ProjectMenu />
+      </div>
+      <div className="flex flex-1 items-center justify-end gap-3">
+        <SaveIndicator />
+        <HistoryButtons />
+        <ExportButton />
+      </div>
+    </header>
+  );
+}
+
+export function PhoneHeader() {
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-1 px-2 pt-[env(safe-area-inset-top)]">
+      <div className="min-w-0 flex-1">
+        <ProjectMenu />
+      </div>
+      <SaveIndicator />
+      <HistoryButtons />
+      <QueueButton />
+    </header>
+  );
+}

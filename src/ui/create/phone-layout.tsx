@@ -1,0 +1,81 @@
+import { ExportSheet } from '../export/export-sheet.tsx';
+import { HookEditor } from '../look/hook-editor.tsx';
+import { LookPanel } from '../look/look-panel.tsx';
+import { ImportStatus } from '../media/import-status.tsx';
+import { MediaPanel } from '../media/media-panel.tsx';
+import { MusicRow } from '../media/music-row.tsx';
+import { PhotoInspector } from '../media/photo-inspector.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { Stage } from '../stage/stage.tsx';
+import { Transport } from '../stage/transport.tsx';
+import { useEditor, useProject, useView } from '../state/editor.tsx';
+import { useSelectedPhoto } from '../state/selection.ts';
+import { TimelineStrip } from '../timeline/timeline-strip.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { PhoneHeader } from './header.tsx';
+
+/** The video on top, time under it, and everything else in sheets that leave the video in sight. */
+export function PhoneLayout() {
+  const isEmpty = useProject((project) => project.photos.length === 0);
+  const sheetOpen = useView((view) => view.panel !== null);
+  return (
+    <div className="flex h-full flex-col [--sheet-height:46dvh]">
+      <PhoneHeader />
+      <main className="flex min-h-0 flex-1 flex-col">
+        <div className={`relative min-h-0 bg-ink px-4 py-2 ${isEmpty || sheetOpen ? 'flex-1' : 'flex-[4]'}`}>
+          <Stage />
+          {!sheetOpen && <ImportNotes />}
+        </div>
+        {!isEmpty && !sheetOpen && (
+          <>
+            <div className="shrink-0 px-3 pt-2">
+              <Transport />
+            </div>
+            <div className="max-h-48 min-h-26 flex-1 px-3 pt-1 pb-3">
+              <TimelineStrip compact />
+            </div>
+          </>
+        )}
+        {sheetOpen && <div aria-hidden className="h-[var(--sheet-height)] shrink-0" />}
+      </main>
+      <BottomBar />
+      <PhoneSheets />
+      <ExportSheet />
+    </div>
+  );
+}
+
+/** Over the lower edge of the stage, so that nothing moves when it comes and goes. */
+function ImportNotes() {
+  return (
+    <div className="pointer-events-none absolute inset-x-3 bottom-3 max-h-[70%] overflow-y-auto *:pointer-events-auto">
+      <ImportStatus />
+    </div>
+  );
+}
+
+function PhoneSheets() {
+  const { view } = useEditor();
+  const panel = useView((state) => state.panel);
+  const photo = useSelectedPhoto();
+  const close = () => view.setState({ panel: null, selectedPhoto: null });
+  return (
+    <>
+      <Sheet open={panel === 'media'} title="Media" onClose={close}>
+        <MediaPanel />
+      </Sheet>
+      <Sheet open={panel === 'look'} title="Look" onClose={close}>
+        <LookPanel withTextAndSound={false} />
+      </Sheet>
+      <Sheet open={panel === 'text'} title="Text hook" onClose={close}>
+        <HookEditor />
+      </Sheet>
+      <Sheet open={panel === 'sound'} title="Sound" onClose={close}>
+        <MusicRow />
+      </Sheet>
+      <Sheet open={panel === 'photo' && photo !== undefined} title="Photo" onClose={close}>
+        {photo && <PhotoInspector photo={photo} onClose={close} />}
+      </Sheet>
+    </>
+  );
+}

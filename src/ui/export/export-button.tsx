@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { isFinished } from '#core/job/job.ts';
+import { Button } from '../parts/button.tsx';
+import { Hint } from '../parts/icon-button.tsx';
+import { useEditor, useProject, useView } from '../state/editor.tsx';
+import { useRunningJob } from '../state/exports.ts';
+
+const TITLE = 'Golden Frame Studio';
+
+/** Opens the export sheet; while an export runs, a gold bar along its edge and the tab's title say how far it is. */
+export function ExportButton() {
+  const { view } = useEditor();
+  const hasPhotos = useProject((project) => project.photos.length > 0);
+  const isOpen = useView((state) => state.panel === 'export');
+  const job = useRunningJob();
+  const running = job && !isFinished(job) ? job : null;
+  const percent = running ? Math.floor(running.progress) : null;
+  useEffect(() => {
+    document.title = percent === null ? TITLE : `${percent} % exported · ${TITLE}`;
+  }, [percent]);
+  const open = () => {
+    if (running) view.setState({ panel: 'export', shownExport: running.id });
+    else if (hasPhotos) view.setState({ panel: 'export', shownExport: null });
+  };
+  const blocked = !hasPhotos && !running;
+  const button = (
+    <Button
+      tone={blocked || running || isOpen ? 'quiet' : 'primary'}
+      aria-disabled={blocked}
+      onClick={open}
+      className="relative overflow-hidden"
+    >
+      {running ? `Exporting ${percent} %` : 'Export'}
+      {running && (
+        <span
+          aria-hidden
+          className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-gold transition-transform duration-200 ease-out"
+          style={{ transform: `scaleX(${running.progress / 100})` }}
+        />
+      )}
+    </Button>
+  );
+  return blocked ? <Hint text="Add a photo first">{button}</Hint> : button;
+}

@@ -1,0 +1,111 @@
+import { Download, ImageDown, Share2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Studio } from '#app/studio.ts';
+import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { RenderJob } from '#core/job/job.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useObjectUrl } from '../parts/object-url.ts';
+import { useEditor } from '../state/editor.tsx';
+import { fileNameOf } from '../view/format.ts';
+import { download } from './download.ts';
+import { outputFacts } from './words.ts';
+
+type Output = Awaited<ReturnType<Studio['exports']['output']>>;
+
+/** The finished video: it plays here, and goes where the person wants it. */
+export function ExportDone({ job, onNew }: { job: RenderJob; onNew: () => void }) {
+  const { output, error } = useOutput(job.id);
+  const videoUrl = useObjectUrl(output?.video);
+  const posterUrl = useObjectUrl(output?.thumbnail);
+  const title = fileNameOf(job.project.name);
+  if (error) return <Notice severity="error">{error.message}</Notice>;
+  return (
+    <div className="flex flex-col gap-4">
+      <div
+        className="mx-auto max-h-[46dvh] max-w-full overflow-hidden rounded-control bg-ink max-lg:max-h-[20dvh]"
+        style={{ aspectRatio: job.project.format.replace(':', '/') }}
+      >
+        {videoUrl ? (
+          // biome-ignore lint/a11y/useMediaCaption: the text of the video is in its picture.
+          <video
+            src={videoUrl}
+            poster={posterUrl}
+            controls
+            playsInline
+            aria-label={`${job.project.name}, finished video`}
+            className="size-full"
+          />
+        ) : (
+          <div className="skeleton h-[46dvh] w-40" />
+        )}
+      </div>
+      {job.output && <p className="text-center text-small text-text-muted tabular-nums">{outputFacts(job.output)}</p>}
+      <Button
+        tone="primary"
+        size="large"
+        aria-disabled={!output}
+        onClick={() => output && download(output.video, `${title}.mp4`)}
+      >
+        <Download aria-hidden className="size-5" />
+        Download video
+      </Button>
+      <div className="flex gap-2">
+        <Button
+          className="flex-1 px-2"
+          aria-disabled={!output}
+          onClick={() => output && download(output.thumbnail, `${title}.jpg`)}
+        >
+          <ImageDown aria-hidden className="size-4" />
+          Download thumbnail
+        </Button>
+        {output && <ShareButton video={output.video} title={title} />}
+      </div>
+      <Button tone="bare" onClick={onNew}>
+        Export again with other settings
+      </Button>
+    </div>
+  );
+}
+
+function useOutput(jobId: string) {
+  const { studio } = useEditor();
+  const [output, setOutput] = useState<Output | null>(null);
+  const [error, setError] = useState<StudioError | null>(null);
+  useEffect(() => {
+    let left = false;
+    studio.exports.output(jobId).then(
+      (found) => !left && setOutput(found),
+      (thrown) => !left && setError(toStudioError(thrown)),
+    );
+    return () => {
+      left = true;
+    };
+  }, [studio, jobId]);
+  return { output, error };
+}
+
+/** Only where the browser can hand files to other apps. */
+function ShareButton({ video, title }: { video: File; title: string }) {
+  const [failure, setFailure] = useState<string | null>(null);
+  const file = new File([video], `${title}.mp4`, { type: 'video/mp4' });
+  if (!navigator.canShare?.({ files: [file] })) return null;
+  const share = async () => {
+    setFailure(null);
+    try {
+      await navigator.share({ files: [file], title });
+    } catch (thrown) {
+      const error = toStudioError(thrown);
+      if (error.code !== 'cancelled') setFailure(error.message);
+    }
+  };
+  return (
+    <>
+      <Button onClick={() => void share()}>
+        <Share2 aria-hidden className="size-4" />
+        Share
+      </Button>
+      {failure && <Notice severity="error">{failure}</Notice>}
+    </>
+  );
+}

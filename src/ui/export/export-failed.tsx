@@ -1,0 +1,27 @@
+import type { RenderJob } from '#core/job/job.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useEditor } from '../state/editor.tsx';
+
+/** What went wrong, and the way on. */
+export function ExportFailed({ job, onNew }: { job: RenderJob; onNew: () => void }) {
+  const { studio } = useEditor();
+  const cancelled = job.status === 'cancelled';
+  return (
+    <div className="flex flex-col gap-4">
+      {cancelled ? (
+        <p className="text-text-muted">Nothing was saved. Your project is as you left it.</p>
+      ) : (
+        <div role="alert">
+          <Notice severity="error">{job.lastError?.message ?? 'The export stopped.'}</Notice>
+        </div>
+      )}
+      <Button tone="primary" size="large" onClick={() => void studio.exports.retry(job.id)}>
+        {cancelled ? 'Export again' : 'Try again'}
+      </Button>
+      <Button tone="bare" onClick={onNew}>
+        Change settings
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { RenderJob } from '#core/job/job.ts';
+import { Button } from '../parts/button.tsx';
+import { ProgressBar } from '../parts/progress-bar.tsx';
+import { announce } from '../state/announcements.ts';
+import { useEditor } from '../state/editor.tsx';
+import { stepWords, timeLeft } from './words.ts';
+
+/** A render under way. Closing the sheet does not stop it. */
+export function ExportRunning({ job }: { job: RenderJob }) {
+  const { studio } = useEditor();
+  const cancel = () => {
+    void studio.exports.cancel(job.id);
+    announce('Export cancelled');
+  };
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-col gap-3">
+        <p className="text-display font-semibold tabular-nums">
+          {Math.floor(job.progress)}
+          <span className="text-title text-text-muted"> %</span>
+        </p>
+        <ProgressBar label="Export" percent={job.progress} />
+        <div className="flex justify-between gap-4 text-small">
+          <span>{stepWords(job)}</span>
+          <span className="text-text-muted tabular-nums">{timeLeft(job)}</span>
+        </div>
+      </div>
+      <p className="text-small text-text-muted">
+        You can go on editing: this export keeps the video as it was when you started it.
+      </p>
+      <Button onClick={cancel}>Cancel export</Button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { RenderEstimate } from '#app/studio.ts';
+import type { RenderJob, RenderOutput, RenderStage } from '#core/job/job.ts';
+import { formatBytes, formatSeconds, formatWait } from '../view/format.ts';
+
+/** What is said about an export. */
+
+const STEP_WORDS: Record<RenderStage, string> = {
+  preparing: 'Preparing photos and sound',
+  rendering: 'Drawing and encoding frames',
+  finishing: 'Finishing the file',
+  thumbnail: 'Making the thumbnail',
+};
+
+export function stepWords(job: RenderJob): string {
+  switch (job.status) {
+    case 'pending':
+      return 'Waiting for its turn';
+    case 'processing':
+      return job.currentStep ? STEP_WORDS[job.currentStep] : 'Starting';
+    case 'completed':
+      return 'Ready';
+    case 'failed':
+      return 'Failed';
+    case 'cancelled':
+      return 'Cancelled';
+  }
+}
+
+/** `About 12 s left`; empty until there is something to measure by. */
+export function timeLeft(job: RenderJob): string {
+  return job.etaSeconds === null ? '' : `About ${formatWait(job.etaSeconds)} left`;
+}
+
+export function estimateWords({ seconds, bytes }: RenderEstimate): string {
+  return `About ${formatWait(seconds)}, ${formatBytes(bytes)}`;
+}
+
+export function outputFacts({ frames, durationSeconds, bytes }: RenderOutput): string {
+  return `${frames} frames, ${formatSeconds(durationSeconds)}, ${formatBytes(bytes)}`;
+}

@@ -1,0 +1,55 @@
+import { Upload } from 'lucide-react';
+import { FRAME_PRESETS, type FrameChoice, type FramePreset } from '#core/project/look.ts';
+import { usePickFiles } from '../media/file-picking.tsx';
+import { Button } from '../parts/button.tsx';
+import { ChoiceCard, ChoiceGroup } from '../parts/choice.tsx';
+import { useEditor, useProject } from '../state/editor.tsx';
+import { FRAME_NAMES } from './names.ts';
+import { AssetSwatch, FrameSwatch } from './swatch.tsx';
+
+type Choice = FramePreset | 'none' | 'custom';
+const BUILT_IN: readonly (FramePreset | 'none')[] = [...FRAME_PRESETS, 'none'];
+const ALL: readonly Choice[] = [...BUILT_IN, 'custom'];
+
+/** The border around the video. */
+export function FramePicker() {
+  const { history } = useEditor();
+  const pickFiles = usePickFiles();
+  const frame = useProject((project) => project.frame);
+  const choose = (choice: Choice) => {
+    const chosen = frameOf(choice);
+    if (chosen) history.edit((project) => ({ ...project, frame: chosen }));
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <ChoiceGroup
+        label="Frame"
+        value={frame.kind === 'preset' ? frame.preset : frame.kind}
+        values={ALL}
+        onChange={choose}
+        className="grid grid-cols-4 gap-2"
+      >
+        {BUILT_IN.map((choice) => (
+          <ChoiceCard key={choice} value={choice} name={choice === 'none' ? 'None' : FRAME_NAMES[choice]}>
+            <FrameSwatch frame={choice} />
+          </ChoiceCard>
+        ))}
+        {frame.kind === 'custom' && (
+          <ChoiceCard value="custom" name="Yours">
+            <AssetSwatch assetId={frame.assetId} />
+          </ChoiceCard>
+        )}
+      </ChoiceGroup>
+      <Button size="small" onClick={() => pickFiles('frame')}>
+        <Upload aria-hidden className="size-4" />
+        {frame.kind === 'custom' ? 'Replace your PNG' : 'Use your own PNG'}
+      </Button>
+    </div>
+  );
+}
+
+/** A choice of the list; null for the person's own picture, which is chosen by its file. */
+function frameOf(choice: Choice): FrameChoice | null {
+  if (choice === 'custom') return null;
+  return choice === 'none' ? { kind: 'none' } : { kind: 'preset', preset: choice };
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react';
+import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
+import { type Particle, particleSystem } from '#core/scene/particles.ts';
+import { useProject } from '../state/editor.tsx';
+import { useThumbnail } from '../state/media.ts';
+
+/** Small pictures of what a choice does, drawn with the person's first photo where there is one. */
+
+const BORDERS: Record<FramePreset | 'none', string> = {
+  golden: 'border-3 border-[#D4AF37]',
+  silver: 'border-3 border-[#C9CDD2]',
+  'luxury-1': 'border-3 border-double border-[#D4AF37]',
+  'luxury-2': 'border-3 border-[#8A6A1F] outline outline-1 -outline-offset-5 outline-[#E8C65A]',
+  none: 'border-3 border-transparent',
+};
+
+export function FrameSwatch({ frame }: { frame: FramePreset | 'none' }) {
+  const photo = useFirstPhoto();
+  return (
+    <span aria-hidden className="relative block aspect-[4/5] w-full bg-ink">
+      <PhotoBlock url={photo} />
+      <span className={`absolute inset-0 ${BORDERS[frame]}`} />
+    </span>
+  );
+}
+
+/** The person's own file as a swatch. */
+export function AssetSwatch({ assetId }: { assetId: string }) {
+  const url = useThumbnail(assetId);
+  return (
+    <span aria-hidden className="relative block aspect-[4/5] w-full bg-ink">
+      {url && <img src={url} alt="" className="absolute inset-0 size-full object-cover" />}
+    </span>
+  );
+}
+
+export function AtmosphereSwatch({ atmosphere }: { atmosphere: AtmospherePreset | 'none' }) {
+  const photo = useFirstPhoto();
+  return (
+    <span aria-hidden className="relative block aspect-[4/5] w-full bg-ink">
+      {atmosphere !== 'none' && <ParticleField preset={atmosphere} />}
+      <PhotoBlock url={photo} inset="inset-[18%]" />
+    </span>
+  );
+}
+
+function PhotoBlock({ url, inset = 'inset-[9%]' }: { url: string | undefined; inset?: string }) {
+  if (url) {
+    return (
+      <span className={`absolute ${inset}`}>
+        <img src={url} alt="" className="size-full object-cover" />
+      </span>
+    );
+  }
+  return <span className={`absolute ${inset} bg-linear-to-br from-[#5b4a3a] via-[#3a3140] to-[#23232b]`} />;
+}
+
+function useFirstPhoto(): string | undefined {
+  const assetId = useProject((project) => project.photos[0]?.assetId);
+  return useThumbnail(assetId);
+}
+
+const FIELD = { width: 120, height: 160 } as const;
+/** The real particles are sized for a whole video; a swatch shows them larger. */
+const GROWTH = 2.2;
+
+/** A still of the same particles that the video gets. */
+function ParticleField({ preset }: { preset: AtmospherePreset }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const seed = useProject((project) => project.seed);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    context.clearRect(0, 0, FIELD.width, FIELD.height);
+    for (const particle of particleSystem({ preset, seed }, FIELD)(2)) drawParticle(context, particle);
+  }, [preset, seed]);
+  return <canvas ref={canvas} {...FIELD} className="absolute inset-0 size-full" />;
+}
+
+function drawParticle(context: CanvasRenderingContext2D, { x, y, radius, opacity, shape }: Particle): void {
+  const reach = Math.max(1, radius * GROWTH);
+  context.globalAlpha = opacity;
+  context.fillStyle = '#F3DE9B';
+  context.beginPath();
+  if (shape === 'mote') {
+    context.arc(x, y, reach * 0.6, 0, 2 * Math.PI);
+  } else {
+    const waist = reach * 0.18;
+    context.moveTo(x, y - reach * 1.4);
+    for (const [dx, dy] of [
+      [waist, -waist],
+      [reach * 1.4, 0],
+      [waist, waist],
+      [0, reach * 1.4],
+      [-waist, waist],
+      [-reach * 1.4, 0],
+      [-waist, -waist],
+    ] as const) {
+      context.lineTo(x + dx, y + dy);
+    }
+  }
+  context.fill();
+}

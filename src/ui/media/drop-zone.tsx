@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useEditor } from '../state/editor.tsx';
+
+/** The whole window takes files, dropped or pasted; while some hang over it, an overlay says so. */
+export function DropZone() {
+  const hovering = useFileDrop();
+  if (!hovering) return null;
+  return (
+    <div className="pointer-events-none fixed inset-0 z-50 flex animate-fade items-center justify-center bg-ink/85 p-6">
+      <div className="golden-frame flex h-full w-full items-center justify-center rounded-card">
+        <p className="font-display text-display">Drop to add</p>
+      </div>
+    </div>
+  );
+}
+
+function useFileDrop(): boolean {
+  const { imports } = useEditor();
+  const [hovering, setHovering] = useState(false);
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovering(true);
+    };
+    // Leaving one element for another names the other: only leaving the window names none.
+    const leave = (event: DragEvent) => event.relatedTarget === null && setHovering(false);
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovering(false);
+      void imports.add([...(event.dataTransfer?.files ?? [])], 'any');
+    };
+    const paste = (event: ClipboardEvent) => void imports.add([...(event.clipboardData?.files ?? [])], 'any');
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    window.addEventListener('paste', paste);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+      window.removeEventListener('paste', paste);
+    };
+  }, [imports]);
+  return hovering;
+}

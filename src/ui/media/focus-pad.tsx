@@ -1,0 +1,73 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { clamp, type FocusPoint } from '#core/geometry.ts';
+import type { PhotoItem } from '#core/project/project.ts';
+import { useEditor } from '../state/editor.tsx';
+import { useThumbnail } from '../state/media.ts';
+import { changePhoto } from '../state/photo-edits.ts';
+
+/** One press of an arrow key, as a fraction of the photo. */
+const KEY_STEP = 0.05;
+const KEYS: Readonly<Record<string, FocusPoint>> = {
+  ArrowLeft: { x: -KEY_STEP, y: 0 },
+  ArrowRight: { x: KEY_STEP, y: 0 },
+  ArrowUp: { x: 0, y: -KEY_STEP },
+  ArrowDown: { x: 0, y: KEY_STEP },
+};
+
+/** The photo with a ring on what has to stay in view: drag it, or move it with the arrow keys. */
+export function FocusPad({ photo }: { photo: PhotoItem }) {
+  const { history } = useEditor();
+  const thumbnail = useThumbnail(photo.assetId);
+  const { focus } = photo;
+  const setFocus = (x: number, y: number) =>
+    history.edit(
+      (project) => changePhoto(project, photo.id, { focus: { x: clamp(x, 0, 1), y: clamp(y, 0, 1) } }),
+      `focus ${photo.id}`,
+    );
+  const followPointer = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    setFocus((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = KEYS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    setFocus(focus.x + step.x, focus.y + step.y);
+  };
+  const percent = { x: Math.round(focus.x * 100), y: Math.round(focus.y * 100) };
+  return (
+    <div className="flex flex-col gap-2">
+      <h3 className="text-small text-text-muted">Keep in view</h3>
+      <div className="flex justify-center rounded-control bg-ink p-2">
+        {/* A point on a picture is two sliders in one; no native element holds both. */}
+        <div
+          role="slider"
+          tabIndex={0}
+          aria-label="Point to keep in view"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent.x}
+          aria-valuetext={`${percent.x} percent from the left, ${percent.y} percent from the top`}
+          onKeyDown={onKeyDown}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            followPointer(event);
+          }}
+          onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && followPointer(event)}
+          className="relative cursor-crosshair touch-none select-none"
+        >
+          {thumbnail ? (
+            <img src={thumbnail} alt="" draggable={false} className="block max-h-56 w-auto max-lg:max-h-40" />
+          ) : (
+            <div className="skeleton h-56 w-40" />
+          )}
+          <span
+            aria-hidden
+            className="pointer-events-none absolute size-7 -translate-1/2 rounded-full border-2 border-gold bg-gold/15 ring-2 ring-ink/70"
+            style={{ left: `${percent.x}%`, top: `${percent.y}%` }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Music, RefreshCw, X } from 'lucide-react';
+import { Button } from '../parts/button.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Waveform } from '../parts/waveform.tsx';
+import { announce } from '../state/announcements.ts';
+import { useEditor, useProject } from '../state/editor.tsx';
+import { useAsset, usePeaks } from '../state/media.ts';
+import { formatTrackLength } from '../view/format.ts';
+import { usePickFiles } from './file-picking.tsx';
+
+/** The song under the video: its shape, name and length, or a way to add one. */
+export function MusicRow() {
+  const music = useProject((project) => project.music);
+  const pickFiles = usePickFiles();
+  if (music) return <Track assetId={music.assetId} />;
+  return (
+    <Button onClick={() => pickFiles('music')} className="w-full">
+      <Music aria-hidden className="size-4" />
+      Add music
+    </Button>
+  );
+}
+
+function Track({ assetId }: { assetId: string }) {
+  const { history } = useEditor();
+  const pickFiles = usePickFiles();
+  const asset = useAsset(assetId);
+  const peaks = usePeaks(assetId);
+  const length = asset?.facts.kind === 'audio' ? formatTrackLength(asset.facts.durationSeconds) : '';
+  const remove = () => {
+    history.edit((project) => ({ ...project, music: null }));
+    announce('Music removed');
+  };
+  return (
+    <div className="rounded-control border border-line bg-surface-2 p-2 pl-3">
+      <div className="flex items-center gap-1">
+        <p className="min-w-0 flex-1 truncate" title={asset?.name}>
+          {asset?.name ?? 'Track'}
+        </p>
+        <span className="mr-1 text-small text-text-muted tabular-nums">{length}</span>
+        <IconButton label="Replace music" onClick={() => pickFiles('music')} className="size-8">
+          <RefreshCw aria-hidden className="size-4" />
+        </IconButton>
+        <IconButton label="Remove music" onClick={remove} className="size-8">
+          <X aria-hidden className="size-4" />
+        </IconButton>
+      </div>
+      {peaks ? (
+        <Waveform peaks={peaks} bars={72} className="mt-1 h-8 w-full pr-1 text-text-muted" />
+      ) : (
+        <div className="skeleton mt-1 h-8 rounded-thumb" />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { ImagePlus, X } from 'lucide-react';
+import { type KeyboardEvent, useCallback } from 'react';
+import { useStore } from 'zustand';
+import { DEFAULT_LIMITS } from '#core/limits.ts';
+import type { PhotoItem } from '#core/project/project.ts';
+import { classNames } from '../parts/class-names.ts';
+import { announce } from '../state/announcements.ts';
+import { useEditor, useProject, useView } from '../state/editor.tsx';
+import { useAsset, useThumbnail } from '../state/media.ts';
+import { movePhoto, removePhoto } from '../state/photo-edits.ts';
+import { useSelectPhoto } from '../state/selection.ts';
+import { usePickFiles } from './file-picking.tsx';
+import { useReorder } from './photo-reorder.ts';
+
+/** The photos in the order in which they appear: drag or Alt with arrows to reorder. */
+export function PhotoList() {
+  const { history, imports } = useEditor();
+  const pickFiles = usePickFiles();
+  const photos = useProject((project) => project.photos);
+  const importing = useStore(imports.state, (state) => state.files);
+  const move = useCallback(
+    (id: string, toIndex: number) => {
+      history.edit((project) => movePhoto(project, id, toIndex));
+      announce(`Photo moved to place ${toIndex + 1}`);
+    },
+    [history],
+  );
+  const reorder = useReorder(
+    photos.map((photo) => photo.id),
+    move,
+  );
+  const shown = reorder.drag
+    ? movePhoto(history.current.getState().project, reorder.drag.id, reorder.drag.over).photos
+    : photos;
+  const full = photos.length >= DEFAULT_LIMITS.photos;
+  return (
+    <>
+      <p id="photo-keys" className="sr-only">
+        Alt with arrow keys moves a photo, Delete removes it.
+      </p>
+      <ul aria-label="Photos" className="grid grid-cols-3 gap-2 max-lg:grid-cols-4">
+        {shown.map((photo, index) => (
+          <PhotoTile
+            key={photo.id}
+            photo={photo}
+            index={index}
+            count={photos.length}
+            lifted={reorder.drag?.id === photo.id}
+            onPointerDown={reorder.onPointerDown}
+            onMove={move}
+          />
+        ))}
+        {importing.slice(0, DEFAULT_LIMITS.photos - photos.length).map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity.
+          <li key={`${name}-${index}`} aria-hidden className="skeleton aspect-[4/5] rounded-thumb" />
+        ))}
+        {!full && importing.length === 0 && (
+          <li>
+            <button
+              type="button"
+              aria-label="Add photos"
+              onClick={() => pickFiles('any')}
+              className="flex aspect-[4/5] w-full flex-col items-center justify-center gap-1.5 rounded-thumb border border-dashed border-line-strong text-small text-text-muted transition-colors duration-150 ease-out hover:border-text-muted hover:text-text"
+            >
+              <ImagePlus aria-hidden className="size-5" />
+              Add
+            </button>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+interface PhotoTileProps {
+  readonly photo: PhotoItem;
+  readonly index: number;
+  readonly count: number;
+  readonly lifted: boolean;
+  readonly onPointerDown: (event: React.PointerEvent<HTMLElement>) => void;
+  readonly onMove: (id: string, toIndex: number) => void;
+}
+
+function PhotoTile({ photo, index, count, lifted, onPointerDown, onMove }: PhotoTileProps) {
+  const { history } = useEditor();
+  const asset = useAsset(photo.assetId);
+  const thumbnail = useThumbnail(photo.assetId);
+  const selected = useView((view) => view.selectedPhoto === photo.id);
+  const selectPhoto = useSelectPhoto();
+  const name = asset?.name ?? 'photo';
+  const remove = () => {
+    history.edit((project) => removePhoto(project, photo.id));
+    announce(`${name} removed`);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.altKey ? STEPS[event.key] : undefined;
+    if (step !== undefined) onMove(photo.id, Math.min(Math.max(index + step, 0), count - 1));
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <li
+      data-reorder-id={photo.id}
+      onPointerDown={onPointerDown}
+      className={classNames('group relative touch-manipulation', lifted && 'z-10 scale-105 opacity-80')}
+    >
+      <button
+        type="button"
+        aria-label={`Photo ${index + 1} of ${count}, ${name}`}
+        aria-pressed={selected}
+        aria-describedby="photo-keys"
+        title={name}
+        onClick={() => selectPhoto(photo.id)}
+        onKeyDown={onKeyDown}
+        className={classNames(
+          'block aspect-[4/5] w-full overflow-hidden rounded-thumb bg-surface-3 select-none',
+          selected && 'ring-2 ring-gold ring-offset-2 ring-offset-surface-1',
+        )}
+      >
+        {thumbnail ? (
+          <img
+            src={thumbnail}
+            alt=""
+            draggable={false}
+            className="size-full animate-fade object-cover"
+            style={focusStyle(photo)}
+          />
+        ) : (
+          <span className="skeleton block size-full" />
+        )}
+        <span className="absolute bottom-1 left-1 min-w-5 rounded-[4px] bg-ink/80 px-1 text-center text-small tabular-nums">
+          {index + 1}
+        </span>
+      </button>
+      <button
+        type="button"
+        aria-label={`Remove ${name}`}
+        onClick={remove}
+        className="absolute top-1 right-1 flex size-6 items-center justify-center rounded-full bg-ink/80 text-text opacity-0 transition-opacity duration-150 ease-out group-hover:opacity-100 focus-visible:opacity-100 max-lg:hidden"
+      >
+        <X aria-hidden className="size-3.5" />
+      </button>
+    </li>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+function focusStyle(photo: PhotoItem) {
+  return { objectPosition: `${photo.focus.x * 100}% ${photo.focus.y * 100}%` };
+}

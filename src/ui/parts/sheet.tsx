@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { type ReactNode, useRef } from 'react';
+import { IconButton } from './icon-button.tsx';
+
+interface SheetProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  /** Stays in place under the scrolling content. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * A panel over part of the screen: at the right edge of a desktop, at the bottom of a phone. It leaves the stage visible
+ * and usable, so it is closed by its button or Escape alone. Focus goes back to where it came from.
+ */
+export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
+  const opener = useRef<Element | null>(null);
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()} modal={false}>
+      <Dialog.Portal>
+        <Dialog.Content
+          aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
+          onInteractOutside={(event) => event.preventDefault()}
+          className="fixed z-30 flex flex-col bg-surface-1 max-lg:inset-x-0 max-lg:bottom-[calc(64px+env(safe-area-inset-bottom))] max-lg:h-[var(--sheet-height)] max-lg:animate-rise max-lg:rounded-t-card max-lg:border-t max-lg:border-line lg:top-14 lg:right-0 lg:bottom-0 lg:w-[400px] lg:animate-slide-left lg:border-l lg:border-line"
+        >
+          <div className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4 lg:h-14 lg:pr-3 lg:pl-6">
+            <Dialog.Title className="text-large font-semibold">{title}</Dialog.Title>
+            <Dialog.Close asChild>
+              <IconButton label={`Close ${title.toLowerCase()}`}>
+                <X aria-hidden className="size-5" />
+              </IconButton>
+            </Dialog.Close>
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4 lg:px-6 lg:pb-6">{children}</div>
+          {footer && <div className="shrink-0 border-t border-line px-4 py-3 lg:px-6 lg:py-4">{footer}</div>}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

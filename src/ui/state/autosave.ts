@@ -1,0 +1,60 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { Project } from '#core/project/project.ts';
+
+/** Writes the project down a moment after each edit, one write at a time, the newest state last. */
+export interface Autosave {
+  readonly status: StoreApi<SaveState>;
+  schedule(project: Project): void;
+  /** Writes what is waiting now. Resolves when it is stored or has failed; `status` says which. */
+  flush(): Promise<void>;
+}
+
+export interface SaveState {
+  readonly kind: 'saved' | 'waiting' | 'failed';
+  readonly error: StudioError | null;
+}
+
+const SAVED: SaveState = { kind: 'saved', error: null };
+const WAITING: SaveState = { kind: 'waiting', error: null };
+
+/** After an edit, in milliseconds: short enough to lose nothing, long enough to spare a write per key. */
+const PAUSE_MS = 300;
+
+export function createAutosave(save: (project: Project) => Promise<void>): Autosave {
+  const status = createStore<SaveState>(() => SAVED);
+  let waiting: Project | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    const project = waiting;
+    if (!project) return;
+    waiting = null;
+    try {
+      await save(project);
+      if (!waiting) status.setState(SAVED);
+    } catch (error) {
+      // Still unsaved: it goes along with the next edit or the next flush.
+      waiting ??= project;
+      status.setState({ kind: 'failed', error: toStudioError(error) });
+    }
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    writing = writing.then(write);
+    return writing;
+  }
+
+  return {
+    status,
+    schedule(project) {
+      waiting = project;
+      status.setState(WAITING);
+      clearTimeout(timer);
+      timer = setTimeout(flush, PAUSE_MS);
+    },
+    flush,
+  };
+}

@@ -1,0 +1,101 @@
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Studio } from '#app/studio.ts';
+import type { Project } from '#core/project/project.ts';
+import { type Autosave, createAutosave } from './autosave.ts';
+import { createImportQueue, type ImportQueue } from './import-queue.ts';
+import { createProjectHistory, type ProjectHistory } from './project-history.ts';
+
+/** Everything that the screen shares while a person edits: one object for the life of the page. */
+export interface Editor {
+  readonly studio: Studio;
+  readonly history: ProjectHistory;
+  readonly imports: ImportQueue;
+  readonly autosave: Autosave;
+  readonly view: StoreApi<ViewState>;
+  /** Saves what is open, then shows another project. */
+  open(project: Project): Promise<void>;
+}
+
+/** What is looked at: not part of the project, not undone. */
+export interface ViewState {
+  readonly selectedPhoto: string | null;
+  readonly panel: Panel | null;
+  /** The export that the export sheet shows; null offers a new one. */
+  readonly shownExport: string | null;
+}
+
+/** Sheets that open over the screen. On the desktop only `export` does: the others stand beside the stage. */
+export type Panel = 'media' | 'look' | 'text' | 'sound' | 'export' | 'photo';
+
+const CLOSED: ViewState = { selectedPhoto: null, panel: null, shownExport: null };
+
+function createEditor(studio: Studio, project: Project): Editor {
+  const history = createProjectHistory(project, () => performance.now());
+  const autosave = createAutosave((latest) => studio.projects.save(latest));
+  const view = createStore<ViewState>(() => CLOSED);
+  return {
+    studio,
+    history,
+    autosave,
+    view,
+    imports: createImportQueue(studio.assets, history),
+    async open(next) {
+      await autosave.flush();
+      view.setState(CLOSED);
+      history.open(next);
+    },
+  };
+}
+
+const EditorContext = createContext<Editor | null>(null);
+
+export function EditorProvider({
+  studio,
+  project,
+  children,
+}: {
+  studio: Studio;
+  project: Project;
+  children: ReactNode;
+}) {
+  const [editor] = useState(() => createEditor(studio, project));
+  useAutosave(editor);
+  return <EditorContext value={editor}>{children}</EditorContext>;
+}
+
+/** Saves each edit, and at once when the page is left. */
+function useAutosave({ history, autosave }: Editor): void {
+  useEffect(() => {
+    const unsubscribe = history.current.subscribe((state, before) => {
+      const sameProject = state.project.id === before.project.id;
+      if (sameProject && state.project !== before.project) autosave.schedule(state.project);
+    });
+    const flush = () => void autosave.flush();
+    const flushWhenHidden = () => document.visibilityState === 'hidden' && flush();
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flushWhenHidden);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flushWhenHidden);
+      flush();
+    };
+  }, [history, autosave]);
+}
+
+export function useEditor(): Editor {
+  const editor = use(EditorContext);
+  if (!editor) throw new Error('useEditor is called outside of EditorProvider.');
+  return editor;
+}
+
+/** A part of the project; renders again only when that part changes. */
+export function useProject<Part>(select: (project: Project) => Part): Part {
+  return useStore(useEditor().history.current, (state) => select(state.project));
+}
+
+export function useView<Part>(select: (view: ViewState) => Part): Part {
+  return useStore(useEditor().view, select);
+}

@@ -1,0 +1,67 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import type { RenderEstimate } from '#app/studio.ts';
+import { isFinished, type RenderJob } from '#core/job/job.ts';
+import type { Project } from '#core/project/project.ts';
+import type { RenderIssue } from '#core/render/check-render.ts';
+import { useEditor, useProject } from './editor.tsx';
+
+/** Exports of the workspace, newest first; undefined while they are looked up. */
+export function useJobs(): readonly RenderJob[] | undefined {
+  const { studio } = useEditor();
+  return useLiveQuery(() => studio.exports.list(), [studio]);
+}
+
+/** One export, told of each step of its progress. */
+export function useJob(id: string | null): RenderJob | null {
+  const { studio } = useEditor();
+  const [job, setJob] = useState<RenderJob | null>(null);
+  useEffect(() => {
+    setJob(null);
+    if (id === null) return;
+    return studio.exports.watch(id, setJob);
+  }, [studio, id]);
+  return job?.id === id ? job : null;
+}
+
+/** The export that is being made; else the one that waits longest. */
+export function useRunningJob(): RenderJob | null {
+  const jobs = useJobs();
+  const running = jobs?.find((job) => job.status === 'processing') ?? jobs?.findLast((job) => !isFinished(job));
+  return useJob(running?.id ?? null);
+}
+
+/** After an edit, in milliseconds: no question is asked while a person is typing. */
+const QUESTION_PAUSE_MS = 200;
+
+/** What stands between the project and a good video; null until it was looked at. */
+export function useIssues(): readonly RenderIssue[] | null {
+  const { studio } = useEditor();
+  return useAnswer((project) => studio.exports.check(project));
+}
+
+/** How long an export would take and how large it would be; null while unknown. */
+export function useEstimate(): RenderEstimate | null {
+  const { studio } = useEditor();
+  return useAnswer((project) => (project.photos.length > 0 ? studio.exports.estimate(project) : Promise.resolve(null)));
+}
+
+/** Asks about the project after each edit; an answer that a newer question has overtaken is dropped. */
+function useAnswer<Answer>(ask: (project: Project) => Promise<Answer>): Answer | null {
+  const project = useProject((whole) => whole);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the same at each render, only its subject changes.
+  useEffect(() => {
+    let overtaken = false;
+    const timer = setTimeout(async () => {
+      // Media that an edit has just removed makes no answer; the export itself says why it cannot start.
+      const next = await ask(project).catch(() => null);
+      if (!overtaken) setAnswer(next);
+    }, QUESTION_PAUSE_MS);
+    return () => {
+      overtaken = true;
+      clearTimeout(timer);
+    };
+  }, [project]);
+  return answer;
+}

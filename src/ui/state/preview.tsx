@@ -1,0 +1,116 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { PreviewPlayer, PreviewState } from '#app/studio.ts';
+import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { Project } from '#core/project/project.ts';
+import { useEditor } from './editor.tsx';
+
+/** The one preview: its canvas is made once and moves between layouts, since it can be handed to a worker only once. */
+export interface Preview {
+  readonly canvas: HTMLCanvasElement;
+  readonly player: PreviewPlayer;
+  /** Why the project could not be shown; null while it can. */
+  readonly loadError: StudioError | null;
+  reload(): void;
+}
+
+const NOT_YET: PreviewState = {
+  status: 'empty',
+  playing: false,
+  muted: false,
+  frame: 0,
+  durationFrames: 0,
+  frameRate: { numerator: 30, denominator: 1 },
+  error: null,
+};
+
+/** Bundles edits that follow each other closely into one load, in milliseconds. */
+const LOAD_PAUSE_MS = 60;
+
+const PreviewContext = createContext<Preview | null>(null);
+
+export function PreviewProvider({ children }: { children: ReactNode }) {
+  const { studio } = useEditor();
+  const [made, setMade] = useState<Pick<Preview, 'canvas' | 'player'> | null>(null);
+  useEffect(() => {
+    const canvas = document.createElement('canvas');
+    const player = studio.createPreview(canvas);
+    setMade({ canvas, player });
+    return () => {
+      setMade(null);
+      player.dispose();
+      canvas.remove();
+    };
+  }, [studio]);
+  const { loadError, reload } = useProjectLoading(made?.player ?? null);
+  return <PreviewContext value={made && { ...made, loadError, reload }}>{children}</PreviewContext>;
+}
+
+/** Shows each edit; a project that begins to have photos begins to play. */
+function useProjectLoading(player: PreviewPlayer | null): Pick<Preview, 'loadError' | 'reload'> {
+  const { history } = useEditor();
+  const [loadError, setLoadError] = useState<StudioError | null>(null);
+  const show = useCallback(
+    async (project: Project, playAfter: boolean) => {
+      if (!player) return;
+      try {
+        await player.load(project);
+        setLoadError(null);
+        if (playAfter) await player.play();
+      } catch (error) {
+        setLoadError(toStudioError(error));
+      }
+    },
+    [player],
+  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let playAfter = false;
+    void show(history.current.getState().project, false);
+    const unsubscribe = history.current.subscribe(({ project }, { project: before }) => {
+      if (!looksDifferent(project, before)) return;
+      const firstPhotos = project.id === before.id && before.photos.length === 0 && project.photos.length > 0;
+      playAfter ||= firstPhotos && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void show(history.current.getState().project, playAfter);
+        playAfter = false;
+      }, LOAD_PAUSE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [history, show]);
+  const reload = useCallback(() => void show(history.current.getState().project, false), [history, show]);
+  return { loadError, reload };
+}
+
+/** Which fields of a project are in its picture or sound: its name is not. */
+const SHOWN: readonly (keyof Project)[] = [
+  'id',
+  'photos',
+  'music',
+  'hook',
+  'frame',
+  'atmosphere',
+  'format',
+  'quality',
+  'lengthSeconds',
+  'seed',
+];
+
+function looksDifferent(project: Project, before: Project): boolean {
+  return SHOWN.some((field) => project[field] !== before[field]);
+}
+
+/** Null for the moment before the canvas is made. */
+export function usePreview(): Preview | null {
+  return use(PreviewContext);
+}
+
+/** A part of the playback; renders again only when that part changes, so it has to be a number, string or boolean. */
+export function usePlayback<Part>(select: (state: PreviewState) => Part): Part {
+  const player = use(PreviewContext)?.player ?? null;
+  const subscribe = useCallback((listener: () => void) => player?.subscribe(listener) ?? (() => undefined), [player]);
+  return useSyncExternalStore(subscribe, () => select(player?.snapshot() ?? NOT_YET));
+}

@@ -1,0 +1,62 @@
+import { type TemporalState, temporal } from 'zundo';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Project } from '#core/project/project.ts';
+
+/** The project being edited, with undo and redo over whole projects. */
+export interface ProjectHistory {
+  readonly current: StoreApi<{ readonly project: Project }>;
+  readonly past: StoreApi<TemporalState<{ readonly project: Project }>>;
+  /**
+   * Replaces the project. Edits of one `burst` that follow each other closely (typing, dragging) are undone as one step.
+   */
+  edit(change: (project: Project) => Project, burst?: string): void;
+  undo(): void;
+  redo(): void;
+  /** Starts over with another project: there is nothing to undo to. */
+  open(project: Project): void;
+}
+
+const LONGEST_HISTORY = 200;
+/** A pause this long between two edits of one burst starts a new undo step, in milliseconds. */
+const BURST_PAUSE_MS = 800;
+
+/** `now` gives milliseconds from any fixed moment. */
+export function createProjectHistory(project: Project, now: () => number): ProjectHistory {
+  const current = createStore<{ readonly project: Project }>()(
+    temporal(() => ({ project }), {
+      limit: LONGEST_HISTORY,
+      equality: (a, b) => a.project === b.project,
+    }),
+  );
+  const past = current.temporal;
+  let lastBurst: { name: string | undefined; at: number } = { name: undefined, at: 0 };
+
+  function edit(change: (project: Project) => Project, burst?: string): void {
+    const at = now();
+    const continues = burst !== undefined && lastBurst.name === burst && at - lastBurst.at < BURST_PAUSE_MS;
+    lastBurst = { name: burst, at };
+    if (continues) past.getState().pause();
+    current.setState((state) => ({ project: change(state.project) }));
+    past.getState().resume();
+  }
+
+  function step(go: 'undo' | 'redo'): void {
+    lastBurst = { name: undefined, at: 0 };
+    past.getState()[go]();
+  }
+
+  return {
+    current,
+    past,
+    edit,
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    open(opened) {
+      lastBurst = { name: undefined, at: 0 };
+      past.getState().pause();
+      current.setState({ project: opened });
+      past.getState().resume();
+      past.getState().clear();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '#core/limits.ts';
+import type { MediaAsset, MediaFacts } from '#core/media/asset.ts';
+import { createProject } from '#core/project/project.ts';
+import { seconds } from '#core/units.ts';
+import { type Purpose, takeIn } from './take-in.ts';
+
+const IMAGE: MediaFacts = { kind: 'image', format: 'png', size: { width: 1200, height: 1800 }, hasAlpha: true };
+const SONG: MediaFacts = {
+  kind: 'audio',
+  container: 'mp3',
+  codec: 'mp3',
+  durationSeconds: seconds(60),
+  sampleRate: 48_000,
+  channels: 2,
+};
+const CLIP: MediaFacts = {
+  kind: 'video',
+  container: 'mp4',
+  codec: 'avc',
+  size: { width: 1080, height: 1920 },
+  durationSeconds: seconds(5),
+  hasAudio: false,
+};
+
+const asset = (name: string, facts: MediaFacts): MediaAsset => ({
+  id: `asset of ${name}`,
+  hash: name,
+  name,
+  mimeType: '',
+  bytes: 1,
+  facts,
+  importedAt: 0,
+});
+
+function take(assets: MediaAsset[], purpose: Purpose = 'any', photosBefore = 0) {
+  let id = 0;
+  const newId = () => `photo ${++id}`;
+  const before = Array.from({ length: photosBefore }, (_, index) => asset(`old ${index}`, IMAGE));
+  const { project } = takeIn(createProject('p', 0, 1), before, 'any', newId, DEFAULT_LIMITS);
+  return takeIn(project, assets, purpose, newId, DEFAULT_LIMITS);
+}
+
+describe('giving imported files their place', () => {
+  it('puts photos in order, the song under them and the clip behind them', () => {
+    const { project, refused } = take([
+      asset('b.png', IMAGE),
+      asset('s.mp3', SONG),
+      asset('a.png', IMAGE),
+      asset('c.mp4', CLIP),
+    ]);
+    expect(project.photos.map((photo) => photo.assetId)).toEqual(['asset of b.png', 'asset of a.png']);
+    expect(project.music).toEqual({ assetId: 'asset of s.mp3' });
+    expect(project.atmosphere).toEqual({ kind: 'custom', assetId: 'asset of c.mp4' });
+    expect(refused).toEqual([]);
+  });
+
+  it('leaves out the eleventh photo alone, naming file, rule and value', () => {
+    const { project, refused } = take(
+      [asset('ten.png', IMAGE), asset('eleven.png', IMAGE), asset('s.mp3', SONG)],
+      'any',
+      9,
+    );
+    expect(project.photos).toHaveLength(10);
+    expect(project.music).not.toBeNull();
+    expect(refused.map((entry) => entry.error.toRecord())).toEqual([
+      {
+        code: 'too-many-photos',
+        message: 'eleven.png was left out: a video holds at most 10 photos. Remove one, then add it again.',
+        details: { file: 'eleven.png', rule: 'at most 10 photos', value: 11 },
+      },
+    ]);
+  });
+
+  it('takes a picture as the frame when asked to, even beside ten photos', () => {
+    const { project, refused } = take([asset('frame.png', IMAGE)], 'frame', 10);
+    expect(project.frame).toEqual({ kind: 'custom', assetId: 'asset of frame.png' });
+    expect(project.photos).toHaveLength(10);
+    expect(refused).toEqual([]);
+  });
+
+  it('refuses a file of another kind than was asked for', () => {
+    const { project, refused } = take([asset('photo.png', IMAGE)], 'music');
+    expect(project.music).toBeNull();
+    expect(project.photos).toHaveLength(0);
+    expect(refused[0]?.error.message).toContain('photo.png was not used');
+  });
+});

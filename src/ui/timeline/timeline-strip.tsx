@@ -1,0 +1,177 @@
+import {
+  type ReactNode,
+  type PointerEvent as ReactPointerEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { PreviewPlayer } from '#app/studio.ts';
+import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
+import { frameToSeconds } from '#core/units.ts';
+import { usePlayback, usePreview } from '../state/preview.tsx';
+import { useTimeline } from '../state/timeline.tsx';
+import { frameAtPosition, percentOfFrame } from '../view/seek.ts';
+import { MusicBlock, PhotoBlock, TextBlock } from './blocks.tsx';
+import { Ruler } from './ruler.tsx';
+
+/** Narrower than this per second of video, the strip scrolls. */
+const LEAST_PIXELS_PER_SECOND = 22;
+
+/** When what plays: photos, music and text over time, with the playhead. Touch or drag to seek. */
+export function TimelineStrip({ compact }: { compact: boolean }) {
+  const timeline = useTimeline();
+  const player = usePreview()?.player;
+  const { ref, width } = useWidth();
+  const startSeeking = useSeeking(player, timeline?.durationFrames ?? 0);
+  const scroller = useFollowPlayhead();
+  if (!timeline) return <div className="skeleton h-full rounded-control" />;
+  const seconds = frameToSeconds(timeline.durationFrames, timeline.frameRate);
+  return (
+    <section aria-label="Timeline" className="flex h-full min-h-0">
+      {!compact && <RowNames />}
+      <div ref={scroller} className="min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
+        <div
+          ref={ref}
+          onPointerDown={startSeeking}
+          className="relative flex h-full cursor-pointer flex-col gap-1 select-none"
+          style={{ minWidth: `max(100%, ${seconds * LEAST_PIXELS_PER_SECOND}px)` }}
+        >
+          <Ruler durationSeconds={seconds} width={width} />
+          <PhotoRow timeline={timeline} />
+          <MusicRow timeline={timeline} />
+          {!compact && <TextRow timeline={timeline} />}
+          <Playhead durationFrames={timeline.durationFrames} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function RowNames() {
+  return (
+    <div aria-hidden className="flex w-16 shrink-0 flex-col gap-1 text-small text-text-muted">
+      <span className="h-5" />
+      <span className="flex min-h-0 flex-1 items-center">Photos</span>
+      <span className="flex h-9 items-center">Music</span>
+      <span className="flex h-6 items-center">Text</span>
+    </div>
+  );
+}
+
+function PhotoRow({ timeline }: { timeline: Timeline }) {
+  return (
+    <Row className="min-h-0 flex-1" empty="Photos appear here">
+      {clipsOf(timeline, 'image').map((clip, index) => (
+        <PhotoBlock key={clip.start} clip={clip} index={index} durationFrames={timeline.durationFrames} />
+      ))}
+    </Row>
+  );
+}
+
+function MusicRow({ timeline }: { timeline: Timeline }) {
+  const seconds = frameToSeconds(timeline.durationFrames, timeline.frameRate);
+  return (
+    <Row className="h-9 shrink-0" empty="No music: the video will be silent">
+      {clipsOf(timeline, 'audio').map((clip) => (
+        <MusicBlock key={clip.assetId} assetId={clip.assetId} videoSeconds={seconds} />
+      ))}
+    </Row>
+  );
+}
+
+function TextRow({ timeline }: { timeline: Timeline }) {
+  return (
+    <Row className="h-6 shrink-0" empty="No text">
+      {clipsOf(timeline, 'text').map((clip) => (
+        <TextBlock key={clip.text} text={clip.text} />
+      ))}
+    </Row>
+  );
+}
+
+function Row({ className, empty, children }: { className: string; empty: string; children: readonly ReactNode[] }) {
+  return (
+    <div className={`relative ${className}`}>
+      {children.length > 0 ? (
+        children
+      ) : (
+        <p className="flex h-full items-center rounded-thumb border border-dashed border-line px-3 text-small text-text-muted">
+          {empty}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Playhead({ durationFrames }: { durationFrames: number }) {
+  const percent = usePlayback((state) => percentOfFrame(state.frame, durationFrames));
+  return (
+    <div
+      aria-hidden
+      data-playhead
+      className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-gold"
+      style={{ left: `${percent}%` }}
+    >
+      <span className="absolute top-0 left-1/2 h-3 w-2.5 -translate-x-1/2 rounded-[2px] rounded-b-full bg-gold" />
+    </div>
+  );
+}
+
+function useWidth() {
+  const [width, setWidth] = useState(0);
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+/** Seeks to the pressed point and follows a mouse or pen; a finger that moves scrolls the strip instead. */
+function useSeeking(player: PreviewPlayer | undefined, durationFrames: number) {
+  const stop = useRef<() => void>(() => undefined);
+  useEffect(() => () => stop.current(), []);
+  return useCallback(
+    (down: ReactPointerEvent<HTMLElement>) => {
+      if (down.button !== 0) return;
+      const strip = down.currentTarget;
+      const seek = (clientX: number) => {
+        const box = strip.getBoundingClientRect();
+        player?.seek(frameAtPosition(clientX - box.left, box.width, durationFrames));
+      };
+      const move = (event: PointerEvent) => seek(event.clientX);
+      const end = () => {
+        window.removeEventListener('pointermove', move);
+        window.removeEventListener('pointerup', end);
+        window.removeEventListener('pointercancel', end);
+      };
+      stop.current();
+      stop.current = end;
+      seek(down.clientX);
+      window.addEventListener('pointermove', move);
+      window.addEventListener('pointerup', end);
+      window.addEventListener('pointercancel', end);
+    },
+    [player, durationFrames],
+  );
+}
+
+/** Scrolls the strip so that the playhead stays in sight while it plays. */
+function useFollowPlayhead() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const player = usePreview()?.player;
+  useEffect(() => {
+    if (!player) return;
+    return player.subscribe(() => {
+      const strip = scroller.current;
+      const { playing, frame, durationFrames } = player.snapshot();
+      if (!strip || !playing || strip.scrollWidth <= strip.clientWidth) return;
+      const x = (percentOfFrame(frame, durationFrames) / 100) * strip.scrollWidth;
+      const inSight = x >= strip.scrollLeft && x <= strip.scrollLeft + strip.clientWidth * 0.9;
+      if (!inSight) strip.scrollLeft = x - strip.clientWidth * 0.2;
+    });
+  }, [player]);
+  return scroller;
+}

@@ -1,0 +1,69 @@
+import { type FrameRate, frameToSeconds } from '#core/units.ts';
+
+/** Numbers as a person reads them. */
+
+/** A position in the video as `00:04.2`: minutes, seconds and the tenth that has begun. */
+export function formatClock(frame: number, rate: FrameRate): string {
+  // A frame's time may fall a rounding error short of its tenth.
+  const tenths = Math.floor(frameToSeconds(frame, rate) * 10 + 1e-6);
+  const minutes = Math.floor(tenths / 600);
+  const secondsPart = Math.floor((tenths % 600) / 10);
+  return `${twoDigits(minutes)}:${twoDigits(secondsPart)}.${tenths % 10}`;
+}
+
+/** The length of a track as `2:45`. */
+export function formatTrackLength(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
+}
+
+/** Decimal units, as download pages count: `840 kB`, `22.1 MB`, `1.3 GB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  if (bytes < 999_950_000) return `${oneDecimal(bytes / 1e6)} MB`;
+  return `${oneDecimal(bytes / 1e9)} GB`;
+}
+
+/** A length of waiting, rounded to what one would say: `2 s`, `45 s`, `3 min`, `1 h 5 min`. */
+export function formatWait(seconds: number): string {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+}
+
+/** A length in seconds with one decimal: `30.0 s`. */
+export function formatSeconds(seconds: number): string {
+  return `${seconds.toFixed(1)} s`;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** When something was last touched: `just now`, `12 min ago`, `5 h ago`, or the date. Both in milliseconds since 1970. */
+export function formatAge(then: number, now: number): string {
+  const age = now - then;
+  if (age < MINUTE_MS) return 'just now';
+  if (age < 60 * MINUTE_MS) return `${Math.floor(age / MINUTE_MS)} min ago`;
+  if (age < DAY_MS) return `${Math.floor(age / (60 * MINUTE_MS))} h ago`;
+  return new Date(then).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A name that every file system takes, without its extension. */
+export function fileNameOf(title: string): string {
+  const cleaned = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+/, '');
+  return cleaned.slice(0, 80) || 'video';
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function oneDecimal(value: number): string {
+  return value.toFixed(1);
+}
