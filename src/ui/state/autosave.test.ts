@@ -44,6 +44,7 @@ describe('autosave', () => {
     });
     autosave.schedule(titled('a'));
     const first = autosave.flush();
+    await vi.advanceTimersByTimeAsync(500);
     autosave.schedule(titled('b'));
     const second = autosave.flush();
     await vi.runAllTimersAsync();
