@@ -48,6 +48,23 @@ export function capture(command, args) {
 }
 
 /**
+ * Runs a command that reads `input`.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Uint8Array} input
+ * @returns {Promise<void>}
+ * @throws Error when its exit code is not 0.
+ */
+export function feed(command, args, input) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: PROJECT_DIR, stdio: ['pipe', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}.`))));
+    child.stdin.end(input);
+  });
+}
+
+/**
  * Runs npm with the same npm that started this script.
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
