@@ -1,0 +1,20 @@
+import type { ImageFormat } from '../asset.ts';
+import { readAvifHeader } from './avif.ts';
+import { readGifHeader } from './gif.ts';
+import type { ImageHeader } from './image-header.ts';
+import { readJpegHeader } from './jpeg.ts';
+import { readPngHeader } from './png.ts';
+import { readWebpHeader } from './webp.ts';
+
+const READERS: Record<ImageFormat, (bytes: Uint8Array) => ImageHeader | null> = {
+  jpeg: readJpegHeader,
+  png: readPngHeader,
+  webp: readWebpHeader,
+  avif: readAvifHeader,
+  gif: readGifHeader,
+};
+
+/** @param bytes the whole file. @returns null where it declares no picture. */
+export function readImageHeader(format: ImageFormat, bytes: Uint8Array): ImageHeader | null {
+  return READERS[format](bytes);
+}

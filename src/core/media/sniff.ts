@@ -1,0 +1,101 @@
+import type { ImageFormat } from './asset.ts';
+
+/**
+ * What a file is, by its first bytes. Names and MIME types that come with a file are never believed.
+ */
+
+export type StreamContainer = 'mp4' | 'mov' | 'webm' | 'mkv' | 'mp3' | 'wav' | 'ogg' | 'flac';
+
+export type SniffedFile =
+  | { readonly kind: 'image'; readonly format: ImageFormat }
+  /** Sound or video: which of the two, only its tracks tell. */
+  | { readonly kind: 'stream'; readonly container: StreamContainer }
+  /** Known, but not read here. `name` is how people call it. */
+  | { readonly kind: 'unsupported'; readonly name: string };
+
+/** How many bytes from the start of a file `sniff` looks at. */
+export const SNIFF_BYTES = 256;
+
+export const ACCEPTED_FORMATS = 'JPEG, PNG, WebP, AVIF, GIF, MP3, WAV, M4A, OGG, FLAC, MP4, MOV, WebM or MKV';
+
+/** @param head the first bytes of the file, `SNIFF_BYTES` of them where there are as many. */
+export function sniff(head: Uint8Array): SniffedFile {
+  return (
+    sniffSignature(head) ?? sniffIsoMedia(head) ?? sniffMatroska(head) ?? { kind: 'unsupported', name: guess(head) }
+  );
+}
+
+function sniffSignature(head: Uint8Array): SniffedFile | null {
+  if (startsWith(head, [0xff, 0xd8, 0xff])) return image('jpeg');
+  if (startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return image('png');
+  if (hasText(head, 0, 'GIF87a') || hasText(head, 0, 'GIF89a')) return image('gif');
+  if (hasText(head, 0, 'RIFF') && hasText(head, 8, 'WEBP')) return image('webp');
+  if ((hasText(head, 0, 'RIFF') || hasText(head, 0, 'RF64')) && hasText(head, 8, 'WAVE')) return stream('wav');
+  if (hasText(head, 0, 'OggS')) return stream('ogg');
+  if (hasText(head, 0, 'fLaC')) return stream('flac');
+  if (hasText(head, 0, 'ID3') || isMp3FrameHeader(head)) return stream('mp3');
+  return null;
+}
+
+/** MPEG audio sync word, a version that exists, Layer III (ISO/IEC 11172-3, 2.4.1.3). */
+function isMp3FrameHeader(head: Uint8Array): boolean {
+  const second = head[1] ?? 0;
+  return head[0] === 0xff && (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) === 0x02;
+}
+
+/** First boxes of QuickTime files that are older than `ftyp`. */
+const QUICKTIME_FIRST_BOXES = ['moov', 'mdat', 'wide', 'pnot'];
+
+function sniffIsoMedia(head: Uint8Array): SniffedFile | null {
+  if (!hasText(head, 4, 'ftyp')) {
+    return QUICKTIME_FIRST_BOXES.some((box) => hasText(head, 4, box)) ? stream('mov') : null;
+  }
+  const brands = isoBrands(head);
+  if (brands.includes('avif') || brands.includes('avis')) return image('avif');
+  if (brands.some((brand) => ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis'].includes(brand))) {
+    return { kind: 'unsupported', name: 'a HEIC picture' };
+  }
+  return stream(brands[0] === 'qt  ' ? 'mov' : 'mp4');
+}
+
+/** Major brand first, then the compatible ones. */
+function isoBrands(head: Uint8Array): string[] {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const end = Math.min(view.getUint32(0), head.length);
+  const brands = [text(head, 8, 4)];
+  for (let offset = 16; offset + 4 <= end; offset += 4) brands.push(text(head, offset, 4));
+  return brands;
+}
+
+function sniffMatroska(head: Uint8Array): SniffedFile | null {
+  if (!startsWith(head, [0x1a, 0x45, 0xdf, 0xa3])) return null;
+  return stream(text(head, 0, head.length).includes('webm') ? 'webm' : 'mkv');
+}
+
+function guess(head: Uint8Array): string {
+  if (hasText(head, 0, '%PDF')) return 'a PDF document';
+  if (hasText(head, 0, 'BM')) return 'a BMP picture';
+  if (hasText(head, 0, 'II*\0') || hasText(head, 0, 'MM\0*')) return 'a TIFF picture';
+  if (head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d)) return 'text';
+  return 'of an unknown kind';
+}
+
+function image(format: ImageFormat): SniffedFile {
+  return { kind: 'image', format };
+}
+
+function stream(container: StreamContainer): SniffedFile {
+  return { kind: 'stream', container };
+}
+
+function startsWith(head: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => head[index] === byte);
+}
+
+function hasText(head: Uint8Array, offset: number, expected: string): boolean {
+  return text(head, offset, expected.length) === expected;
+}
+
+function text(head: Uint8Array, offset: number, length: number): string {
+  return String.fromCharCode(...head.subarray(offset, offset + length));
+}
