@@ -1,0 +1,104 @@
+import { StudioError } from '#core/errors.ts';
+import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
+import { assetsOfProject } from '#core/project/project.ts';
+import type { WorkspaceDatabase } from './database.ts';
+import { type ProblemLog, readable } from './problem-log.ts';
+import { assetSchema } from './schema/asset.ts';
+import { checkRow } from './schema/checked.ts';
+import { readProject } from './schema/project.ts';
+
+export interface NewAsset {
+  readonly asset: MediaAsset;
+  readonly thumbnail: Blob | null;
+  readonly peaks: Float32Array | null;
+}
+
+/** Rows of imported media. */
+export class AssetStore {
+  constructor(
+    private readonly database: WorkspaceDatabase,
+    private readonly problems: ProblemLog,
+  ) {}
+
+  /** Commits an asset, or gives back the one that already has these bytes. */
+  add({ asset, thumbnail, peaks }: NewAsset): Promise<MediaAsset> {
+    const { assets, thumbnails, peaks: waveforms } = this.database;
+    return this.database.transaction('rw', [assets, thumbnails, waveforms], async () => {
+      const known = await assets.where('hash').equals(asset.hash).first();
+      if (known) return read(known);
+      await assets.add(asset);
+      if (thumbnail) await thumbnails.add({ assetId: asset.id, picture: thumbnail });
+      if (peaks) await waveforms.add({ assetId: asset.id, peaks });
+      return asset;
+    });
+  }
+
+  /** @throws StudioError `not-found`. */
+  async get(id: AssetId): Promise<MediaAsset> {
+    const row = await this.database.assets.get(id);
+    if (row === undefined) throw assetNotFound(id);
+    return read(row);
+  }
+
+  /** Newest first. */
+  async list(kind?: MediaKind): Promise<MediaAsset[]> {
+    const rows = await this.database.assets.orderBy('importedAt').reverse().toArray();
+    const assets = readable(rows, read, this.problems);
+    return kind ? assets.filter((asset) => asset.facts.kind === kind) : assets;
+  }
+
+  /** Those of `ids` that are there. */
+  async lookup(ids: readonly AssetId[]): Promise<Map<AssetId, MediaAsset>> {
+    const rows = await this.database.assets.bulkGet([...ids]);
+    const found = readable(
+      rows.filter((row) => row !== undefined),
+      read,
+      this.problems,
+    );
+    return new Map(found.map((asset) => [asset.id, asset]));
+  }
+
+  async thumbnail(id: AssetId): Promise<Blob | null> {
+    return (await this.database.thumbnails.get(id))?.picture ?? null;
+  }
+
+  async peaks(id: AssetId): Promise<Float32Array | null> {
+    return (await this.database.peaks.get(id))?.peaks ?? null;
+  }
+
+  /**
+   * Removes the rows of an asset; its bytes are the caller's to delete afterwards.
+   * @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it.
+   */
+  remove(id: AssetId): Promise<MediaAsset> {
+    const { assets, thumbnails, peaks, projects, jobs } = this.database;
+    return this.database.transaction('rw', [assets, thumbnails, peaks, projects, jobs], async () => {
+      const asset = await this.get(id);
+      const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
+      const documents = [...(await projects.toArray()), ...open.map((job) => job.project)];
+      const user = readable(documents, readProject, this.problems).find((project) =>
+        assetsOfProject(project).includes(id),
+      );
+      if (user) {
+        throw new StudioError(
+          'state-conflict',
+          `${asset.name} is used in “${user.name}”. Remove it there first, then delete it.`,
+          { file: asset.name, rule: 'not used by a project', value: user.name },
+        );
+      }
+      await Promise.all([assets.delete(id), thumbnails.delete(id), peaks.delete(id)]);
+      return asset;
+    });
+  }
+}
+
+function read(row: unknown): MediaAsset {
+  return checkRow(assetSchema, row, 'assets');
+}
+
+function assetNotFound(id: AssetId): StudioError {
+  return new StudioError('not-found', 'This file is no longer in the library. Add it again.', {
+    rule: 'asset exists',
+    value: id,
+  });
+}

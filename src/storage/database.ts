@@ -1,0 +1,39 @@
+import { Dexie, type Table } from 'dexie';
+import type { RenderJob } from '#core/job/job.ts';
+import type { AssetId, MediaAsset } from '#core/media/asset.ts';
+import type { Project } from '#core/project/project.ts';
+
+/** A small picture for lists. In a table of its own, so that reading assets stays light. */
+export interface ThumbnailRow {
+  readonly assetId: AssetId;
+  readonly picture: Blob;
+}
+
+/** The waveform of a track, beside its asset. */
+export interface PeaksRow {
+  readonly assetId: AssetId;
+  readonly peaks: Float32Array;
+}
+
+/**
+ * The rows of one workspace. What is read from here has not been checked: use the stores.
+ * Commits wait for the disk (`strict`): Chromium's own default loses the last seconds in a power cut.
+ */
+export class WorkspaceDatabase extends Dexie {
+  declare readonly assets: Table<MediaAsset, AssetId>;
+  declare readonly thumbnails: Table<ThumbnailRow, AssetId>;
+  declare readonly peaks: Table<PeaksRow, AssetId>;
+  declare readonly projects: Table<Project, string>;
+  declare readonly jobs: Table<RenderJob, string>;
+
+  constructor(workspaceId: string) {
+    super(`studio-${workspaceId}`, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      assets: 'id, &hash, importedAt',
+      thumbnails: 'assetId',
+      peaks: 'assetId',
+      projects: 'id, updatedAt',
+      jobs: 'id, status, createdAt',
+    });
+  }
+}

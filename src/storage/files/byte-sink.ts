@@ -1,0 +1,77 @@
+import { StudioError, toStudioError } from '#core/errors.ts';
+import { openDirectory, removeFile } from './file-system.ts';
+import { splitPath } from './paths.ts';
+
+/**
+ * A file being written, in a worker. Bytes are on disk after `flush`: only then may a row name the file.
+ * Whoever opens it closes or discards it.
+ */
+export interface ByteSink {
+  /** @throws StudioError `disk-full`. */
+  write(bytes: Uint8Array, position: number): void;
+  /** Waits for the disk. @throws StudioError `disk-full`. */
+  flush(): void;
+  /** In bytes. */
+  size(): number;
+  /** Ends writing and keeps the file. */
+  close(): void;
+  /** Ends writing and removes the file. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Opens a new, empty file for writing, in place of one that stood there.
+ * @param path in the origin's private file system.
+ * @throws StudioError `disk-full`, or `storage-failed` while another tab or worker has the file open.
+ */
+export async function openByteSink(path: string): Promise<ByteSink> {
+  const handle = await openHandle(path);
+  return {
+    write(bytes, position) {
+      const written = naming(path, () => handle.write(bytes, { at: position }));
+      if (written < bytes.byteLength) throw diskFull(path);
+    },
+    flush: () => naming(path, () => handle.flush()),
+    size: () => handle.getSize(),
+    close: () => handle.close(),
+    async discard() {
+      handle.close();
+      await removeFile(path);
+    },
+  };
+}
+
+async function openHandle(path: string): Promise<FileSystemSyncAccessHandle> {
+  const { directory, name } = splitPath(path);
+  try {
+    const folder = await openDirectory(directory);
+    const handle = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
+    handle.truncate(0);
+    return handle;
+  } catch (error) {
+    throw asStorageError(path, error);
+  }
+}
+
+function naming<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asStorageError(path, error);
+  }
+}
+
+function asStorageError(path: string, thrown: unknown): StudioError {
+  const error = toStudioError(thrown);
+  if (error.code !== 'unexpected') return error;
+  return new StudioError(
+    'storage-failed',
+    `The browser's storage refused to write: ${error.details.cause}. Close other tabs of the studio and try again.`,
+    { rule: 'storage is writable', value: path, ...error.details },
+    { cause: thrown },
+  );
+}
+
+function diskFull(path: string): StudioError {
+  return toStudioError(new DOMException(`A write to ${path} stopped short.`, 'QuotaExceededError'));
+}

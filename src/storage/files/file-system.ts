@@ -1,0 +1,57 @@
+import { splitPath } from './paths.ts';
+
+/** Reading, listing and removing files of the origin's private file system. Writing is the `ByteSink`'s. */
+
+/** A path's directory; made with everything above it where it is not there. */
+export async function openDirectory(path: string): Promise<FileSystemDirectoryHandle> {
+  let directory = await navigator.storage.getDirectory();
+  for (const name of path.split('/').filter((part) => part !== '')) {
+    directory = await directory.getDirectoryHandle(name, { create: true });
+  }
+  return directory;
+}
+
+/** @returns the file as it lies on disk, or null where there is none. */
+export async function readFile(path: string): Promise<File | null> {
+  const { directory, name } = splitPath(path);
+  const folder = await openDirectory(directory);
+  return await absentAsNull(async () => (await folder.getFileHandle(name)).getFile());
+}
+
+/** A file that is not there counts as removed. */
+export async function removeFile(path: string): Promise<void> {
+  const { directory, name } = splitPath(path);
+  const folder = await openDirectory(directory);
+  await absentAsNull(() => folder.removeEntry(name));
+}
+
+export async function listFiles(directory: string): Promise<string[]> {
+  const folder = await openDirectory(directory);
+  const names: string[] = [];
+  for await (const [name, handle] of folder.entries()) {
+    if (handle.kind === 'file') names.push(name);
+  }
+  return names;
+}
+
+/** `move` is in every browser that has sync access handles, but not yet in TypeScript's types. */
+interface MovableFileHandle extends FileSystemFileHandle {
+  move(directory: FileSystemDirectoryHandle, name: string): Promise<void>;
+}
+
+/** Renames a file within one file system: no byte is copied. Replaces what stood at `to`. */
+export async function moveFile(from: string, to: string): Promise<void> {
+  const source = splitPath(from);
+  const target = splitPath(to);
+  const handle = await (await openDirectory(source.directory)).getFileHandle(source.name);
+  await (handle as MovableFileHandle).move(await openDirectory(target.directory), target.name);
+}
+
+async function absentAsNull<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+    throw error;
+  }
+}

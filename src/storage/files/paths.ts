@@ -1,0 +1,35 @@
+import type { ContentHash } from '#core/media/asset.ts';
+
+/** Where files lie in the origin's private file system, as paths with `/`. */
+
+export function mediaDirectory(workspaceId: string): string {
+  return `workspaces/${workspaceId}/media`;
+}
+
+export function outputDirectory(workspaceId: string): string {
+  return `workspaces/${workspaceId}/outputs`;
+}
+
+export function temporaryDirectory(workspaceId: string): string {
+  return `workspaces/${workspaceId}/tmp`;
+}
+
+export function mediaPath(workspaceId: string, hash: ContentHash): string {
+  return `${mediaDirectory(workspaceId)}/${hash}`;
+}
+
+export interface OutputPaths {
+  readonly video: string;
+  readonly thumbnail: string;
+}
+
+export function outputPaths(workspaceId: string, jobId: string): OutputPaths {
+  const stem = `${outputDirectory(workspaceId)}/${jobId}`;
+  return { video: `${stem}.mp4`, thumbnail: `${stem}.jpg` };
+}
+
+/** @returns the directory of a path, and the name in it. */
+export function splitPath(path: string): { directory: string; name: string } {
+  const slash = path.lastIndexOf('/');
+  return { directory: path.slice(0, Math.max(0, slash)), name: path.slice(slash + 1) };
+}

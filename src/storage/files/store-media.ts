@@ -1,0 +1,72 @@
+import { createSHA256 } from 'hash-wasm';
+import { StudioError, toStudioError } from '#core/errors.ts';
+import type { ContentHash } from '#core/media/asset.ts';
+import { openByteSink } from './byte-sink.ts';
+import { moveFile, readFile, removeFile } from './file-system.ts';
+import { mediaPath, temporaryDirectory } from './paths.ts';
+
+/**
+ * Copies a file into the store under the SHA-256 of its bytes; a file that is there already is not stored again.
+ * Runs in a worker. On disk when it resolves; nothing is left behind when it rejects.
+ * @param onBytes how many bytes have been copied so far.
+ * @throws StudioError `disk-full`, `storage-failed`, or `file-damaged` when the file cannot be read to its end.
+ */
+export async function storeMedia(
+  workspaceId: string,
+  file: File,
+  onBytes: (done: number) => void,
+): Promise<ContentHash> {
+  const temporary = `${temporaryDirectory(workspaceId)}/${crypto.randomUUID()}`;
+  try {
+    const hash = await copyHashing(file, temporary, onBytes);
+    const path = mediaPath(workspaceId, hash);
+    const stored = await readFile(path);
+    // A shorter one is what a power cut left of an earlier copy.
+    if (stored?.size === file.size) await removeFile(temporary);
+    else await moveFile(temporary, path);
+    return hash;
+  } catch (error) {
+    await removeFile(temporary);
+    throw namingFile(error, file);
+  }
+}
+
+async function copyHashing(file: File, path: string, onBytes: (done: number) => void): Promise<ContentHash> {
+  const hasher = await createSHA256();
+  hasher.init();
+  const sink = await openByteSink(path);
+  try {
+    let position = 0;
+    for await (const chunk of file.stream()) {
+      hasher.update(chunk);
+      sink.write(chunk, position);
+      position += chunk.byteLength;
+      onBytes(position);
+    }
+    if (position !== file.size) throw new DOMException('The file changed while it was read.', 'NotReadableError');
+    sink.flush();
+    return hasher.digest('hex');
+  } finally {
+    sink.close();
+  }
+}
+
+function namingFile(thrown: unknown, file: File): StudioError {
+  if (thrown instanceof DOMException && (thrown.name === 'NotReadableError' || thrown.name === 'NotFoundError')) {
+    return new StudioError(
+      'file-damaged',
+      `${file.name} could not be read to its end. It may have been moved, changed or unplugged: choose it again.`,
+      { file: file.name, rule: 'readable file', value: file.size, cause: thrown.message },
+      { cause: thrown },
+    );
+  }
+  const error = toStudioError(thrown);
+  const details = { ...error.details, file: file.name, value: file.size };
+  if (error.code !== 'disk-full') return new StudioError(error.code, error.message, details, { cause: thrown });
+  return new StudioError(
+    'disk-full',
+    `There is not enough disk space for ${file.name}. Delete finished videos or media you no longer need, then drop it again.`,
+    details,
+    { cause: thrown },
+  );
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type ErrorRecord, isErrorCode } from '#core/errors.ts';
+import { RENDER_STAGES, type RenderJob } from '#core/job/job.ts';
+import { QUALITY_MODES, type RenderSettings } from '#core/render/settings.ts';
+import { storedProjectSchema } from './project.ts';
+
+const positive = z.number().positive();
+
+const settingsSchema: z.ZodType<RenderSettings> = z.object({
+  quality: z.enum(QUALITY_MODES),
+  size: z.object({ width: z.int().positive(), height: z.int().positive() }),
+  frameRate: z.object({ numerator: z.int().positive(), denominator: z.int().positive() }),
+  videoBitRate: positive,
+  keyframeInterval: z.int().positive(),
+  motion: z.boolean(),
+  audio: z.object({
+    sampleRate: positive,
+    channels: z.int().positive(),
+    bitRate: positive,
+    fadeOutSeconds: z.number().nonnegative(),
+  }),
+});
+
+const errorSchema: z.ZodType<ErrorRecord> = z.object({
+  // A code of another version of the studio is still an error: its message says what happened.
+  code: z.unknown().transform((code) => (isErrorCode(code) ? code : ('unexpected' as const))),
+  message: z.string(),
+  details: z.object({
+    file: z.string().exactOptional(),
+    rule: z.string().exactOptional(),
+    value: z.union([z.string(), z.number()]).exactOptional(),
+    cause: z.string().exactOptional(),
+  }),
+});
+
+const stage = z.enum(RENDER_STAGES);
+
+export const jobSchema: z.ZodType<RenderJob> = z.object({
+  id: z.string().min(1),
+  projectId: z.string().min(1),
+  project: storedProjectSchema,
+  settings: settingsSchema,
+  status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
+  progress: z.number().min(0).max(100),
+  currentStep: stage.nullable(),
+  etaSeconds: z.number().nullable(),
+  attempts: z.int().nonnegative(),
+  maxAttempts: z.int().positive(),
+  lastError: errorSchema.nullable(),
+  priority: z.number(),
+  estimatedDurationMs: z.number().nonnegative(),
+  createdAt: z.number(),
+  startedAt: z.number().nullable(),
+  finishedAt: z.number().nullable(),
+  timings: z.array(z.object({ stage, milliseconds: z.number().nonnegative() })),
+  output: z
+    .object({
+      videoFile: z.string().min(1),
+      thumbnailFile: z.string().min(1),
+      bytes: z.int().positive(),
+      frames: z.int().positive(),
+      durationSeconds: z.number().positive(),
+    })
+    .nullable(),
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { StudioError } from '#core/errors.ts';
+import { ATMOSPHERE_PRESETS, type AtmosphereChoice, FRAME_PRESETS, type FrameChoice } from '#core/project/look.ts';
+import { migrateProject } from '#core/project/migrations.ts';
+import { PROJECT_SCHEMA_VERSION, type Project } from '#core/project/project.ts';
+import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
+import { checkRow } from './checked.ts';
+
+const fraction = z.number().min(0).max(1);
+
+const custom = z.object({ kind: z.literal('custom'), assetId: z.string().min(1) });
+const none = z.object({ kind: z.literal('none') });
+
+export const frameChoiceSchema: z.ZodType<FrameChoice> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('preset'), preset: z.enum(FRAME_PRESETS) }),
+  custom,
+  none,
+]);
+
+export const atmosphereChoiceSchema: z.ZodType<AtmosphereChoice> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('preset'), preset: z.enum(ATMOSPHERE_PRESETS) }),
+  custom,
+  none,
+]);
+
+export const projectSchema: z.ZodType<Project> = z.object({
+  schemaVersion: z.literal(PROJECT_SCHEMA_VERSION),
+  id: z.string().min(1),
+  name: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  photos: z.array(
+    z.object({
+      id: z.string().min(1),
+      assetId: z.string().min(1),
+      fit: z.enum(['cover', 'contain']),
+      focus: z.object({ x: fraction, y: fraction }),
+    }),
+  ),
+  music: z.object({ assetId: z.string().min(1) }).nullable(),
+  hook: z.string(),
+  frame: frameChoiceSchema,
+  atmosphere: atmosphereChoiceSchema,
+  format: z.enum(VIDEO_FORMATS),
+  quality: z.enum(QUALITY_MODES),
+  lengthSeconds: z.number().positive().nullable(),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1),
+});
+
+const versioned = z.looseObject({ schemaVersion: z.number() });
+
+/**
+ * A stored project of any age as a project of today.
+ * @throws StudioError `storage-failed` when it does not fit, `state-conflict` when a newer studio wrote it.
+ */
+export function readProject(row: unknown): Project {
+  return checkRow(projectSchema, migrateProject(checkRow(versioned, row, 'projects')), 'projects');
+}
+
+/** The project that a job carries: as `readProject`, for use inside a schema. */
+export const storedProjectSchema: z.ZodType<Project> = z.unknown().transform((row, context) => {
+  try {
+    return readProject(row);
+  } catch (error) {
+    if (!(error instanceof StudioError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});

@@ -1,0 +1,60 @@
+import { StudioError } from '#core/errors.ts';
+import type { ContentHash } from '#core/media/asset.ts';
+
+/** Files of a workspace by name, and what rows say of them. */
+export interface StorageInventory {
+  readonly media: readonly string[];
+  readonly outputs: readonly string[];
+  /** Every hash in the asset table, readable row or not. */
+  readonly assets: readonly { readonly hash: ContentHash; readonly name: string }[];
+  readonly jobs: readonly { readonly id: string; readonly status: string; readonly projectName: string }[];
+}
+
+export interface SweepPlan {
+  readonly unnamedMedia: readonly string[];
+  readonly unnamedOutputs: readonly string[];
+  readonly missing: readonly StudioError[];
+}
+
+/** Jobs that hold no files: what they left is of no use to anyone. */
+const STATUSES_WITHOUT_OUTPUT = ['failed', 'cancelled'];
+
+/** What no row names, and what a row names but is not there. */
+export function planSweep(inventory: StorageInventory): SweepPlan {
+  const hashes = new Set(inventory.assets.map((asset) => asset.hash));
+  const holders = new Set(
+    inventory.jobs.filter((job) => !STATUSES_WITHOUT_OUTPUT.includes(job.status)).map((job) => job.id),
+  );
+  const media = new Set(inventory.media);
+  const outputs = new Set(inventory.outputs);
+  return {
+    unnamedMedia: inventory.media.filter((name) => !hashes.has(name)),
+    unnamedOutputs: inventory.outputs.filter((name) => !holders.has(withoutExtension(name))),
+    missing: [
+      ...inventory.assets.filter((asset) => !media.has(asset.hash)).map((asset) => lostMedia(asset.name)),
+      ...inventory.jobs
+        .filter((job) => job.status === 'completed' && !outputs.has(`${job.id}.mp4`))
+        .map((job) => lostVideo(job.projectName)),
+    ],
+  };
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.[a-z0-9]+$/, '');
+}
+
+function lostMedia(name: string): StudioError {
+  return new StudioError(
+    'storage-failed',
+    `${name} is in your library, but its file is gone from this browser's storage. Delete it there and add it again.`,
+    { file: name, rule: 'file of an asset exists', value: 'missing' },
+  );
+}
+
+function lostVideo(projectName: string): StudioError {
+  return new StudioError(
+    'storage-failed',
+    `The finished video of “${projectName}” is gone from this browser's storage. Export it again.`,
+    { file: projectName, rule: 'file of a finished export exists', value: 'missing' },
+  );
+}

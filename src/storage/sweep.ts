@@ -1,0 +1,41 @@
+import type { WorkspaceDatabase } from './database.ts';
+import { whenNobodyBringsFiles } from './files/file-lock.ts';
+import { listFiles, removeFile } from './files/file-system.ts';
+import { mediaDirectory, outputDirectory, temporaryDirectory } from './files/paths.ts';
+import type { ProblemLog } from './problem-log.ts';
+import { planSweep } from './sweep-plan.ts';
+
+/**
+ * Brings rows and files together at the start: removes files that no row names (a tab died in between) and reports rows
+ * whose file is gone. Skipped while another tab brings files in.
+ */
+export async function sweep(workspaceId: string, database: WorkspaceDatabase, problems: ProblemLog): Promise<void> {
+  await whenNobodyBringsFiles(workspaceId, async () => {
+    const folders = {
+      media: mediaDirectory(workspaceId),
+      outputs: outputDirectory(workspaceId),
+      temporary: temporaryDirectory(workspaceId),
+    };
+    // Files before rows: a render commits its row first, so a file seen here has its row in the answer below.
+    const [media, outputs, temporary] = await Promise.all([
+      listFiles(folders.media),
+      listFiles(folders.outputs),
+      listFiles(folders.temporary),
+    ]);
+    const [assets, jobs] = await Promise.all([database.assets.toArray(), database.jobs.toArray()]);
+    const plan = planSweep({
+      media,
+      outputs,
+      assets: assets.map(({ hash, name }) => ({ hash, name })),
+      // These rows have not been checked: a damaged one may lack its project.
+      jobs: jobs.map(({ id, status, project }) => ({ id, status, projectName: project?.name ?? id })),
+    });
+    const leftovers = [
+      ...plan.unnamedMedia.map((name) => `${folders.media}/${name}`),
+      ...plan.unnamedOutputs.map((name) => `${folders.outputs}/${name}`),
+      ...temporary.map((name) => `${folders.temporary}/${name}`),
+    ];
+    await Promise.all(leftovers.map((path) => removeFile(path)));
+    for (const problem of plan.missing) problems.add(problem);
+  });
+}
