@@ -11,15 +11,20 @@ export interface ScannedTrack {
 }
 
 /** Slices of a waveform: enough for a picture as wide as a screen. */
-const DEFAULT_SLICES = 512;
+const PEAK_SLICES = 512;
 
 /**
  * Decodes a whole track once, chunk by chunk: what is in it, how long it really is, how loud where.
  * @param name what the file is called, for error messages.
+ * @param onProgress how far it has been decoded, in seconds.
  * @throws StudioError `file-damaged` when it does not decode to its end or holds no samples, `file-unsupported` when it
  * has no sound or a codec that this browser cannot decode.
  */
-export async function scanTrack(bytes: Blob, name: string, slices = DEFAULT_SLICES): Promise<ScannedTrack> {
+export async function scanTrack(
+  bytes: Blob,
+  name: string,
+  onProgress: (decodedSeconds: number) => void,
+): Promise<ScannedTrack> {
   const track = await openTrack(bytes, name);
   try {
     const collector = new PeakCollector();
@@ -27,6 +32,7 @@ export async function scanTrack(bytes: Blob, name: string, slices = DEFAULT_SLIC
     for await (const { time, sampleRate, stereo } of track.chunks()) {
       collector.add(stereo);
       duration = time + stereo.left.length / sampleRate;
+      onProgress(duration);
     }
     if (duration === 0) {
       throw new StudioError(
@@ -42,7 +48,7 @@ export async function scanTrack(bytes: Blob, name: string, slices = DEFAULT_SLIC
     const { container, codec, sampleRate, channels } = track;
     return {
       facts: { kind: 'audio', container, codec, durationSeconds: seconds(duration), sampleRate, channels },
-      peaks: collector.finish(slices),
+      peaks: collector.finish(PEAK_SLICES),
     };
   } finally {
     track.dispose();

@@ -1,0 +1,24 @@
+import { type Size, scaleSize } from '#core/geometry.ts';
+
+/** Longer side of a picture for lists, in pixels. */
+const THUMBNAIL_SIDE = 320;
+const JPEG_QUALITY = 0.82;
+/** Shows through see-through pixels, which JPEG has not: the studio's own stage. */
+const BACKDROP = '#050505';
+
+/** Draws the whole of a picture over a canvas of the size it is given. */
+export type DrawPicture = (context: OffscreenCanvasRenderingContext2D, size: Size) => void;
+
+/** A small JPEG. Pictures smaller than a thumbnail keep their size. */
+export async function drawThumbnail(source: Size, draw: DrawPicture): Promise<Blob> {
+  const scaled = scaleSize(source, Math.min(1, THUMBNAIL_SIDE / Math.max(source.width, source.height)));
+  const size = { width: Math.max(1, Math.round(scaled.width)), height: Math.max(1, Math.round(scaled.height)) };
+  const canvas = new OffscreenCanvas(size.width, size.height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('This browser gave no 2D canvas.');
+  context.fillStyle = BACKDROP;
+  context.fillRect(0, 0, size.width, size.height);
+  context.imageSmoothingQuality = 'high';
+  draw(context, size);
+  return await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
+}
