@@ -13,9 +13,17 @@ export interface Studio {
   readonly assets: AssetLibrary;
   readonly projects: ProjectShelf;
   readonly exports: Exports;
+  readonly problems: StoredProblems;
   createPreview(canvas: HTMLCanvasElement): PreviewPlayer;
   /** Imports the demo pack (already stored files are not stored again) and makes a project of it. */
   openSample(): Promise<Project>;
+}
+
+/** What is wrong with stored things: a row that cannot be read, a file that is gone. Everything else goes on working. */
+export interface StoredProblems {
+  /** For `useSyncExternalStore`. */
+  list(): readonly StudioError[];
+  subscribe(listener: () => void): () => void;
 }
 
 /** Imported media. The reading calls may be used in `useLiveQuery`: they touch the tables that they answer from. */

@@ -35,7 +35,16 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
       ...plan.unnamedOutputs.map((name) => `${folders.outputs}/${name}`),
       ...temporary.map((name) => `${folders.temporary}/${name}`),
     ];
-    await Promise.all(leftovers.map((path) => removeFile(path)));
+    await Promise.all(leftovers.map((path) => removeUnlessOpen(path)));
     for (const problem of plan.missing) problems.add(problem);
   });
+}
+
+/** A worker that was just ended holds its file for a moment: what is still open is left to a later sweep. */
+async function removeUnlessOpen(path: string): Promise<void> {
+  try {
+    await removeFile(path);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
+  }
 }

@@ -18,7 +18,10 @@ export async function readFile(path: string): Promise<File | null> {
   return await absentAsNull(async () => (await folder.getFileHandle(name)).getFile());
 }
 
-/** A file that is not there counts as removed. */
+/**
+ * Removes a file; one that is not there counts as removed.
+ * @throws DOMException `NoModificationAllowedError` while a worker has it open.
+ */
 export async function removeFile(path: string): Promise<void> {
   const { directory, name } = splitPath(path);
   const folder = await openDirectory(directory);

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { StudioError } from '#core/errors.ts';
+import { ATMOSPHERE_PRESETS, FRAME_PRESETS } from '#core/project/look.ts';
+import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
+
+/** What scripts may pass to `window.studio`. */
+
+/** A file, or the address of one on this page's own origin. */
+const fileInputSchema = z.union([z.instanceof(Blob), z.string().min(1)], {
+  error: 'is a File or Blob, or a same-origin URL',
+});
+export type FileInput = z.infer<typeof fileInputSchema>;
+
+/** A file to import, or an asset that is in the library already. */
+const mediaInputSchema = z.union([fileInputSchema, z.strictObject({ assetId: z.string().min(1) })], {
+  error: 'is a File or Blob, a same-origin URL, or { assetId }',
+});
+export type MediaInput = z.infer<typeof mediaInputSchema>;
+
+const ownMedia = z.strictObject({ own: mediaInputSchema });
+
+export const processSchema = z.strictObject({
+  images: z.array(mediaInputSchema).min(1),
+  audio: mediaInputSchema.optional(),
+  text: z.string().default(''),
+  name: z.string().min(1).default('Scripted video'),
+  frame: z.union([z.enum([...FRAME_PRESETS, 'none']), ownMedia]).default('golden'),
+  overlay: z.union([z.enum([...ATMOSPHERE_PRESETS, 'none']), ownMedia]).default('glitter-rain'),
+  quality: z.enum(QUALITY_MODES).default('normal'),
+  format: z.enum(VIDEO_FORMATS).default('9:16'),
+  /** Null follows the music, or the number of photos. */
+  lengthSeconds: z.number().positive().nullable().default(null),
+  /** Seed of the atmosphere; by chance where it is not given. */
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1)
+    .optional(),
+});
+export type ProcessArguments = z.input<typeof processSchema>;
+export type ProcessRequest = z.output<typeof processSchema>;
+
+export const idSchema = z.string().min(1);
+export const kindSchema = z.enum(['image', 'video', 'audio']).optional();
+export const filesSchema = z.array(fileInputSchema).min(1);
+export const listenerSchema = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', {
+  error: 'is a function',
+});
+
+/** @throws StudioError `input-invalid` naming the field, the rule and the value. */
+export function checkArgument<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = [name, ...(issue?.path ?? [])].join('.');
+  const rule = issue?.message ?? 'fits the schema';
+  throw new StudioError('input-invalid', `${field} was refused: ${rule}.`, {
+    rule,
+    value: asText(valueAt(value, issue?.path ?? [])),
+  });
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (current, key) => (typeof current === 'object' && current !== null ? Reflect.get(current, key) : undefined),
+    value,
+  );
+}
+
+function asText(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, 200);
+}

@@ -1,0 +1,59 @@
+import { DEFAULT_LIMITS } from '#core/limits.ts';
+import type { MediaAsset } from '#core/media/asset.ts';
+import { addPhotos, setHook } from '#core/project/edit-project.ts';
+import type { AtmosphereChoice, FrameChoice } from '#core/project/look.ts';
+import type { Project } from '#core/project/project.ts';
+import type { Studio } from '../studio.ts';
+import type { ProcessRequest } from './arguments.ts';
+import { assetOfKind } from './media-input.ts';
+
+/** Imports, makes a project and queues its export. @throws StudioError for the first thing that is refused. */
+export async function process(studio: Studio, request: ProcessRequest): Promise<{ jobId: string }> {
+  const { assets } = studio;
+  const photos: MediaAsset[] = [];
+  for (const [index, input] of request.images.entries()) {
+    photos.push(await assetOfKind(assets, input, `images.${index}`, 'image'));
+  }
+  const music = request.audio ? await assetOfKind(assets, request.audio, 'audio', 'audio') : null;
+  const [frame, atmosphere] = [await frameOf(studio, request), await atmosphereOf(studio, request)];
+  const change = (empty: Project): Project => ({
+    ...withPhotosAndHook(empty, photos, request.text),
+    name: request.name,
+    music: music && { assetId: music.id },
+    frame,
+    atmosphere,
+    format: request.format,
+    quality: request.quality,
+    lengthSeconds: request.lengthSeconds,
+    seed: request.seed ?? empty.seed,
+  });
+  const empty = await studio.projects.create();
+  try {
+    const project = change(empty);
+    await studio.projects.save(project);
+    const job = await studio.exports.start(project);
+    return { jobId: job.id };
+  } catch (error) {
+    await studio.projects.remove(empty.id);
+    throw error;
+  }
+}
+
+function withPhotosAndHook(empty: Project, photos: readonly MediaAsset[], text: string): Project {
+  const { project, refused } = addPhotos(empty, photos, DEFAULT_LIMITS, () => crypto.randomUUID());
+  const [first] = refused;
+  if (first) throw first;
+  return setHook(project, text, DEFAULT_LIMITS);
+}
+
+async function frameOf({ assets }: Studio, { frame }: ProcessRequest): Promise<FrameChoice> {
+  if (frame === 'none') return { kind: 'none' };
+  if (typeof frame === 'string') return { kind: 'preset', preset: frame };
+  return { kind: 'custom', assetId: (await assetOfKind(assets, frame.own, 'frame', 'image')).id };
+}
+
+async function atmosphereOf({ assets }: Studio, { overlay }: ProcessRequest): Promise<AtmosphereChoice> {
+  if (overlay === 'none') return { kind: 'none' };
+  if (typeof overlay === 'string') return { kind: 'preset', preset: overlay };
+  return { kind: 'custom', assetId: (await assetOfKind(assets, overlay.own, 'overlay', 'video')).id };
+}

@@ -1,0 +1,42 @@
+import { StudioError } from '#core/errors.ts';
+import type { AssetId, MediaAsset } from '#core/media/asset.ts';
+import { readFile } from '#storage/files/file-system.ts';
+import { mediaPath } from '#storage/files/paths.ts';
+import type { AssetLibrary } from '../studio.ts';
+import type { OpenWorkspace } from '../workspace.ts';
+import { type ImportTools, importFiles } from './import-files.ts';
+
+export function createAssetLibrary(tools: ImportTools): AssetLibrary {
+  const { workspace } = tools;
+  return {
+    importFiles: (files, options) => importFiles(tools, files, options),
+    list: (kind) => workspace.assets.list(kind),
+    lookup: (ids) => workspace.assets.lookup(ids),
+    thumbnail: (id) => workspace.assets.thumbnail(id),
+    peaks: (id) => workspace.assets.peaks(id),
+    file: (id) => assetFile(workspace, id),
+    remove: (id) => removeAsset(workspace, id),
+  };
+}
+
+/** The stored bytes under the name with which they came. @throws StudioError `not-found`. */
+async function assetFile(workspace: OpenWorkspace, id: AssetId): Promise<File> {
+  const asset = await workspace.assets.get(id);
+  const stored = await readFile(mediaPath(workspace.id, asset.hash));
+  if (!stored) throw fileGone(asset);
+  return new File([stored], asset.name, { type: asset.mimeType, lastModified: asset.importedAt });
+}
+
+async function removeAsset(workspace: OpenWorkspace, id: AssetId): Promise<void> {
+  await workspace.assets.remove(id);
+  // Not this file by name: an import may have brought the same bytes back meanwhile.
+  await workspace.sweep();
+}
+
+function fileGone(asset: MediaAsset): StudioError {
+  return new StudioError(
+    'not-found',
+    `The file of ${asset.name} is gone from this browser's storage. Delete it in the library and add it again.`,
+    { file: asset.name, rule: 'file of an asset exists', value: 'missing' },
+  );
+}

@@ -1,0 +1,46 @@
+import { ImportClient } from '#clients/import-client.ts';
+import { RenderClient } from '#clients/render-client.ts';
+import { toStudioError } from '#core/errors.ts';
+import { DEFAULT_LIMITS, type Limits } from '#core/limits.ts';
+import type { CodePointRanges } from '#core/text/coverage.ts';
+import { createAssetLibrary } from './assets/asset-library.ts';
+import { OneAtATime } from './assets/one-at-a-time.ts';
+import { rememberCapabilities } from './capabilities.ts';
+import { createExports } from './exports/exports.ts';
+import { QueueRunner } from './exports/queue-runner.ts';
+import { createPreviewPlayer } from './preview/preview-player.ts';
+import { createProjectShelf } from './project-shelf.ts';
+import { openSample } from './sample.ts';
+import type { Studio } from './studio.ts';
+import { openWorkspace } from './workspace.ts';
+
+export interface StudioOptions {
+  readonly limits?: Limits;
+  /** What the bundled fonts can draw. */
+  readonly glyphs: CodePointRanges;
+}
+
+/**
+ * Opens the workspace, brings rows and files together, and starts to run the queue.
+ * @throws StudioError when the browser's storage cannot be opened.
+ */
+export async function createStudio({ limits = DEFAULT_LIMITS, glyphs }: StudioOptions): Promise<Studio> {
+  const workspace = await openWorkspace();
+  const report = (error: unknown) => workspace.problems.add(toStudioError(error));
+  await workspace.sweep().catch(report);
+  const assets = createAssetLibrary({ workspace, client: new ImportClient(), turns: new OneAtATime(), limits });
+  const projects = createProjectShelf(workspace);
+  // A worker of its own: cancelling a render ends the render's.
+  const capabilities = rememberCapabilities(new RenderClient());
+  const queue = new QueueRunner({ workspace, assets, client: new RenderClient(), capabilities });
+  queue.run().catch(report);
+  return {
+    workspace: { id: workspace.id, name: workspace.name },
+    assets,
+    projects,
+    exports: createExports({ workspace, assets, capabilities, glyphs }),
+    problems: workspace.problems,
+    createPreview: (canvas) => createPreviewPlayer(canvas, assets),
+    openSample: () => openSample(assets, projects, limits),
+  };
+}

@@ -1,0 +1,116 @@
+import { liveQuery } from 'dexie';
+import { StudioError } from '#core/errors.ts';
+import { forecastRender } from '#core/job/estimate.ts';
+import { cancelJob, createJob, type RenderJob, requeueJob } from '#core/job/job.ts';
+import { planTimeline } from '#core/plan/plan-timeline.ts';
+import { assetsOfProject, type Project } from '#core/project/project.ts';
+import { checkRender, type RenderCapabilities } from '#core/render/check-render.ts';
+import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
+import type { CodePointRanges } from '#core/text/coverage.ts';
+import { frameToSeconds } from '#core/units.ts';
+import { readFile } from '#storage/files/file-system.ts';
+import { outputPaths } from '#storage/files/paths.ts';
+import type { AssetLibrary, Exports, RenderEstimate } from '../studio.ts';
+import type { OpenWorkspace } from '../workspace.ts';
+import { removeOutputs } from './run-job.ts';
+
+export interface ExportTools {
+  readonly workspace: OpenWorkspace;
+  readonly assets: AssetLibrary;
+  readonly capabilities: () => Promise<RenderCapabilities>;
+  /** What the bundled fonts can draw. */
+  readonly glyphs: CodePointRanges;
+}
+
+export function createExports(tools: ExportTools): Exports {
+  const { workspace, assets, capabilities, glyphs } = tools;
+  const { jobs } = workspace;
+
+  async function check(project: Project) {
+    const [found, able] = await Promise.all([assets.lookup(assetsOfProject(project)), capabilities()]);
+    return checkRender(project, found, able, glyphs);
+  }
+
+  return {
+    capabilities,
+    check,
+    estimate: (project) => estimate(tools, project, settingsOf(project)),
+    async start(project) {
+      const error = (await check(project)).find((issue) => issue.severity === 'error');
+      if (error) throw new StudioError('render-not-ready', error.message, { rule: error.code });
+      const settings = settingsOf(project);
+      const { seconds } = await estimate(tools, project, settings);
+      const id = crypto.randomUUID();
+      const job = createJob({ id, project, settings, priority: 0, estimatedDurationMs: seconds * 1000 }, Date.now());
+      await jobs.add(job);
+      return job;
+    },
+    get: (id) => jobs.get(id),
+    list: () => jobs.list(),
+    cancel: async (id) => void (await jobs.update(id, (job) => cancelJob(job, Date.now()))),
+    retry: async (id) => void (await jobs.update(id, requeueJob)),
+    async remove(id) {
+      await jobs.remove(id);
+      await removeOutputs(workspace.id, id);
+    },
+    watch: (id, listener) => watch(workspace, id, listener),
+    output: (id) => output(workspace, id),
+  };
+}
+
+function settingsOf(project: Project): RenderSettings {
+  return renderSettings(project.format, project.quality);
+}
+
+async function estimate(
+  { workspace, assets }: ExportTools,
+  project: Project,
+  settings: RenderSettings,
+): Promise<RenderEstimate> {
+  const [found, history] = await Promise.all([assets.lookup(assetsOfProject(project)), workspace.jobs.list()]);
+  const { durationFrames, frameRate } = planTimeline(project, found, settings);
+  const { milliseconds, bytes } = forecastRender(durationFrames, settings, history);
+  return { seconds: milliseconds / 1000, bytes, durationSeconds: frameToSeconds(durationFrames, frameRate) };
+}
+
+function watch({ jobs, problems }: OpenWorkspace, id: string, listener: (job: RenderJob) => void): () => void {
+  const subscription = liveQuery(() => jobs.get(id)).subscribe({
+    next: listener,
+    error: (error) => {
+      if (!(error instanceof StudioError)) throw error;
+      // A job that was removed has nothing more to tell.
+      if (error.code !== 'not-found') problems.add(error);
+    },
+  });
+  return () => subscription.unsubscribe();
+}
+
+async function output(workspace: OpenWorkspace, id: string): Promise<{ video: File; thumbnail: File }> {
+  const job = await workspace.jobs.get(id);
+  if (job.status !== 'completed') {
+    throw new StudioError('not-found', `This export is ${job.status}: it has no video.`, {
+      rule: 'job is completed',
+      value: job.status,
+    });
+  }
+  const paths = outputPaths(workspace.id, id);
+  const [video, thumbnail] = await Promise.all([readFile(paths.video), readFile(paths.thumbnail)]);
+  if (!video || !thumbnail) {
+    throw new StudioError(
+      'not-found',
+      `The finished video of “${job.project.name}” is gone from this browser's storage. Export it again.`,
+      { file: job.project.name, rule: 'file of a finished export exists', value: 'missing' },
+    );
+  }
+  const stem = fileStem(job.project.name);
+  return {
+    video: new File([video], `${stem}.mp4`, { type: 'video/mp4' }),
+    thumbnail: new File([thumbnail], `${stem}.jpg`, { type: 'image/jpeg' }),
+  };
+}
+
+/** A project's name as the name of a file: without what file systems refuse. */
+function fileStem(name: string): string {
+  const stem = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+  return stem === '' ? 'video' : stem;
+}

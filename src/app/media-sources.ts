@@ -1,0 +1,21 @@
+import type { AssetId } from '#core/media/asset.ts';
+import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
+import type { MediaSource } from '#protocol/media-source.ts';
+import type { AssetLibrary } from './studio.ts';
+
+/** The assets that a timeline plays, each once. */
+export function assetsOfTimeline(timeline: Timeline): AssetId[] {
+  const frames = clipsOf(timeline, 'frame').flatMap(({ frame }) => (frame.kind === 'custom' ? [frame.assetId] : []));
+  const others = [...clipsOf(timeline, 'image'), ...clipsOf(timeline, 'video'), ...clipsOf(timeline, 'audio')];
+  return [...new Set([...others.map((clip) => clip.assetId), ...frames])];
+}
+
+/** The bytes that a timeline needs, on their way to a worker. @throws StudioError `not-found`. */
+export function mediaSources(assets: AssetLibrary, timeline: Timeline): Promise<MediaSource[]> {
+  return Promise.all(
+    assetsOfTimeline(timeline).map(async (assetId) => {
+      const bytes = await assets.file(assetId);
+      return { assetId, mimeType: bytes.type, bytes };
+    }),
+  );
+}

@@ -1,0 +1,204 @@
+import { PreviewClient } from '#clients/preview-client.ts';
+import { toStudioError } from '#core/errors.ts';
+import { clamp, type Size } from '#core/geometry.ts';
+import { planTimeline } from '#core/plan/plan-timeline.ts';
+import { assetsOfProject, type Project } from '#core/project/project.ts';
+import { renderSettings } from '#core/render/settings.ts';
+import type { Timeline } from '#core/timeline/timeline.ts';
+import { frameAtSeconds, frameToSeconds } from '#core/units.ts';
+import { mediaSources } from '../media-sources.ts';
+import type { AssetLibrary, PreviewPlayer, PreviewState } from '../studio.ts';
+import { LatestFrame } from './latest-frame.ts';
+import { PreviewMusic } from './music.ts';
+
+const EMPTY: PreviewState = {
+  status: 'empty',
+  playing: false,
+  muted: false,
+  frame: 0,
+  durationFrames: 0,
+  frameRate: { numerator: 30, denominator: 1 },
+  error: null,
+};
+
+/** The preview of one canvas, which it takes over for good: a canvas can be handed to a worker only once. */
+export function createPreviewPlayer(canvas: HTMLCanvasElement, assets: AssetLibrary): PreviewPlayer {
+  return new CanvasPlayer(canvas.transferControlToOffscreen(), assets);
+}
+
+class CanvasPlayer implements PreviewPlayer {
+  readonly #client = new PreviewClient();
+  readonly #frames = new LatestFrame(
+    (frame) => this.#client.draw(frame),
+    (error) => this.#fail(error),
+  );
+  readonly #music = new PreviewMusic(() => this.#tick());
+  readonly #listeners = new Set<() => void>();
+  readonly #attached: Promise<void>;
+  #state = EMPTY;
+  #timeline: Timeline | null = null;
+  /** Counts loads, so that an older one that ends late changes nothing. */
+  #loads = 0;
+  /** While playing without sound: the time that was shown at a moment of `performance.now()`. */
+  #anchor = { time: 0, at: 0 };
+  #animation: number | null = null;
+  #disposed = false;
+
+  constructor(
+    canvas: OffscreenCanvas,
+    private readonly assets: AssetLibrary,
+  ) {
+    this.#attached = this.#client.attach(canvas);
+    this.#attached.catch((error: unknown) => this.#fail(error));
+  }
+
+  async load(project: Project): Promise<void> {
+    const load = ++this.#loads;
+    if (project.photos.length === 0) {
+      this.pause();
+      this.#timeline = null;
+      this.#update({ status: 'empty', frame: 0, durationFrames: 0, error: null });
+      return;
+    }
+    if (this.#timeline === null) this.#update({ status: 'loading', error: null });
+    try {
+      await this.#attached;
+      await this.#show(project, () => load === this.#loads && !this.#disposed);
+    } catch (error) {
+      if (load !== this.#loads || this.#disposed) return;
+      this.#fail(error);
+      throw toStudioError(error);
+    }
+  }
+
+  async play(): Promise<void> {
+    if (!this.#timeline || this.#state.playing || this.#state.status !== 'ready') return;
+    const atEnd = this.#state.frame >= this.#timeline.durationFrames - 1;
+    if (atEnd) this.#update({ frame: 0 });
+    const time = frameToSeconds(this.#state.frame, this.#timeline.frameRate);
+    this.#anchor = { time, at: performance.now() };
+    this.#update({ playing: true, error: null });
+    this.#animation = requestAnimationFrame(() => this.#animate());
+    await this.#startMusic(time);
+  }
+
+  pause(): void {
+    if (this.#animation !== null) cancelAnimationFrame(this.#animation);
+    this.#animation = null;
+    this.#music.pause();
+    if (this.#state.playing) this.#update({ playing: false });
+  }
+
+  seek(frame: number): void {
+    if (!this.#timeline) return;
+    const target = clamp(Math.round(frame), 0, this.#timeline.durationFrames - 1);
+    const time = frameToSeconds(target, this.#timeline.frameRate);
+    this.#anchor = { time, at: performance.now() };
+    this.#update({ frame: target });
+    this.#frames.request(target);
+    if (this.#state.playing && !this.#music.running) void this.#startMusic(time);
+    else this.#music.seek(time);
+  }
+
+  resize(size: Size): void {
+    this.#resize(size).catch((error: unknown) => this.#fail(error));
+  }
+
+  setMuted(muted: boolean): void {
+    this.#music.setMuted(muted);
+    this.#update({ muted });
+  }
+
+  readonly snapshot = (): PreviewState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  dispose(): void {
+    this.#disposed = true;
+    this.pause();
+    this.#music.dispose();
+    this.#client.stop();
+    this.#listeners.clear();
+  }
+
+  async #show(project: Project, current: () => boolean): Promise<void> {
+    const found = await this.assets.lookup(assetsOfProject(project));
+    const timeline = planTimeline(project, found, renderSettings(project.format, project.quality));
+    if (this.#timeline && this.#state.status === 'ready' && isSame(timeline, this.#timeline)) return;
+    const media = await mediaSources(this.assets, timeline);
+    if (!current()) return;
+    await this.#client.load(timeline, media);
+    if (!current()) return;
+    this.#timeline = timeline;
+    this.#music.load(timeline, media);
+    const frame = Math.min(this.#state.frame, timeline.durationFrames - 1);
+    const { durationFrames, frameRate } = timeline;
+    this.#update({ status: 'ready', frame, durationFrames, frameRate, error: null });
+    this.#frames.request(frame);
+  }
+
+  async #startMusic(time: number): Promise<void> {
+    try {
+      const playing = await this.#music.play(time);
+      if (playing && !this.#state.playing) this.#music.pause();
+    } catch (error) {
+      // The picture goes on by its own clock.
+      this.#update({ error: toStudioError(error) });
+    }
+  }
+
+  async #resize(size: Size): Promise<void> {
+    await this.#attached;
+    await this.#client.resize(size);
+    if (this.#timeline) this.#frames.request(this.#state.frame);
+  }
+
+  #animate(): void {
+    this.#tick();
+    if (this.#state.playing) this.#animation = requestAnimationFrame(() => this.#animate());
+  }
+
+  /** Shows the frame of this moment, or stops at the end. */
+  #tick(): void {
+    if (!this.#state.playing || !this.#timeline) return;
+    const { frameRate, durationFrames } = this.#timeline;
+    const time = this.#now();
+    const frame = frameAtSeconds(time, frameRate);
+    if (frame >= durationFrames) {
+      this.pause();
+      this.seek(durationFrames - 1);
+      return;
+    }
+    this.#music.fade(time);
+    if (frame === this.#state.frame) return;
+    this.#update({ frame });
+    this.#frames.request(frame);
+  }
+
+  /** The music's own time while it runs, so that picture and sound cannot drift apart; else the machine's clock. */
+  #now(): number {
+    const at = performance.now();
+    const time = this.#music.running ? this.#music.time : this.#anchor.time + (at - this.#anchor.at) / 1000;
+    this.#anchor = { time, at };
+    return time;
+  }
+
+  #fail(error: unknown): void {
+    if (this.#disposed) return;
+    this.pause();
+    this.#update({ status: 'failed', error: toStudioError(error) });
+  }
+
+  #update(change: Partial<PreviewState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Timelines are JSON, built by one function: equal ones have equal text. */
+function isSame(a: Timeline, b: Timeline): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,76 @@
+import type { RenderJob } from '#core/job/job.ts';
+import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
+import {
+  checkArgument,
+  type FileInput,
+  filesSchema,
+  idSchema,
+  kindSchema,
+  listenerSchema,
+  type ProcessArguments,
+  processSchema,
+} from './api/arguments.ts';
+import { health, metrics, type StudioHealth, type StudioMetrics } from './api/health.ts';
+import { fileOf } from './api/media-input.ts';
+import { process } from './api/process.ts';
+import type { ImportOutcome, Studio } from './studio.ts';
+
+/**
+ * `window.studio`: what the page's buttons do, for scripts, tests and embedding. Every argument is checked by a schema;
+ * every failure is a `StudioError` that names field, rule and value.
+ */
+export interface StudioApi {
+  /** Imports the files, makes a project of them and queues its export. */
+  process(request: ProcessArguments): Promise<{ jobId: string }>;
+  readonly jobs: {
+    get(id: string): Promise<RenderJob>;
+    /** Newest first. */
+    list(): Promise<RenderJob[]>;
+    cancel(id: string): Promise<void>;
+    retry(id: string): Promise<void>;
+    /** Called at once and at each change, until the returned function is called. */
+    watch(id: string, listener: (job: RenderJob) => void): () => void;
+    /** The finished video and thumbnail, backed by disk. */
+    output(id: string): Promise<{ readonly video: File; readonly thumbnail: File }>;
+  };
+  readonly assets: {
+    /** Each file succeeds or fails alone; the answers come in the order of the files. */
+    import(files: readonly FileInput[]): Promise<ImportOutcome[]>;
+    get(id: string): Promise<File>;
+    /** Newest first. */
+    list(kind?: MediaKind): Promise<MediaAsset[]>;
+    remove(id: string): Promise<void>;
+  };
+  health(): Promise<StudioHealth>;
+  metrics(): Promise<StudioMetrics>;
+}
+
+export function createStudioApi(studio: Studio): StudioApi {
+  const id = (value: unknown) => checkArgument(idSchema, value, 'id');
+  return {
+    process: async (request) => process(studio, checkArgument(processSchema, request, 'process')),
+    jobs: {
+      get: async (job) => studio.exports.get(id(job)),
+      list: () => studio.exports.list(),
+      cancel: async (job) => studio.exports.cancel(id(job)),
+      retry: async (job) => studio.exports.retry(id(job)),
+      watch: (job, listener) => {
+        checkArgument(listenerSchema, listener, 'listener');
+        return studio.exports.watch(id(job), listener);
+      },
+      output: async (job) => studio.exports.output(id(job)),
+    },
+    assets: {
+      import: async (files) => {
+        const checked = checkArgument(filesSchema, files, 'files');
+        const named = await Promise.all(checked.map((file, index) => fileOf(file, `files.${index}`)));
+        return await studio.assets.importFiles(named);
+      },
+      get: async (asset) => studio.assets.file(id(asset)),
+      list: async (kind) => studio.assets.list(checkArgument(kindSchema, kind, 'kind')),
+      remove: async (asset) => studio.assets.remove(id(asset)),
+    },
+    health: () => health(studio),
+    metrics: () => metrics(studio),
+  };
+}
