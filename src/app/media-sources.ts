@@ -15,7 +15,7 @@ export function mediaSources(assets: AssetLibrary, timeline: Timeline): Promise<
   return Promise.all(
     assetsOfTimeline(timeline).map(async (assetId) => {
       const bytes = await assets.file(assetId);
-      return { assetId, mimeType: bytes.type, bytes };
+      return { assetId, name: bytes.name, mimeType: bytes.type, bytes };
     }),
   );
 }

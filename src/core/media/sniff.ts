@@ -76,8 +76,15 @@ function guess(head: Uint8Array): string {
   if (hasText(head, 0, '%PDF')) return 'a PDF document';
   if (hasText(head, 0, 'BM')) return 'a BMP picture';
   if (hasText(head, 0, 'II*\0') || hasText(head, 0, 'MM\0*')) return 'a TIFF picture';
-  if (head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d)) return 'text';
-  return 'of an unknown kind';
+  return looksLikeText(head) ? 'text' : 'of an unknown kind';
+}
+
+/** No control characters but tabs and line ends, and mostly ASCII. */
+function looksLikeText(head: Uint8Array): boolean {
+  const printable = head.filter((byte) => byte >= 0x20 && byte < 0x7f).length;
+  const lineEnds = head.filter((byte) => byte === 0x09 || byte === 0x0a || byte === 0x0d).length;
+  const accented = head.filter((byte) => byte >= 0x80).length;
+  return printable + lineEnds + accented === head.length && accented * 4 <= head.length;
 }
 
 function image(format: ImageFormat): SniffedFile {
