@@ -2,7 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import type { ExportPage } from '../harness/export/page.ts';
 import type { ExportRequest } from '../harness/export/worker.ts';
 import { corruptTrack } from '../support/bad-files.ts';
+import { cachedFixture } from '../support/fixture-cache.ts';
 import { boxOrder, frameTimes, keyframeTimes, probeMedia } from '../support/probe.ts';
+import { ffmpeg } from '../support/process.ts';
 import { clickTimes, decodeSound, peakBetween } from '../support/sound.ts';
 import { clickTrack, type TrackFormat } from '../support/tracks.ts';
 
@@ -37,8 +39,8 @@ async function openPage(page: Page, machine = 'as-it-is'): Promise<void> {
 }
 
 /** Renders in the page and gives the path of the file, with what the render said of itself. */
-async function render(page: Page, request: ExportRequest, track?: string) {
-  await openPage(page);
+async function render(page: Page, request: ExportRequest, track?: string, machine?: string) {
+  await openPage(page, machine);
   if (track) await page.setInputFiles('#file', track);
   const [download, result] = await Promise.all([
     page.waitForEvent('download', { timeout: 110_000 }),
@@ -122,6 +124,45 @@ for (const format of FORMATS) {
     clicks.forEach((time, n) => {
       expect(Math.abs(time - (wanted[n] ?? 0))).toBeLessThan(0.002);
     });
+  });
+}
+
+test('this browser’s own decoder hears the click where it belongs', async ({ page }) => {
+  const track = await clickTrack({ name: 'click.wav', format: 'wav', seconds: 12, clicks: [10] });
+  await render(page, SMALL, track);
+  expect(Math.abs((await page.evaluate(() => window.exportPage.loudestSecond())) - 10)).toBeLessThan(0.002);
+});
+
+test('an encoder of the browser’s own, with a longer delay, is used and keeps the click in place', async ({ page }) => {
+  const track = await clickTrack({ name: 'click.wav', format: 'wav', seconds: 12, clicks: [10] });
+  await openPage(page, 'native-aac');
+  expect((await page.evaluate(() => window.exportPage.probe())).audioEncoder).toBe('native');
+  const { file } = await render(page, SMALL, track, 'native-aac');
+  await expectGoodVideo(file, SMALL);
+  const clicks = clickTimes(await decodeSound(file));
+  expect(clicks).toHaveLength(1);
+  expect(Math.abs((clicks[0] ?? 0) - 10)).toBeLessThan(0.002);
+});
+
+/** Rates, channels and codecs beyond those of the plain tracks above. */
+const ODD_TRACKS = {
+  'mono-22k.mp3': ['-ac', '1', '-ar', '22050', '-c:a', 'libmp3lame'],
+  'vbr-tagged.mp3': ['-ar', '44100', '-c:a', 'libmp3lame', '-q:a', '3', '-metadata', 'title=Long title '.repeat(40)],
+  'opus.ogg': ['-c:a', 'libopus', '-b:a', '128k'],
+  'surround-96k.flac': ['-af', 'pan=5.1|FL=FL|FR=FR', '-ar', '96000', '-c:a', 'flac'],
+  '8-bit.wav': ['-ar', '11025', '-c:a', 'pcm_u8'],
+  'float-88k.wav': ['-ar', '88200', '-c:a', 'pcm_f32le'],
+  'aac-44k.m4a': ['-ar', '44100', '-c:a', 'aac', '-f', 'mp4'],
+  'raw.aac': ['-ar', '44100', '-c:a', 'aac', '-f', 'adts'],
+} as const;
+for (const [name, args] of Object.entries(ODD_TRACKS)) {
+  test(`the click of ${name} is where ffmpeg hears it`, async ({ page }) => {
+    const plain = await clickTrack({ name: 'click.wav', format: 'wav', seconds: 12, clicks: [10] });
+    const track = await cachedFixture(name, args, (path) => ffmpeg(['-i', plain, ...args, path]));
+    const { file } = await render(page, SMALL, track);
+    const [found] = clickTimes(await decodeSound(file));
+    const [wanted] = clickTimes(await decodeSound(track));
+    expect(Math.abs((found ?? 0) - (wanted ?? Number.NaN))).toBeLessThan(0.002);
   });
 }
 

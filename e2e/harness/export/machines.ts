@@ -1,5 +1,7 @@
 /** Browsers that tests pretend to be, by changing what the worker finds in place of its codecs. */
 
+import { SlowStartingAacEncoder } from './native-aac.ts';
+
 export const MACHINES: Record<string, () => void> = {
   'as-it-is': () => undefined,
   'without-encoder': () => {
@@ -9,6 +11,8 @@ export const MACHINES: Record<string, () => void> = {
   'grey-encoder': () => replaceVideoEncoder(GreyEncoder()),
   /** Takes frames, says it is done with them, and gives none. */
   'losing-encoder': () => replaceVideoEncoder(LosingEncoder()),
+  /** Has an AAC encoder of its own, with the delay of Apple's: 2,112 samples. */
+  'native-aac': () => Reflect.set(self, 'AudioEncoder', SlowStartingAacEncoder),
   /** Takes frames and is never heard of again. */
   'silent-encoder': () => replaceVideoEncoder(SilentEncoder()),
 };

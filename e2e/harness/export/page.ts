@@ -21,6 +21,8 @@ function download(bytes: Blob, name: string): void {
   URL.revokeObjectURL(link.href);
 }
 
+let lastVideo: Blob | null = null;
+
 const api = {
   probe: () => harness.probe(),
   scan: () => harness.scan(chosenFile() ?? new File([], 'none')),
@@ -28,7 +30,16 @@ const api = {
   async render(request: ExportRequest) {
     const { file, ...result } = await harness.render(request, chosenFile());
     download(file, 'video.mp4');
+    lastVideo = file;
     return result;
+  },
+  /** Where this browser's own player hears the loudest sample of the last video, in seconds. */
+  async loudestSecond() {
+    if (!lastVideo) throw new Error('Nothing has been rendered.');
+    const context = new OfflineAudioContext(2, 1, 48_000);
+    const sound = (await context.decodeAudioData(await lastVideo.arrayBuffer())).getChannelData(0);
+    const loudest = sound.reduce((best, sample, n) => (Math.abs(sample) > Math.abs(sound[best] ?? 0) ? n : best), 0);
+    return loudest / 48_000;
   },
 };
 

@@ -88,7 +88,8 @@ class MediabunnyMp4Writer implements Mp4Writer {
   }
 
   async cancel(): Promise<void> {
-    if (this.#output.state === 'started') await this.#guard(() => this.#output.cancel());
+    // A stream that its sink has broken off needs no more giving up, and would only repeat the sink's error.
+    if (this.#output.state === 'started' && this.#sinkError === null) await this.#guard(() => this.#output.cancel());
   }
 
   /** The sink's own error says more than the stream's. */
