@@ -27,7 +27,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'engine', testMatch: ['engine/**/*.spec.ts', 'support/**/*.spec.ts'] },
-    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts' },
+    { name: 'journeys', testMatch: ['import/**/*.spec.ts', 'storage/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
   ],
   webServer: {
     command: `node scripts/e2e-server.mjs ${port}`,

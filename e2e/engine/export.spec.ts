@@ -236,8 +236,9 @@ for (const format of FORMATS) {
     const { facts, peaks } = await page.evaluate(() => window.exportPage.scan());
     expect(facts).toMatchObject({ kind: 'audio', sampleRate: 48_000, channels: 2 });
     expect(Math.abs(facts.durationSeconds - 4)).toBeLessThan(0.06);
-    const loud = Object.values(peaks).flatMap((peak, slice) => (peak > 0.5 ? [slice] : []));
-    expect(Math.min(...loud)).toBeGreaterThanOrEqual(22);
-    expect(Math.max(...loud)).toBeLessThanOrEqual(28);
+    const slices = Object.values(peaks);
+    const loudAt = slices.flatMap((peak, slice) => (peak > 0.5 ? [(slice * 4) / slices.length] : []));
+    expect(Math.min(...loudAt)).toBeGreaterThanOrEqual(0.88);
+    expect(Math.max(...loudAt)).toBeLessThanOrEqual(1.12);
   });
 }

@@ -1,4 +1,4 @@
-import type { ErrorRecord } from '#core/errors.ts';
+import { type ErrorRecord, type StudioError, toStudioError } from '#core/errors.ts';
 import { median } from '#core/job/estimate.ts';
 import { type JobStatus, RENDER_STAGES, type RenderJob, type RenderStage } from '#core/job/job.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
@@ -9,7 +9,8 @@ export interface StudioHealth {
   readonly ok: boolean;
   readonly workspace: string;
   readonly crossOriginIsolated: boolean;
-  readonly capabilities: RenderCapabilities;
+  /** Null where finding out failed; `problems` says why. */
+  readonly capabilities: RenderCapabilities | null;
   /** As the browser tells it; Chromium's quota is a guess that ignores the disk. */
   readonly storage: { readonly usedBytes: number; readonly quotaBytes: number; readonly persistent: boolean };
   readonly problems: readonly ErrorRecord[];
@@ -24,14 +25,18 @@ export interface StudioMetrics {
 }
 
 export async function health(studio: Studio): Promise<StudioHealth> {
+  const failures: StudioError[] = [];
   const [capabilities, estimate, persistent] = await Promise.all([
-    studio.exports.capabilities(),
+    studio.exports.capabilities().catch((error: unknown) => {
+      failures.push(toStudioError(error));
+      return null;
+    }),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
   ]);
-  const problems = studio.problems.list().map((problem) => problem.toRecord());
+  const problems = [...studio.problems.list(), ...failures].map((problem) => problem.toRecord());
   return {
-    ok: capabilities.videoEncoder !== 'none' && problems.length === 0,
+    ok: capabilities !== null && capabilities.videoEncoder !== 'none' && problems.length === 0,
     workspace: studio.workspace.id,
     crossOriginIsolated,
     capabilities,
