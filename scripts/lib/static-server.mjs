@@ -84,7 +84,7 @@ function listen(server, port) {
       const taken = error.code === 'EADDRINUSE';
       reject(taken ? new UsageError(`Port ${port} is in use. Choose another: npm start -- --port 8080`) : error);
     });
-    server.listen(port, 'localhost', () => resolve());
+    server.listen(port, '127.0.0.1', () => resolve());
   });
 }
 

@@ -1,0 +1,52 @@
+/** `npm run studio -- COMMAND`: drives the production build in headless Chromium through `window.studio`. */
+import { ensureBuilt } from './lib/build.mjs';
+import { runMain, say } from './lib/log.mjs';
+import { ensurePackages } from './lib/packages.mjs';
+import { requireChromium } from './lib/system-tools.mjs';
+import { readArguments, USAGE } from './studio/arguments.mjs';
+
+/** What a shell gives a command that Ctrl-C ended. */
+const EXIT_INTERRUPTED = 130;
+
+await runMain(async () => {
+  const args = readArguments(process.argv.slice(2));
+  if (args.command === 'help') {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  await ensurePackages();
+  requireChromium();
+  // From here on packages are there: these modules need them.
+  const { checkFiles, render } = await import('./studio/render.mjs');
+  const { openSession } = await import('./studio/session.mjs');
+  const { reportInPage } = await import('./studio/in-page.mjs');
+  if (args.command === 'render') checkFiles(args);
+  await ensureBuilt();
+
+  const interrupt = interruptSignal();
+  const session = await openSession(args.profile);
+  try {
+    if (args.command === 'render') {
+      const report = await render(session, args, interrupt);
+      printResult(report);
+      if (report.error) say(report.error.message);
+      return interrupt.aborted ? EXIT_INTERRUPTED : report.status === 'completed' ? 0 : 1;
+    }
+    const report = await session.page.evaluate(reportInPage, args.command);
+    printResult(report);
+    return 'ok' in report && !report.ok ? 1 : 0;
+  } finally {
+    await session.close();
+  }
+});
+
+/** @param {unknown} result */
+function printResult(result) {
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+function interruptSignal() {
+  const controller = new AbortController();
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(name, () => controller.abort());
+  return controller.signal;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from './arguments.mjs';
+
+const read = (line: string) => readArguments(line.split(' '));
+
+describe('the studio command line', () => {
+  it('takes photos in the order in which they stand', () => {
+    expect(read('render --images a.jpg b.jpg --audio m.mp3 --images c.jpg --out v.mp4')).toMatchObject({
+      command: 'render',
+      images: ['a.jpg', 'b.jpg', 'c.jpg'],
+      audio: 'm.mp3',
+      out: 'v.mp4',
+    });
+  });
+
+  it('takes a style for the frame of its name, and a frame over a style', () => {
+    expect(read('render --images a.jpg --style silver --out v.mp4')).toMatchObject({ frame: 'silver' });
+    expect(read('render --images a.jpg --style silver --frame none --out v.mp4')).toMatchObject({ frame: 'none' });
+  });
+
+  it('leaves to the studio what nobody chose', () => {
+    expect(read('render --images a.jpg --out v.mp4')).toMatchObject({ quality: null, format: null, seconds: null });
+  });
+
+  it.each([
+    ['', 'A command is missing'],
+    ['caption', 'one of: render, health, metrics'],
+    ['render --out v.mp4', '--images a.jpg b.jpg'],
+    ['render --images a.jpg', '--out video.mp4'],
+    ['render --images a.jpg --out v.mp4 --seconds soon', 'number above 0'],
+    ['render --images a.jpg --out v.mp4 --qualty eco', "'--qualty'"],
+    ['health now', 'takes no files'],
+  ])('answers "%s" with what is right', (line, words) => {
+    expect(() => readArguments(line === '' ? [] : line.split(' '))).toThrow(words);
+  });
+});

@@ -1,0 +1,70 @@
+/** Functions that run inside the page: they use nothing from outside themselves but `window`. */
+
+/**
+ * @typedef {import('../../src/app/studio-api.ts').StudioApi} StudioApi
+ * @typedef {import('../../src/core/job/job.ts').RenderJob} RenderJob
+ * @typedef {import('../../src/core/errors.ts').ErrorRecord} ErrorRecord
+ * @typedef {{ studio: StudioApi, reportJob: (job: Pick<RenderJob, 'id' | 'progress' | 'currentStep' | 'etaSeconds'>) => void }} StudioWindow
+ */
+
+/**
+ * Queues a render and waits for its end.
+ * @param {Parameters<StudioApi['process']>[0]} request
+ * @returns {Promise<{ job: RenderJob | null, error: ErrorRecord | null }>} the error where it could not be queued.
+ */
+export async function renderInPage(request) {
+  const page = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  try {
+    const { jobId } = await page.studio.process(request);
+    const job = await new Promise((/** @type {(job: RenderJob) => void} */ resolve) => {
+      /** @type {(() => void) | null} */
+      let stop = null;
+      let finished = false;
+      stop = page.studio.jobs.watch(jobId, (now) => {
+        page.reportJob({
+          id: now.id,
+          progress: now.progress,
+          currentStep: now.currentStep,
+          etaSeconds: now.etaSeconds,
+        });
+        finished = now.status !== 'pending' && now.status !== 'processing';
+        if (finished) {
+          stop?.();
+          resolve(now);
+        }
+      });
+      if (finished) stop();
+    });
+    return { job, error: null };
+  } catch (error) {
+    const known = error instanceof Error && 'toRecord' in error && typeof error.toRecord === 'function';
+    return { job: null, error: known ? error.toRecord() : { code: 'unexpected', message: String(error), details: {} } };
+  }
+}
+
+/**
+ * Sends a finished render's files to where the command awaits them.
+ * @param {{ jobId: string, videoAddress: string, thumbnailAddress: string | null }} request
+ */
+export async function sendOutput({ jobId, videoAddress, thumbnailAddress }) {
+  const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  const { video, thumbnail } = await studio.jobs.output(jobId);
+  const put = async (/** @type {string} */ address, /** @type {File} */ body) => {
+    const response = await fetch(address, { method: 'PUT', body });
+    if (!response.ok) throw new Error(`Writing the file failed: ${await response.text()}`);
+  };
+  await put(videoAddress, video);
+  if (thumbnailAddress !== null) await put(thumbnailAddress, thumbnail);
+}
+
+/** @param {string} jobId */
+export async function cancelInPage(jobId) {
+  const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  await studio.jobs.cancel(jobId);
+}
+
+/** @param {'health' | 'metrics'} command */
+export async function reportInPage(command) {
+  const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  return command === 'health' ? await studio.health() : await studio.metrics();
+}

@@ -1,0 +1,112 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from '../lib/log.mjs';
+import { cancelInPage, renderInPage, sendOutput } from './in-page.mjs';
+import { progressLine } from './progress-line.mjs';
+
+/**
+ * @typedef {import('./arguments.mjs').RenderArguments} RenderArguments
+ * @typedef {import('./in-page.mjs').RenderJob} RenderJob
+ *
+ * @typedef {object} RenderReport one line of standard output.
+ * @property {string | null} jobId
+ * @property {RenderJob['status']} status
+ * @property {number | null} frames
+ * @property {number | null} processingTimeMs
+ * @property {Record<string, number>} stagesMs time of each step.
+ * @property {string | null} output
+ * @property {string | null} thumbnail
+ * @property {import('./in-page.mjs').ErrorRecord | null} error
+ */
+
+/** Looks at the files before a browser is started. @param {RenderArguments} args @throws {UsageError} */
+export function checkFiles(args) {
+  for (const path of [...args.images, ...(args.audio ? [args.audio] : [])]) {
+    if (!isFile(path)) throw new UsageError(`There is no file "${path}". (Words with spaces need quotes.)`);
+  }
+  for (const path of [args.out, args.thumbnail]) {
+    if (path === null) continue;
+    const folder = dirname(resolve(path));
+    if (!existsSync(folder))
+      throw new UsageError(`The folder "${folder}" for "${path}" does not exist. Make it first.`);
+    if (existsSync(path) && !isFile(path)) throw new UsageError(`"${path}" is a folder; it has to name a file.`);
+  }
+}
+
+/**
+ * @param {import('./session.mjs').Session} session
+ * @param {RenderArguments} args
+ * @param {AbortSignal} signal cancels the render.
+ * @returns {Promise<RenderReport>}
+ */
+export async function render({ page, files }, args, signal) {
+  const show = progressLine();
+  await page.exposeFunction('reportJob', (/** @type {RenderJob} */ job) => {
+    show.update(job);
+    // The job is known from its first report on: only then can a Ctrl-C reach it.
+    if (signal.aborted) cancel(job.id);
+    else signal.addEventListener('abort', () => cancel(job.id), { once: true });
+  });
+  let cancelled = false;
+  const cancel = (/** @type {string} */ jobId) => {
+    if (cancelled) return;
+    cancelled = true;
+    // A job that has just ended cannot be cancelled, and need not be.
+    page.evaluate(cancelInPage, jobId).catch(() => undefined);
+  };
+  const { job, error } = await page.evaluate(renderInPage, requestFor(args, files));
+  show.end();
+  if (job?.status === 'completed') {
+    await page.evaluate(sendOutput, {
+      jobId: job.id,
+      videoAddress: files.expect(resolve(args.out)),
+      thumbnailAddress: args.thumbnail === null ? null : files.expect(resolve(args.thumbnail)),
+    });
+  }
+  return reportOf(job, error, args);
+}
+
+/** @param {RenderArguments} args @param {import('./file-exchange.mjs').FileExchange} files */
+function requestFor(args, files) {
+  const own = (/** @type {string} */ choice) => (isFile(choice) ? { own: files.offer(choice) } : choice);
+  const request = {
+    images: args.images.map((path) => files.offer(path)),
+    ...(args.audio !== null && { audio: files.offer(args.audio) }),
+    ...(args.text !== null && { text: args.text }),
+    ...(args.frame !== null && { frame: own(args.frame) }),
+    ...(args.overlay !== null && { overlay: own(args.overlay) }),
+    ...(args.quality !== null && { quality: args.quality }),
+    ...(args.format !== null && { format: args.format }),
+    ...(args.seconds !== null && { lengthSeconds: args.seconds }),
+  };
+  // Words from a command line: the page's schema checks them, and names the ones that it takes.
+  return /** @type {Parameters<typeof renderInPage>[0]} */ (request);
+}
+
+/**
+ * @param {RenderJob | null} job
+ * @param {import('./in-page.mjs').ErrorRecord | null} error
+ * @param {RenderArguments} args
+ * @returns {RenderReport}
+ */
+function reportOf(job, error, args) {
+  const completed = job?.status === 'completed';
+  const ended = job !== null && job.startedAt !== null && job.finishedAt !== null;
+  return {
+    jobId: job?.id ?? null,
+    status: job?.status ?? 'failed',
+    frames: job?.output?.frames ?? null,
+    processingTimeMs: ended ? Number(job.finishedAt) - Number(job.startedAt) : null,
+    stagesMs: Object.fromEntries(
+      (job?.timings ?? []).map(({ stage, milliseconds }) => [stage, Math.round(milliseconds)]),
+    ),
+    output: completed ? resolve(args.out) : null,
+    thumbnail: completed && args.thumbnail !== null ? resolve(args.thumbnail) : null,
+    error: error ?? job?.lastError ?? null,
+  };
+}
+
+/** @param {string} path */
+function isFile(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
