@@ -6,7 +6,7 @@ import { DIST_DIR, HARNESS_DIR, HARNESS_PATH, inProject } from './lib/paths.mjs'
 import { startServer } from './lib/static-server.mjs';
 
 await runMain(async () => {
-  if (existsSync(inProject('index.html'))) await ensureBuilt();
+  if (existsSync(inProject('src/main.tsx'))) await ensureBuilt();
   await ensureHarnessBuilt();
   const { origin } = await startServer({
     mounts: { '/': DIST_DIR, [HARNESS_PATH]: HARNESS_DIR },

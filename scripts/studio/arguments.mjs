@@ -74,10 +74,9 @@ function readRender(args) {
   const options = { ...EVERY_COMMAND, ...RENDER_ONLY, images: { type: 'string', multiple: true } };
   const { values, tokens } = parse(args, options);
   // `--images a.jpg b.jpg` gives a value and a word: both are photos, in the order in which they stand.
-  const images = tokens.flatMap((token) => {
-    if (token.kind === 'positional') return [token.value];
-    return token.kind === 'option' && token.name === 'images' && token.value ? [token.value] : [];
-  });
+  const images = tokens
+    .filter((token) => token.kind === 'positional' || token.name === 'images')
+    .flatMap((token) => token.value ?? []);
   if (images.length === 0) throw new UsageError('render needs photos: --images a.jpg b.jpg');
   if (!values.out) throw new UsageError('render needs to know where the video goes: --out video.mp4');
   return {
@@ -110,8 +109,14 @@ function readSeconds(text) {
 function parse(args, options) {
   try {
     const config = /** @type {import('node:util').ParseArgsConfig['options']} */ (options);
-    const result = parseArgs({ args: [...args], options: config, allowPositionals: true, tokens: true });
-    return { ...result, values: /** @type {Record<string, string | undefined>} */ (result.values) };
+    const { values, positionals, tokens } = parseArgs({
+      ...{ args: [...args], options: config, allowPositionals: true, tokens: true },
+    });
+    return {
+      positionals,
+      values: /** @type {Record<string, string | undefined>} */ (values),
+      tokens: /** @type {readonly { kind: string, name?: string, value?: string }[]} */ (tokens),
+    };
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   }

@@ -17,8 +17,8 @@ export async function renderInPage(request) {
   try {
     const { jobId } = await page.studio.process(request);
     const job = await new Promise((/** @type {(job: RenderJob) => void} */ resolve) => {
-      /** @type {(() => void) | null} */
-      let stop = null;
+      /** @type {() => void} */
+      let stop = () => {};
       let finished = false;
       stop = page.studio.jobs.watch(jobId, (now) => {
         page.reportJob({
@@ -29,7 +29,7 @@ export async function renderInPage(request) {
         });
         finished = now.status !== 'pending' && now.status !== 'processing';
         if (finished) {
-          stop?.();
+          stop();
           resolve(now);
         }
       });
@@ -37,8 +37,10 @@ export async function renderInPage(request) {
     });
     return { job, error: null };
   } catch (error) {
-    const known = error instanceof Error && 'toRecord' in error && typeof error.toRecord === 'function';
-    return { job: null, error: known ? error.toRecord() : { code: 'unexpected', message: String(error), details: {} } };
+    if (error instanceof Error && 'toRecord' in error && typeof error.toRecord === 'function') {
+      return { job: null, error: error.toRecord() };
+    }
+    return { job: null, error: { code: 'unexpected', message: String(error), details: {} } };
   }
 }
 
