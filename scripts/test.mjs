@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runMain, say, step } from './lib/log.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { inProject } from './lib/paths.mjs';
-import { npm, runPackage } from './lib/run.mjs';
+import { npm, run, runPackage } from './lib/run.mjs';
 import { ensureSystemTools } from './lib/system-tools.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -16,6 +16,7 @@ const BROWSER_REPORT = `${REPORT_DIR}/browser.json`;
 const CHECKS = [
   { title: 'Format and lint', run: () => check('@biomejs/biome/bin/biome', ['ci', '--colors=off']) },
   { title: 'Types', run: () => check('typescript/bin/tsc', ['-b']) },
+  { title: 'Third-party notices', run: () => checkScript('scripts/notices.mjs', ['--check']) },
   { title: 'Unit tests', run: unitTests },
   { title: 'Browser tests', run: browserTests },
 ];
@@ -30,9 +31,9 @@ await runMain(async () => {
 
   const total = { passed: 0, failed: kernelFailed ? 1 : 0 };
   const summary = [];
-  for (const { title, run } of CHECKS) {
+  for (const { title, run: runCheck } of CHECKS) {
     step(title);
-    const { passed, failed } = await run();
+    const { passed, failed } = await runCheck();
     total.passed += passed;
     total.failed += failed;
     summary.push(`${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed`);
@@ -46,6 +47,11 @@ await runMain(async () => {
 /** A check that only passes or fails. @param {string} script @param {string[]} args @returns {Promise<Count>} */
 async function check(script, args) {
   return countOf((await runPackage(script, args)) === 0, 1, 0);
+}
+
+/** @param {string} script of this project @param {string[]} args @returns {Promise<Count>} */
+async function checkScript(script, args) {
+  return countOf((await run(process.execPath, [script, ...args])) === 0, 1, 0);
 }
 
 /** @returns {Promise<Count>} */
