@@ -8,9 +8,9 @@ import { MEDIA_STEP_SECONDS, withTimeLimit } from '../media/time-limit.ts';
 import { BT709_LIMITED, type FrameEncoder, type VideoEncoding, type VideoPacketReceiver } from './frame-encoder.ts';
 
 /** Fetching and compiling 32 MB of WebAssembly on a slow machine, in seconds. */
-const LOAD_SECONDS = 120;
+const LOAD_SECONDS = 50;
 /** It prints a line twice a second while it works; silence for so long means that it hangs. */
-const STALL_SECONDS = 60;
+const STALL_SECONDS = 30;
 
 const INPUT_FOLDER = '/in';
 const INPUT_NAME = 'frames.yuv';
@@ -19,22 +19,29 @@ const OUTPUT = '/out.mp4';
 /**
  * libx264 in WebAssembly, for browsers whose own H.264 encoder fails. Raw frames do not fit into its memory, so each
  * group of pictures is encoded alone, by a fresh instance: a reused one faulted 19 times in 556 files, a fresh one never.
+ * @param onAlive called now and then while a group is being encoded, which may take minutes.
  */
-export function createFfmpegEncoder(encoding: VideoEncoding, onPacket: VideoPacketReceiver): FrameEncoder {
-  return new FfmpegFrameEncoder(encoding, onPacket);
+export function createFfmpegEncoder(
+  encoding: VideoEncoding,
+  onPacket: VideoPacketReceiver,
+  onAlive: () => void,
+): FrameEncoder {
+  return new FfmpegFrameEncoder(encoding, onPacket, onAlive);
 }
 
 class FfmpegFrameEncoder implements FrameEncoder {
   readonly #encoding: VideoEncoding;
   readonly #onPacket: VideoPacketReceiver;
+  readonly #onAlive: () => void;
   /** Frames of the group that is being gathered. Blobs, because the browser may keep them on disk. */
   #group: Blob[] = [];
   #groupStart = 0;
   #running: FFmpeg | null = null;
 
-  constructor(encoding: VideoEncoding, onPacket: VideoPacketReceiver) {
+  constructor(encoding: VideoEncoding, onPacket: VideoPacketReceiver, onAlive: () => void) {
     this.#encoding = encoding;
     this.#onPacket = onPacket;
+    this.#onAlive = onAlive;
   }
 
   async addFrame(i420: Uint8Array<ArrayBuffer>, frame: number): Promise<void> {
@@ -74,7 +81,7 @@ class FfmpegFrameEncoder implements FrameEncoder {
         { blobs: [{ name: INPUT_NAME, data: new Blob([...frames]) }] },
         INPUT_FOLDER,
       );
-      await executeWatched(ffmpeg, encodeArguments(this.#encoding, frames.length));
+      await executeWatched(ffmpeg, encodeArguments(this.#encoding, frames.length), this.#onAlive);
       const file = await ffmpeg.readFile(OUTPUT);
       if (typeof file === 'string') throw failed('it gave text instead of a video');
       return new Uint8Array(file);
@@ -131,7 +138,7 @@ function encodeArguments({ size, frameRate, videoBitRate }: VideoEncoding, frame
 }
 
 /** @throws StudioError `encoder-failed` when it ends with an error, `render-stalled` when it falls silent. */
-async function executeWatched(ffmpeg: FFmpeg, args: string[]): Promise<void> {
+async function executeWatched(ffmpeg: FFmpeg, args: string[], onAlive: () => void): Promise<void> {
   let lastLine = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<never>((_, reject) => {
@@ -142,6 +149,7 @@ async function executeWatched(ffmpeg: FFmpeg, args: string[]): Promise<void> {
     ffmpeg.on('log', ({ message }) => {
       lastLine = message;
       watch();
+      onAlive();
     });
     watch();
   });

@@ -20,7 +20,7 @@ const TOLERANCE = 24;
 /** Big enough for every encoder, small enough to be quick in WebAssembly. */
 const FFMPEG_TEST_SIZE: Size = { width: 320, height: 320 };
 
-type OpenEncoder = (encoding: VideoEncoding, onPacket: VideoPacketReceiver) => FrameEncoder;
+type OpenEncoder = (encoding: VideoEncoding, onPacket: VideoPacketReceiver, onAlive: () => void) => FrameEncoder;
 
 /** Which encoders work here, found out by encoding frames of the wanted size and looking at what comes back. */
 export async function probeEncoders(settings: RenderSettings): Promise<RenderCapabilities> {
@@ -56,10 +56,11 @@ interface TestStream {
 async function encodeTest(open: OpenEncoder, encoding: VideoEncoding): Promise<TestStream> {
   const packets: EncodedPacket[] = [];
   let decoderConfig: VideoDecoderConfig | undefined;
-  const encoder = open(encoding, async (packet, meta) => {
+  const receive: VideoPacketReceiver = async (packet, meta) => {
     packets.push(packet);
     decoderConfig ??= meta?.decoderConfig;
-  });
+  };
+  const encoder = open(encoding, receive, () => undefined);
   try {
     const picture = testPicture(encoding.size);
     for (let frame = 0; frame < TEST_FRAMES; frame++) await encoder.addFrame(picture, frame);

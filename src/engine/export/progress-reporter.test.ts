@@ -34,6 +34,21 @@ test('the time left is told once there is something to measure by', () => {
   expect(half?.etaSeconds).toBeCloseTo(5, 0);
 });
 
+test('slow work repeats what it last said, as a sign of life', () => {
+  const reports: RenderProgress[] = [];
+  let now = 0;
+  const progress = new ProgressReporter(
+    (report) => reports.push(report),
+    () => now,
+  );
+  progress.begin('rendering', 60);
+  progress.repeat();
+  expect(reports).toHaveLength(1);
+  now = 5000;
+  progress.repeat();
+  expect(reports).toEqual([reports[0], { stage: 'rendering', done: 0, total: 60, etaSeconds: null }]);
+});
+
 test('each stage is timed', () => {
   expect(reportsOf(10).timings).toEqual([
     { stage: 'preparing', milliseconds: 300 },

@@ -10,6 +10,7 @@ export class ProgressReporter {
   readonly #now: () => number;
   readonly #timings: StageTiming[] = [];
   #current: { stage: RenderStage; total: number; startedAt: number; eta: EtaEstimator } | null = null;
+  #last: RenderProgress | null = null;
   #lastReport = Number.NEGATIVE_INFINITY;
 
   constructor(report: (progress: RenderProgress) => void, now: () => number) {
@@ -22,8 +23,7 @@ export class ProgressReporter {
     this.#endStage();
     const startedAt = this.#now();
     this.#current = { stage, total, startedAt, eta: new EtaEstimator(total, startedAt / 1000) };
-    this.#lastReport = startedAt;
-    this.#report({ stage, done: 0, total, etaSeconds: null });
+    this.#send({ stage, done: 0, total, etaSeconds: null });
   }
 
   advance(done: number): void {
@@ -32,14 +32,24 @@ export class ProgressReporter {
     const now = this.#now();
     const etaSeconds = eta.update(done, now / 1000);
     if (done < total && now - this.#lastReport < REPORT_INTERVAL) return;
-    this.#lastReport = now;
-    this.#report({ stage, done, total, etaSeconds });
+    this.#send({ stage, done, total, etaSeconds });
+  }
+
+  /** Says the same again: the work goes on, though nothing more is done yet. */
+  repeat(): void {
+    if (this.#last && this.#now() - this.#lastReport >= REPORT_INTERVAL) this.#send(this.#last);
   }
 
   /** Ends the last stage. @returns how long each took. */
   finish(): readonly StageTiming[] {
     this.#endStage();
     return this.#timings;
+  }
+
+  #send(progress: RenderProgress): void {
+    this.#last = progress;
+    this.#lastReport = this.#now();
+    this.#report(progress);
   }
 
   #endStage(): void {

@@ -65,7 +65,7 @@ export async function renderVideo(request: VideoRequest, parts: VideoParts): Pro
   try {
     progress.begin('preparing', 1);
     await parts.compositor.prepare(timeline);
-    const pipeline = await openPipeline(request, parts.sink, opened);
+    const pipeline = await openPipeline(request, parts.sink, opened, () => progress.repeat());
     progress.begin('rendering', frames);
     await renderFrames(request, parts, pipeline, progress);
     progress.begin('finishing', 1);
@@ -87,7 +87,12 @@ interface Pipeline {
 }
 
 /** Opens what the file needs, each part owned by `opened` from the moment it exists. */
-async function openPipeline(request: VideoRequest, sink: ByteSink, opened: OwnedResources): Promise<Pipeline> {
+async function openPipeline(
+  request: VideoRequest,
+  sink: ByteSink,
+  opened: OwnedResources,
+  onAlive: () => void,
+): Promise<Pipeline> {
   const { timeline, settings } = request;
   const plan = planSoundtrack(timeline, settings.audio);
   const aac = await chooseAacEncoder(settings.audio);
@@ -98,7 +103,7 @@ async function openPipeline(request: VideoRequest, sink: ByteSink, opened: Owned
   });
   opened.add(() => writer.cancel());
   const openVideo = request.videoEncoder === 'webcodecs' ? createWebCodecsEncoder : createFfmpegEncoder;
-  const video = openVideo(settings, (packet, meta) => writer.addVideo(packet, meta));
+  const video = openVideo(settings, (packet, meta) => writer.addVideo(packet, meta), onAlive);
   opened.add(() => video.close());
   const audio = await openAacEncoder(aac, settings.audio, plan.totalSamples, (packet, meta) =>
     writer.addAudio(packet, meta),
