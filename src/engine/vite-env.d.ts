@@ -5,3 +5,9 @@ declare module '*?url' {
   // biome-ignore lint/style/noDefaultExport: the bundler's own shape for `?url` imports
   export default url;
 }
+
+declare module '*?url&inline' {
+  const dataUrl: string;
+  // biome-ignore lint/style/noDefaultExport: the bundler's own shape for `?url&inline` imports
+  export default dataUrl;
+}

@@ -1,0 +1,95 @@
+import 'pixi.js/unsafe-eval'; // Before the first renderer: the content security policy allows no generated code.
+import { type Container, DOMAdapter, WebGLRenderer, WebWorkerAdapter } from 'pixi.js';
+import { StudioError } from '#core/errors.ts';
+import type { Size } from '#core/geometry.ts';
+import { BACKGROUND_COLOUR } from '#core/scene/composition.ts';
+import { I420Converter } from '../i420/i420-converter.ts';
+import type { Surface } from './surface.ts';
+
+/** Draws on the graphics card. */
+export async function createWebGlSurface(
+  canvas: OffscreenCanvas,
+  size: Size,
+  kernel: WebAssembly.Module,
+): Promise<Surface> {
+  DOMAdapter.set(WebWorkerAdapter);
+  const renderer = new WebGLRenderer();
+  await renderer.init({
+    canvas,
+    ...size,
+    resolution: 1,
+    backgroundColor: BACKGROUND_COLOUR,
+    backgroundAlpha: 1,
+    antialias: false,
+    // Reading back happens after the browser may have shown the picture and thrown it away.
+    preserveDrawingBuffer: true,
+    preferWebGLVersion: 2,
+  });
+  return new WebGlSurface(renderer, size, kernel);
+}
+
+class WebGlSurface implements Surface {
+  private converter: I420Converter | null = null;
+
+  constructor(
+    private readonly renderer: WebGLRenderer,
+    private surfaceSize: Size,
+    private readonly kernel: WebAssembly.Module,
+  ) {}
+
+  get size(): Size {
+    return this.surfaceSize;
+  }
+
+  render(stage: Container): void {
+    this.renderer.render({ container: stage });
+  }
+
+  /** The kernel turns the picture over: WebGL's first row is the lowest. */
+  async readI420(): Promise<Uint8Array<ArrayBuffer>> {
+    const { height } = this.surfaceSize;
+    this.converter ??= new I420Converter(this.kernel, this.surfaceSize, height);
+    this.readPixels(this.converter.strip);
+    this.converter.convertUpturnedStrip(0, height, 'rgba');
+    return this.converter.planes;
+  }
+
+  readRgba(): Uint8ClampedArray<ArrayBuffer> {
+    const { width, height } = this.surfaceSize;
+    const stride = width * 4;
+    const upturned = new Uint8Array(stride * height);
+    this.readPixels(upturned);
+    const upright = new Uint8ClampedArray(stride * height);
+    for (let row = 0; row < height; row++) {
+      upright.set(upturned.subarray((height - 1 - row) * stride, (height - row) * stride), row * stride);
+    }
+    return upright;
+  }
+
+  resize(size: Size): void {
+    this.renderer.resize(size.width, size.height);
+    this.surfaceSize = size;
+    this.converter = null;
+  }
+
+  dispose(): void {
+    this.renderer.destroy();
+    this.converter = null;
+  }
+
+  /** @throws StudioError where the graphics card was taken away: what it held would read as black. */
+  private readPixels(target: Uint8Array<ArrayBuffer>): void {
+    const { gl } = this.renderer;
+    const { width, height } = this.surfaceSize;
+    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, target);
+    if (gl.isContextLost()) {
+      throw new StudioError(
+        'worker-crashed',
+        'The graphics card stopped while it was drawing. Start the export again.',
+        {
+          rule: 'graphics context',
+        },
+      );
+    }
+  }
+}
