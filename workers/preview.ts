@@ -1,8 +1,80 @@
 import { StudioError } from '#core/errors.ts';
+import type { Size } from '#core/geometry.ts';
+import { sceneAt } from '#core/scene/scene-at.ts';
+import type { Timeline } from '#core/timeline/timeline.ts';
+import { chooseBackend } from '#engine/compositor/choose-backend.ts';
+import type { Compositor, FrameSource } from '#engine/compositor/compositor.ts';
+import { createCompositor } from '#engine/compositor/create-compositor.ts';
+import { createFrameSource } from '#engine/media/frame-source.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
+import type { MediaSource } from '#protocol/media-source.ts';
 import type { PreviewWorker } from '#protocol/preview.ts';
+import { LatestRequest } from './latest-request.ts';
 
-/** Holds the place of the preview worker until the compositor is joined to it. */
-const notYet = () => Promise.reject(new StudioError('browser-unsupported', 'The preview is not built in yet.'));
+/** Size of the trial drawings, in pixels: about that of a preview, whose canvas has no size of its own yet. */
+const TRIAL_SIZE: Size = { width: 540, height: 960 };
 
-exposeWorker<PreviewWorker>({ attach: notYet, resize: notYet, load: notYet, draw: notYet });
+/** What is on the canvas, and what it is drawn with. */
+class Preview implements PreviewWorker {
+  private compositor: Compositor | null = null;
+  private source: FrameSource | null = null;
+  private shown: { timeline: Timeline; media: readonly MediaSource[] } | null = null;
+  /** Changes and drawings run one after another: a drawing never meets a canvas or a timeline half changed. */
+  private turn: Promise<unknown> = Promise.resolve();
+  private readonly drawings = new LatestRequest((frame: number) => this.inTurn(() => this.show(frame)));
+
+  attach(canvas: OffscreenCanvas): Promise<void> {
+    return this.inTurn(async () => {
+      const size = { width: canvas.width, height: canvas.height };
+      this.compositor = await createCompositor({ backend: await chooseBackend(TRIAL_SIZE), size, canvas });
+    });
+  }
+
+  resize(size: Size): Promise<void> {
+    return this.inTurn(async () => {
+      this.attached().resize(size);
+      if (this.shown) this.source?.update({ ...this.shown, outputSize: size });
+    });
+  }
+
+  load(timeline: Timeline, media: readonly MediaSource[]): Promise<void> {
+    return this.inTurn(async () => {
+      const compositor = this.attached();
+      await compositor.prepare(timeline);
+      const options = { timeline, media, outputSize: compositor.size };
+      if (this.source) this.source.update(options);
+      else this.source = createFrameSource(options);
+      this.shown = { timeline, media };
+    });
+  }
+
+  draw(frame: number): Promise<void> {
+    return this.drawings.ask(frame);
+  }
+
+  private async show(frame: number): Promise<void> {
+    const compositor = this.attached();
+    if (!this.source || !this.shown) throw notReady('a timeline is loaded');
+    // The timeline may have become shorter since the frame was asked for.
+    const scene = sceneAt(this.shown.timeline, Math.min(frame, this.shown.timeline.durationFrames - 1));
+    compositor.draw(scene, await this.source.load(scene));
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    // A failure belongs to whoever asked for this piece of work, not to the next.
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private attached(): Compositor {
+    if (!this.compositor) throw notReady('a canvas is attached');
+    return this.compositor;
+  }
+}
+
+function notReady(step: string): StudioError {
+  return new StudioError('state-conflict', `The preview draws only after ${step}. Reload the page.`, { rule: step });
+}
+
+exposeWorker<PreviewWorker>(new Preview());
