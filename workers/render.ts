@@ -1,8 +1,52 @@
-import { StudioError } from '#core/errors.ts';
+import { renderSettings } from '#core/render/settings.ts';
+import { clipsOf } from '#core/timeline/timeline.ts';
+import { createCompositor } from '#engine/compositor/create-compositor.ts';
+import { OwnedResources } from '#engine/export/owned-resources.ts';
+import { probeEncoders } from '#engine/export/probe-encoder.ts';
+import { type RenderedVideo, renderVideo } from '#engine/export/render-video.ts';
+import { createFrameSource } from '#engine/media/frame-source.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
-import type { RenderWorker } from '#protocol/render.ts';
+import type { RenderRequest, RenderResult, RenderWorker } from '#protocol/render.ts';
+import { openByteSink } from '#storage/files/byte-sink.ts';
 
-/** Holds the place of the render worker until the export is joined to it. */
-const notYet = () => Promise.reject(new StudioError('browser-unsupported', 'Exporting is not built in yet.'));
+exposeWorker<RenderWorker>({
+  probe: () => probeEncoders(renderSettings('9:16', 'normal')),
 
-exposeWorker<RenderWorker>({ probe: notYet, render: notYet });
+  async render(request, onProgress): Promise<RenderResult> {
+    const opened = new OwnedResources();
+    try {
+      const { thumbnail, ...result } = await renderInto(request, onProgress, opened);
+      await store(request.thumbnailPath, thumbnail);
+      return result;
+    } finally {
+      await opened.close();
+    }
+  },
+});
+
+async function renderInto(
+  { timeline, settings, media, videoEncoder, videoPath }: RenderRequest,
+  onProgress: Parameters<RenderWorker['render']>[1],
+  opened: OwnedResources,
+): Promise<RenderedVideo> {
+  const { size } = settings;
+  const sink = await openByteSink(videoPath);
+  opened.add(() => sink.close());
+  const compositor = await createCompositor({ backend: 'canvas', size });
+  opened.add(() => compositor.dispose());
+  const frameSource = createFrameSource({ timeline, media, outputSize: size });
+  opened.add(() => frameSource.dispose());
+  const [music] = clipsOf(timeline, 'audio');
+  const track = media.find(({ assetId }) => assetId === music?.assetId) ?? null;
+  return renderVideo({ timeline, settings, videoEncoder, music: track }, { compositor, frameSource, sink, onProgress });
+}
+
+async function store(path: string, bytes: Blob): Promise<void> {
+  const sink = await openByteSink(path);
+  try {
+    sink.write(new Uint8Array(await bytes.arrayBuffer()), 0);
+    sink.flush();
+  } finally {
+    sink.close();
+  }
+}
