@@ -1,5 +1,6 @@
 import { renderSettings } from '#core/render/settings.ts';
 import { clipsOf } from '#core/timeline/timeline.ts';
+import { chooseBackend } from '#engine/compositor/choose-backend.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
 import { OwnedResources } from '#engine/export/owned-resources.ts';
 import { probeEncoders } from '#engine/export/probe-encoder.ts';
@@ -32,7 +33,7 @@ async function renderInto(
   const { size } = settings;
   const sink = await openByteSink(videoPath);
   opened.add(() => sink.close());
-  const compositor = await createCompositor({ backend: 'canvas', size });
+  const compositor = await createCompositor({ backend: await chooseBackend(size), size });
   opened.add(() => compositor.dispose());
   const frameSource = createFrameSource({ timeline, media, outputSize: size });
   opened.add(() => frameSource.dispose());

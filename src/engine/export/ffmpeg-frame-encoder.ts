@@ -129,7 +129,7 @@ function encodeArguments({ size, frameRate, videoBitRate }: VideoEncoding, frame
   return [
     ...['-protocol_whitelist', 'file', '-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
     ...['-s', `${size.width}x${size.height}`, '-framerate', rate, '-i', `${INPUT_FOLDER}/${INPUT_NAME}`],
-    ...['-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', 'high', '-pix_fmt', 'yuv420p'],
+    ...['-c:v', 'libx264', '-preset', 'superfast', '-profile:v', 'high', '-pix_fmt', 'yuv420p'],
     ...['-b:v', String(videoBitRate), '-maxrate', String(1.5 * videoBitRate), '-bufsize', String(2 * videoBitRate)],
     ...['-g', String(frames), '-sc_threshold', '0', '-bf', '0', '-flags', '+cgop', '-threads', '1'],
     ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
