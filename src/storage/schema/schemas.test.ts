@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { StudioError } from '#core/errors.ts';
+import { createJob, failJob, startJob } from '#core/job/job.ts';
+import type { MediaAsset } from '#core/media/asset.ts';
+import { createProject, photoItem } from '#core/project/project.ts';
+import { renderSettings } from '#core/render/settings.ts';
+import { seconds } from '#core/units.ts';
+import { ProblemLog, readable } from '../problem-log.ts';
+import { assetSchema } from './asset.ts';
+import { checkRow } from './checked.ts';
+import { jobSchema } from './job.ts';
+import { readProject } from './project.ts';
+import { workspaceSchema } from './workspace.ts';
+
+const PROJECT = { ...createProject('p1', 1000, 7), photos: [photoItem('i1', 'a1')], music: { assetId: 'a2' } };
+
+const TRACK: MediaAsset = {
+  id: 'a2',
+  hash: 'ab'.repeat(32),
+  name: 'song.mp3',
+  mimeType: 'audio/mpeg',
+  bytes: 1234,
+  facts: {
+    kind: 'audio',
+    container: 'MP3',
+    codec: 'mp3',
+    durationSeconds: seconds(12.5),
+    sampleRate: 44_100,
+    channels: 2,
+  },
+  importedAt: 2000,
+};
+
+const JOB = createJob(
+  { id: 'j1', project: PROJECT, settings: renderSettings('9:16', 'normal'), priority: 0, estimatedDurationMs: 9000 },
+  3000,
+);
+
+describe('rows come back as they were written', () => {
+  test('a project', () => expect(readProject(structuredClone(PROJECT))).toEqual(PROJECT));
+
+  test('an asset', () => expect(checkRow(assetSchema, structuredClone(TRACK), 'assets')).toEqual(TRACK));
+
+  test('a job, waiting and failed', () => {
+    const failed = failJob(startJob(JOB, 1), new StudioError('disk-full', 'Full.', { value: 3 }), 2);
+    for (const job of [JOB, failed]) expect(checkRow(jobSchema, structuredClone(job), 'jobs')).toEqual(job);
+  });
+});
+
+describe('a row that does not fit', () => {
+  test('is refused by table, id and field', () => {
+    const read = () => checkRow(assetSchema, { ...TRACK, bytes: 'many' }, 'assets');
+    expect(read).toThrow(/stored entry of assets \(a2\) is damaged.*bytes/);
+  });
+
+  test('is reported once and left out of the list', () => {
+    const log = new ProblemLog();
+    const rows = [TRACK, { ...TRACK, id: 'a3', hash: '../../etc' }];
+    const read = (row: unknown) => checkRow(assetSchema, row, 'assets');
+    for (let times = 0; times < 2; times++) expect(readable(rows, read, log)).toEqual([TRACK]);
+    expect(log.list().map((problem) => problem.details.value)).toEqual(['a3']);
+  });
+
+  test('is refused inside a job too', () => {
+    const row = { ...JOB, project: { ...PROJECT, quality: 'best' } };
+    expect(() => checkRow(jobSchema, row, 'jobs')).toThrow(/stored entry of jobs \(j1\).*quality/);
+  });
+});
+
+test('an error of a code that is not known any more is still read', () => {
+  const job = failJob(JOB, new StudioError('disk-full', 'Full.'), 1);
+  const row = { ...job, lastError: { ...job.lastError, code: 'gone-since' } };
+  expect(checkRow(jobSchema, row, 'jobs').lastError).toMatchObject({ code: 'unexpected', message: 'Full.' });
+});
+
+test('a project of a newer studio is refused in words that say so', () => {
+  expect(() => readProject({ ...PROJECT, schemaVersion: 99 })).toThrow(/newer version of the studio/);
+});
+
+test('a workspace id that would leave its folder is refused', () => {
+  const row = { id: '../other', name: 'Mine', createdAt: 1 };
+  expect(() => checkRow(workspaceSchema, row, 'workspaces')).toThrow(StudioError);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { planSweep, type StorageInventory } from './sweep-plan.ts';
+
+const NOTHING: StorageInventory = { media: [], outputs: [], assets: [], jobs: [] };
+
+test('a file that no row names is removed, one that a row names is kept', () => {
+  const plan = planSweep({ ...NOTHING, media: ['aa', 'bb'], assets: [{ hash: 'aa', name: 'a.jpg' }] });
+  expect(plan).toEqual({ unnamedMedia: ['bb'], unnamedOutputs: [], missing: [] });
+});
+
+test('outputs of running and finished exports are kept, those of failed, cancelled and unknown ones removed', () => {
+  const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'];
+  const plan = planSweep({
+    ...NOTHING,
+    jobs: statuses.map((status) => ({ id: status, status, projectName: 'Mine' })),
+    outputs: [...statuses, 'unknown'].map((id) => `${id}.mp4`),
+  });
+  expect(plan.unnamedOutputs).toEqual(['failed.mp4', 'cancelled.mp4', 'unknown.mp4']);
+  expect(plan.missing).toEqual([]);
+});
+
+test('what a row names but is not there is reported by name', () => {
+  const plan = planSweep({
+    ...NOTHING,
+    assets: [{ hash: 'aa', name: 'a.jpg' }],
+    jobs: [{ id: 'one', status: 'completed', projectName: 'Summer' }],
+  });
+  expect(plan.missing.map((problem) => problem.details.file)).toEqual(['a.jpg', 'Summer']);
+});
