@@ -11,15 +11,12 @@ declare global {
   }
 }
 
-/** Until the bundled fonts say what they can draw. */
-const ALL_CODE_POINTS = [[0, 0x10ffff]] as const;
-
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
 try {
   refuseOldBrowser();
-  const studio = await createStudio({ glyphs: ALL_CODE_POINTS });
+  const studio = await createStudio();
   // Never where another page could reach in.
   if (window.top === window) window.studio = createStudioApi(studio);
   createRoot(root).render(<App studio={studio} />);

@@ -56,17 +56,18 @@ test('an export ends with a video and a small picture, which a reload finds agai
 
 test('a watcher sees the steps of a job, from its start to its end', async ({ page }) => {
   const id = await startExport(page, 2);
-  const seen = await page.evaluate(
-    (id) =>
-      new Promise<string[]>((resolve) => {
-        const statuses: string[] = [];
-        const stop = window.studio?.jobs.watch(id, (job) => {
-          if (statuses.at(-1) !== job.status) statuses.push(job.status);
-          if (job.status === 'completed') setTimeout(() => resolve((stop?.(), statuses)));
-        });
-      }),
-    id,
-  );
+  const seen = await page.evaluate(async (id) => {
+    const statuses: string[] = [];
+    await new Promise<void>((resolve) => {
+      const stop = window.studio?.jobs.watch(id, (job) => {
+        if (statuses.at(-1) !== job.status) statuses.push(job.status);
+        if (job.status !== 'completed') return;
+        resolve();
+        setTimeout(() => stop?.());
+      });
+    });
+    return statuses;
+  }, id);
   expect(['pending processing completed', 'processing completed', 'completed']).toContain(seen.join(' '));
 });
 

@@ -2,7 +2,7 @@ import { ImportClient } from '#clients/import-client.ts';
 import { RenderClient } from '#clients/render-client.ts';
 import { toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS, type Limits } from '#core/limits.ts';
-import type { CodePointRanges } from '#core/text/coverage.ts';
+import { bundledGlyphs } from '#engine/fonts/bundled-glyphs.ts';
 import { createAssetLibrary } from './assets/asset-library.ts';
 import { OneAtATime } from './assets/one-at-a-time.ts';
 import { rememberCapabilities } from './capabilities.ts';
@@ -14,17 +14,11 @@ import { openSample } from './sample.ts';
 import type { Studio } from './studio.ts';
 import { openWorkspace } from './workspace.ts';
 
-export interface StudioOptions {
-  readonly limits?: Limits;
-  /** What the bundled fonts can draw. */
-  readonly glyphs: CodePointRanges;
-}
-
 /**
  * Opens the workspace, brings rows and files together, and starts to run the queue.
  * @throws StudioError when the browser's storage cannot be opened.
  */
-export async function createStudio({ limits = DEFAULT_LIMITS, glyphs }: StudioOptions): Promise<Studio> {
+export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Studio> {
   const workspace = await openWorkspace();
   const report = (error: unknown) => workspace.problems.add(toStudioError(error));
   await workspace.sweep().catch(report);
@@ -38,7 +32,7 @@ export async function createStudio({ limits = DEFAULT_LIMITS, glyphs }: StudioOp
     workspace: { id: workspace.id, name: workspace.name },
     assets,
     projects,
-    exports: createExports({ workspace, assets, capabilities, glyphs }),
+    exports: createExports({ workspace, assets, capabilities, glyphs: bundledGlyphs }),
     problems: workspace.problems,
     createPreview: (canvas) => createPreviewPlayer(canvas, assets),
     openSample: () => openSample(assets, projects, limits),
