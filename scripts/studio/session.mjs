@@ -20,11 +20,12 @@ const ORIGIN = 'http://studio.localhost';
 /**
  * Opens the production build in a browser without a window.
  * @param {string | null} profile folder of the browser's storage, or null to keep nothing.
+ * @param {Record<string, string>} [mounts] folders to serve beside the product, by path.
  * @returns {Promise<Session>}
  */
-export async function openSession(profile) {
+export async function openSession(profile, mounts = {}) {
   const files = new FileExchange();
-  const server = await startServer({ mounts: { '/': DIST_DIR }, handle: files.handle });
+  const server = await startServer({ mounts: { '/': DIST_DIR, ...mounts }, handle: files.handle });
   const folder = profile === null ? await mkdtemp(join(tmpdir(), 'studio-')) : resolve(profile);
   /** @type {import('@playwright/test').BrowserContext | null} */
   let context = null;
@@ -36,6 +37,7 @@ export async function openSession(profile) {
   try {
     context = await chromium.launchPersistentContext(folder, {
       executablePath: requireChromium(),
+      baseURL: ORIGIN,
       args: [...CHROMIUM_ARGS, `--host-resolver-rules=MAP studio.localhost 127.0.0.1:${new URL(server.origin).port}`],
       // Ctrl-C is for the command, which cancels the render before it closes the browser.
       handleSIGINT: false,
@@ -43,7 +45,7 @@ export async function openSession(profile) {
       handleSIGHUP: false,
     });
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(`${ORIGIN}/`);
+    await page.goto('/');
     await page.waitForFunction(() => 'studio' in window);
     return { page, files, close };
   } catch (error) {
