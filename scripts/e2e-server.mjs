@@ -1,12 +1,11 @@
 /** Serves the production build and the test pages to the browser tests: `node scripts/e2e-server.mjs PORT`. */
-import { existsSync } from 'node:fs';
 import { ensureBuilt, ensureHarnessBuilt } from './lib/build.mjs';
 import { runMain, say } from './lib/log.mjs';
-import { DIST_DIR, HARNESS_DIR, HARNESS_PATH, inProject } from './lib/paths.mjs';
+import { DIST_DIR, HARNESS_DIR, HARNESS_PATH } from './lib/paths.mjs';
 import { startServer } from './lib/static-server.mjs';
 
 await runMain(async () => {
-  if (existsSync(inProject('src/main.tsx'))) await ensureBuilt();
+  await ensureBuilt();
   await ensureHarnessBuilt();
   const { origin } = await startServer({
     mounts: { '/': DIST_DIR, [HARNESS_PATH]: HARNESS_DIR },

@@ -20,14 +20,18 @@ declare global {
 
 const SETTINGS = renderSettings('9:16', 'normal');
 const FRAME_BYTES = (SETTINGS.size.width * SETTINGS.size.height * 3) / 2;
-const CREATE = { webcodecs: createWebCodecsEncoder, ffmpeg: createFfmpegEncoder };
+const ignorePacket = async () => {};
+const CREATE = {
+  webcodecs: () => createWebCodecsEncoder(SETTINGS, ignorePacket),
+  ffmpeg: () => createFfmpegEncoder(SETTINGS, ignorePacket, () => {}),
+};
 
 window.encoderBench = {
   async encode(kind, address, frames) {
     const pictures = new Uint8Array(await (await fetch(address)).arrayBuffer());
     const count = Math.floor(pictures.length / FRAME_BYTES);
     const started = performance.now();
-    const encoder = CREATE[kind](SETTINGS, async () => {});
+    const encoder = CREATE[kind]();
     try {
       for (let frame = 0; frame < frames; frame++) {
         const start = (frame % count) * FRAME_BYTES;

@@ -41,19 +41,21 @@ export function checkFiles(args) {
  */
 export async function render({ page, files }, args, signal) {
   const show = progressLine();
-  await page.exposeFunction('reportJob', (/** @type {RenderJob} */ job) => {
-    show.update(job);
-    // The job is known from its first report on: only then can a Ctrl-C reach it.
-    if (signal.aborted) cancel(job.id);
-    else signal.addEventListener('abort', () => cancel(job.id), { once: true });
-  });
   let cancelled = false;
-  const cancel = (/** @type {string} */ jobId) => {
-    if (cancelled) return;
+  const cancelIfAsked = (/** @type {string} */ jobId) => {
+    if (!signal.aborted || cancelled) return;
     cancelled = true;
     // A job that has just ended cannot be cancelled, and need not be.
     page.evaluate(cancelInPage, jobId).catch(() => undefined);
   };
+  /** @type {string | null} Known from the first report on: only then can a Ctrl-C reach the job. */
+  let jobId = null;
+  signal.addEventListener('abort', () => jobId !== null && cancelIfAsked(jobId), { once: true });
+  await page.exposeFunction('reportJob', (/** @type {RenderJob} */ job) => {
+    show.update(job);
+    jobId = job.id;
+    cancelIfAsked(job.id);
+  });
   const { job, error } = await page.evaluate(renderInPage, requestFor(args, files));
   show.end();
   if (job?.status === 'completed') {

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { textNamedAsPhoto } from '../support/bad-files.ts';
+import { photos } from '../support/pictures.ts';
+import { boxOrder, probeMedia } from '../support/probe.ts';
+import { clickTrack } from '../support/tracks.ts';
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'studio-test-'));
+});
+
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the command; `onProgress` may end it early. */
+function studio(args: readonly string[], onProgress?: (stop: () => void, text: string) => void): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['scripts/studio.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+      onProgress?.(() => child.kill('SIGINT'), text);
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+test('render makes a video and says in one line of JSON what it made', async () => {
+  const track = await clickTrack({ name: 'clicks.mp3', format: 'mp3', seconds: 4, clicks: [1] });
+  const out = join(folder, 'video.mp4');
+  const thumbnail = join(folder, 'thumbnail.jpg');
+  const ended = await studio([
+    ...['render', '--images', ...(await photos(2)), '--audio', track, '--text', 'Two photos', '--quality', 'eco'],
+    ...['--seconds', '2', '--out', out, '--thumbnail', thumbnail],
+  ]);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'completed', frames: 48, output: out, error: null });
+  expect(ended.stderr).toMatch(/rendering \d+ %/);
+  const { video, audio } = await probeMedia(out);
+  expect(video).toMatchObject({ codec_name: 'h264', width: 720, height: 1280, nb_read_frames: '48' });
+  expect(audio).toMatchObject({ codec_name: 'aac', sample_rate: '48000', channels: 2 });
+  const boxes = await boxOrder(out);
+  expect(boxes.indexOf('moov')).toBeLessThan(boxes.indexOf('mdat'));
+  await access(thumbnail);
+});
+
+test('a file that is no photo fails the render by name and leaves no video', async () => {
+  const ended = await studio(['render', '--images', await textNamedAsPhoto(), '--out', join(folder, 'video.mp4')]);
+  expect(ended.code).toBe(1);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'failed', output: null });
+  expect(JSON.parse(ended.stdout).error.message).toContain('notes.jpg');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a wrong choice is answered with the right ones', async () => {
+  const [photo = ''] = await photos(1);
+  const ended = await studio(['render', '--images', photo, '--quality', 'best', '--out', join(folder, 'video.mp4')]);
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toMatch(/normal.*eco.*freeze/);
+});
+
+test('Ctrl-C cancels a render and leaves nothing behind', async () => {
+  const ended = await studio(
+    ['render', '--images', ...(await photos(2)), '--seconds', '60', '--out', join(folder, 'video.mp4')],
+    (stop, text) => {
+      if (text.includes('rendering')) stop();
+    },
+  );
+  expect(ended.code).toBe(130);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'cancelled', output: null });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('health says that this machine can make videos', async () => {
+  const ended = await studio(['health']);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ ok: true, crossOriginIsolated: true });
+});
