@@ -4,7 +4,8 @@ const ADDRESSES = import.meta.glob<string>(
     '../../../node_modules/@fontsource-variable/inter/files/inter-*-wght-normal.woff2',
     '../../../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff2',
     '../../../node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-700-normal.woff2',
-    '../../../node_modules/@fontsource/noto-color-emoji/files/noto-color-emoji-[0-9]*-400-normal.woff2',
+    // Made by scripts/emoji-fonts.mjs.
+    '../../../.cache/fonts/noto-color-emoji-*-400-normal.woff',
     '../../../node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-[0-9]*-700-normal.woff2',
     '../../../node_modules/@fontsource/noto-sans-kr/files/noto-sans-kr-[0-9]*-700-normal.woff2',
   ],

@@ -29,7 +29,7 @@ export const FONT_SUBSETS: readonly FontSubset[] = [
   ),
   ...namedSubsets('Noto Sans Arabic', arabicSubsets, ['arabic'], notoFile('noto-sans-arabic'), '700'),
   ...namedSubsets('Noto Sans Hebrew', hebrewSubsets, ['hebrew'], notoFile('noto-sans-hebrew'), '700'),
-  ...numberedSubsets('Noto Color Emoji', emojiSubsets, 'noto-color-emoji', '400'),
+  ...numberedSubsets('Noto Color Emoji', emojiSubsets, 'noto-color-emoji', '400', 'woff'),
   ...numberedSubsets('Noto Sans SC', chineseSubsets, 'noto-sans-sc', '700'),
   ...numberedSubsets('Noto Sans KR', koreanSubsets, 'noto-sans-kr', '700'),
 ];
@@ -53,10 +53,11 @@ function numberedSubsets(
   ranges: Readonly<Record<string, string>>,
   prefix: string,
   weight: string,
+  extension = 'woff2',
 ): FontSubset[] {
   return Object.entries(ranges).flatMap(([name, unicodeRange]) => {
     const number = NUMBERED.exec(name)?.[1];
-    return number ? [{ family, file: `${prefix}-${number}-${weight}-normal.woff2`, weight, unicodeRange }] : [];
+    return number ? [{ family, file: `${prefix}-${number}-${weight}-normal.${extension}`, weight, unicodeRange }] : [];
   });
 }
 
