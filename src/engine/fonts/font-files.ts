@@ -9,7 +9,8 @@ const ADDRESSES = import.meta.glob<string>(
     '../../../node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-[0-9]*-700-normal.woff2',
     '../../../node_modules/@fontsource/noto-sans-kr/files/noto-sans-kr-[0-9]*-700-normal.woff2',
   ],
-  { query: '?url', import: 'default', eager: true },
+  // Without `exhaustive`, what lies in node_modules or in folders with a dot is passed over.
+  { query: '?url', import: 'default', eager: true, exhaustive: true },
 );
 
 const ADDRESS_OF_FILE: ReadonlyMap<string, string> = new Map(
