@@ -6,6 +6,7 @@ import { type ProblemLog, readable } from './problem-log.ts';
 import { assetSchema } from './schema/asset.ts';
 import { checkRow } from './schema/checked.ts';
 import { readProject } from './schema/project.ts';
+import { namingErrors } from './storage-error.ts';
 
 export interface NewAsset {
   readonly asset: MediaAsset;
@@ -23,7 +24,7 @@ export class AssetStore {
   /** Commits an asset, or gives back the one that already has these bytes. */
   add({ asset, thumbnail, peaks }: NewAsset): Promise<MediaAsset> {
     const { assets, thumbnails, peaks: waveforms } = this.database;
-    return this.database.transaction('rw', [assets, thumbnails, waveforms], async () => {
+    const work = this.database.transaction('rw', [assets, thumbnails, waveforms], async () => {
       const known = await assets.where('hash').equals(asset.hash).first();
       if (known) return read(known);
       await assets.add(asset);
@@ -31,6 +32,7 @@ export class AssetStore {
       if (peaks) await waveforms.add({ assetId: asset.id, peaks });
       return asset;
     });
+    return namingErrors(work);
   }
 
   /** @throws StudioError `not-found`. */
@@ -72,7 +74,7 @@ export class AssetStore {
    */
   remove(id: AssetId): Promise<MediaAsset> {
     const { assets, thumbnails, peaks, projects, jobs } = this.database;
-    return this.database.transaction('rw', [assets, thumbnails, peaks, projects, jobs], async () => {
+    const work = this.database.transaction('rw', [assets, thumbnails, peaks, projects, jobs], async () => {
       const asset = await this.get(id);
       const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
       const documents = [...(await projects.toArray()), ...open.map((job) => job.project)];
@@ -89,6 +91,7 @@ export class AssetStore {
       await Promise.all([assets.delete(id), thumbnails.delete(id), peaks.delete(id)]);
       return asset;
     });
+    return namingErrors(work);
   }
 }
 

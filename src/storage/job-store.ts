@@ -4,6 +4,7 @@ import type { WorkspaceDatabase } from './database.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
 import { checkRow } from './schema/checked.ts';
 import { jobSchema } from './schema/job.ts';
+import { namingErrors } from './storage-error.ts';
 
 /** Rows of render jobs. */
 export class JobStore {
@@ -13,7 +14,7 @@ export class JobStore {
   ) {}
 
   async add(job: RenderJob): Promise<void> {
-    await this.database.jobs.add(job);
+    await namingErrors(this.database.jobs.add(job));
   }
 
   /** @throws StudioError `not-found`. */
@@ -40,16 +41,17 @@ export class JobStore {
    * @throws StudioError `not-found`, or what `change` throws.
    */
   update(id: string, change: (job: RenderJob) => RenderJob): Promise<RenderJob> {
-    return this.database.transaction('rw', this.database.jobs, async () => {
+    const work = this.database.transaction('rw', this.database.jobs, async () => {
       const changed = change(await this.get(id));
       await this.database.jobs.put(changed);
       return changed;
     });
+    return namingErrors(work);
   }
 
   /** Removes the row of a finished job. @throws StudioError `not-found`, `state-conflict`. */
   remove(id: string): Promise<RenderJob> {
-    return this.database.transaction('rw', this.database.jobs, async () => {
+    const work = this.database.transaction('rw', this.database.jobs, async () => {
       const job = await this.get(id);
       if (!isFinished(job)) {
         throw new StudioError('state-conflict', 'This export is still running. Cancel it first, then remove it.', {
@@ -60,6 +62,7 @@ export class JobStore {
       await this.database.jobs.delete(id);
       return job;
     });
+    return namingErrors(work);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Project } from '#core/project/project.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
 import { readProject } from './schema/project.ts';
+import { namingErrors } from './storage-error.ts';
 
 /** Rows of projects. Older ones are brought to the present schema as they are read. */
 export class ProjectStore {
@@ -12,7 +13,7 @@ export class ProjectStore {
   ) {}
 
   async save(project: Project): Promise<void> {
-    await this.database.projects.put(readProject(project));
+    await namingErrors(this.database.projects.put(readProject(project)));
   }
 
   /** @throws StudioError `not-found`. */
@@ -34,6 +35,6 @@ export class ProjectStore {
   }
 
   async remove(id: string): Promise<void> {
-    await this.database.projects.delete(id);
+    await namingErrors(this.database.projects.delete(id));
   }
 }

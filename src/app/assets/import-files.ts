@@ -1,5 +1,5 @@
 import type { ImportClient } from '#clients/import-client.ts';
-import { type ErrorCode, StudioError, toStudioError } from '#core/errors.ts';
+import { StudioError, toStudioError } from '#core/errors.ts';
 import type { Limits } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { whileBringingFiles } from '#storage/files/file-lock.ts';
@@ -14,9 +14,6 @@ export interface ImportTools {
   readonly turns: OneAtATime;
   readonly limits: Limits;
 }
-
-/** After these the worker was ended in the middle of its work, and may have left part of a file. */
-const CODES_OF_ENDED_WORKERS: readonly ErrorCode[] = ['cancelled', 'worker-crashed', 'file-damaged'];
 
 /** Each file succeeds or fails alone; the answers come in the order of the files. */
 export async function importFiles(
@@ -41,10 +38,17 @@ export async function importFiles(
     bytesBefore += file.size;
     report(file.size);
   }
-  if (outcomes.some((outcome) => !outcome.ok && CODES_OF_ENDED_WORKERS.includes(outcome.error.code))) {
-    await tools.workspace.sweep();
-  }
+  if (outcomes.some((outcome) => !outcome.ok)) await removeLeftovers(tools.workspace);
   return outcomes;
+}
+
+/** A worker that was ended in the middle of its work leaves part of a file, a commit that failed the whole of one. */
+async function removeLeftovers(workspace: OpenWorkspace): Promise<void> {
+  try {
+    await workspace.sweep();
+  } catch (error) {
+    workspace.problems.add(toStudioError(error));
+  }
 }
 
 async function importAlone(
