@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import type { ExportPage } from '../harness/export/page.ts';
 import type { ExportRequest } from '../harness/export/worker.ts';
@@ -226,6 +227,17 @@ test('a corrupt track is refused by name', async ({ page }) => {
   await openPage(page);
   await page.setInputFiles('#file', await corruptTrack('broken.mp3'));
   await expect(page.evaluate(() => window.exportPage.scan())).rejects.toThrow(/file-damaged: “broken\.mp3”/);
+});
+
+test('a track whose end is missing, with the list of what is in it, is refused as damaged', async ({ page }) => {
+  const whole = await clickTrack({ name: 'whole.m4a', format: 'm4a', seconds: 4, clicks: [1] });
+  const half = await cachedFixture('half.m4a', 'first half', async (path) => {
+    const bytes = await readFile(whole);
+    await writeFile(path, bytes.subarray(0, bytes.length / 2));
+  });
+  await openPage(page);
+  await page.setInputFiles('#file', half);
+  await expect(page.evaluate(() => window.exportPage.scan())).rejects.toThrow(/file-damaged: “half\.m4a”/);
 });
 
 for (const format of FORMATS) {

@@ -66,6 +66,8 @@ export async function openTrack(bytes: Blob, name: string): Promise<TrackDecoder
 async function readHeaders(input: Input, bytes: Blob, name: string): Promise<TrackDecoder> {
   const format = await input.getFormat();
   const track = await input.getPrimaryAudioTrack();
+  // Half a file often has a good beginning and no list of tracks.
+  if ((await input.getTracks()).length === 0) throw new Error('It lists no tracks.');
   if (!track) {
     throw new StudioError('file-unsupported', `“${name}” holds no sound. Choose a file with music in it.`, {
       file: name,
@@ -108,8 +110,8 @@ async function* decode(
     if (error instanceof StudioError || error instanceof InputDisposedError) throw error;
     throw damaged(name, error);
   } finally {
-    // Not awaited: after a hang the generator would never answer. Disposing the input ends it.
-    void samples.return();
+    // Not awaited: after a hang the generator would never answer. Disposing the input ends it, which is no error here.
+    samples.return().catch(() => undefined);
   }
 }
 
