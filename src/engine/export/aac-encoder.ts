@@ -11,10 +11,14 @@ import {
 import { type StereoChunk, silence } from '#core/audio/stereo.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AudioSettings } from '#core/render/settings.ts';
+import { withTimeLimit } from '../media/time-limit.ts';
 import type { PacketReceiver } from './frame-encoder.ts';
 
 /** Samples that one AAC-LC packet holds (ISO/IEC 14496-3). */
 export const AAC_PACKET_SAMPLES = 1024;
+
+/** Its own worker answers in milliseconds; where that worker could not start, it never does. */
+const STALL_SECONDS = 30;
 
 /**
  * Which encoder to use, and how many samples of its output come before the first one of its input. In the file they
@@ -44,7 +48,7 @@ export function aacPacketCount(samples: number, { primingSamples }: AacChoice): 
 
 /**
  * @param totalSamples that will be added; packets after their end are cut off.
- * @throws StudioError `encoder-failed`; so do `add` and `finish`.
+ * @throws StudioError `encoder-failed` or `render-stalled`; so do `add` and `finish`.
  */
 export async function openAacEncoder(
   choice: AacChoice,
@@ -118,9 +122,9 @@ class MediabunnyAacEncoder implements AacEncoder {
 
   async #guard(work: Promise<void>): Promise<void> {
     try {
-      await work;
+      await withTimeLimit(work, STALL_SECONDS, stalled);
     } catch (error) {
-      throw audioEncoderError(error);
+      throw error instanceof StudioError ? error : audioEncoderError(error);
     }
   }
 }
@@ -166,6 +170,14 @@ class PacketPlacer {
       throw audioEncoderError(new Error(`it gave ${this.#position} of ${this.#totalSamples} samples`));
     }
   }
+}
+
+function stalled(): StudioError {
+  return new StudioError(
+    'render-stalled',
+    `The sound encoder stopped answering: nothing came for ${STALL_SECONDS} seconds. Close other tabs, then try again.`,
+    { rule: 'seconds without an answer', value: STALL_SECONDS },
+  );
 }
 
 function audioEncoderError(thrown: unknown): StudioError {
