@@ -21,7 +21,7 @@ export interface Mp4Plan {
 
 /**
  * Writes one video and one audio track to an MP4 whose `moov` stands before its `mdat`. Packets go to the sink as they
- * come; only their sizes and times stay in memory (some 100 bytes each).
+ * come; only their sizes and times stay in memory (about 1 KB each).
  */
 export interface Mp4Writer {
   addVideo(packet: EncodedPacket, meta: EncodedVideoChunkMetadata | undefined): Promise<void>;
