@@ -3,6 +3,8 @@ import { toStudioError } from '#core/errors.ts';
 import { nextJob, type RenderJob, requeueJob } from '#core/job/job.ts';
 import { type RunTools, removeOutputs, runJob } from './run-job.ts';
 
+const REST_MS = 5_000;
+
 /**
  * Runs the queue of a workspace, one job at a time. Every open tab asks to be the one; a Web Lock picks it, and hands
  * the queue on when that tab goes away.
@@ -32,8 +34,18 @@ export class QueueRunner {
     await this.#takeOver();
     while (!this.#stopped.signal.aborted) {
       const job = nextJob(await this.tools.workspace.jobs.open());
-      if (job) await this.#runWatched(job);
+      if (job) await this.#runOrRest(job);
       else await this.#untilWork();
+    }
+  }
+
+  /** Where not even the row can be written, the queue rests a while instead of ending, or of trying without a pause. */
+  async #runOrRest(job: RenderJob): Promise<void> {
+    try {
+      await this.#runWatched(job);
+    } catch (error) {
+      this.tools.workspace.problems.add(toStudioError(error));
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
   }
 
