@@ -52,7 +52,7 @@ function RightPanel() {
   if (!photo) return <LookPanel withTextAndSound />;
   const close = () => view.setState({ selectedPhoto: null });
   return (
-    <div className="animate-fade p-4 pt-2">
+    <div className="animate-fade p-4 pt-1">
       <div className="-ml-2 mb-1 flex h-10 items-center gap-1">
         <IconButton label="Back to the look" onClick={close}>
           <ArrowLeft aria-hidden className="size-4.5" />

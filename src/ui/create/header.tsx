@@ -15,7 +15,7 @@ export function DesktopHeader() {
           <a
             href="#create"
             aria-current="page"
-            className="flex h-8 items-center rounded-control px-3 text-small text-text"
+            className="flex h-8 items-center rounded-control bg-surface-3 px-3 text-small text-text"
           >
             Create
           </a>

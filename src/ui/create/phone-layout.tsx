@@ -1,7 +1,7 @@
 import { ExportSheet } from '../export/export-sheet.tsx';
 import { HookEditor } from '../look/hook-editor.tsx';
 import { LookPanel } from '../look/look-panel.tsx';
-import { ImportStatus } from '../media/import-status.tsx';
+import { ImportFailures, ImportProgress } from '../media/import-status.tsx';
 import { MediaPanel } from '../media/media-panel.tsx';
 import { MusicRow } from '../media/music-row.tsx';
 import { PhotoInspector } from '../media/photo-inspector.tsx';
@@ -19,12 +19,12 @@ export function PhoneLayout() {
   const isEmpty = useProject((project) => project.photos.length === 0);
   const sheetOpen = useView((view) => view.panel !== null);
   return (
-    <div className="flex h-full flex-col [--sheet-height:46dvh]">
+    <div className="flex h-full flex-col">
       <PhoneHeader />
       <main className="flex min-h-0 flex-1 flex-col">
         <div className={`relative min-h-0 bg-ink px-4 py-2 ${isEmpty || sheetOpen ? 'flex-1' : 'flex-[4]'}`}>
           <Stage />
-          {!sheetOpen && <ImportNotes />}
+          {!sheetOpen && !isEmpty && <ImportNotes />}
         </div>
         {!isEmpty && !sheetOpen && (
           <>
@@ -48,8 +48,9 @@ export function PhoneLayout() {
 /** Over the lower edge of the stage, so that nothing moves when it comes and goes. */
 function ImportNotes() {
   return (
-    <div className="pointer-events-none absolute inset-x-3 bottom-3 max-h-[70%] overflow-y-auto *:pointer-events-auto">
-      <ImportStatus />
+    <div className="pointer-events-none absolute inset-x-3 bottom-3 flex max-h-[70%] flex-col gap-2 overflow-y-auto *:pointer-events-auto">
+      <ImportProgress />
+      <ImportFailures />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ExportButton() {
       tone={blocked || running || isOpen ? 'quiet' : 'primary'}
       aria-disabled={blocked}
       onClick={open}
-      className="relative overflow-hidden"
+      className="relative w-36 overflow-hidden px-2 tabular-nums"
     >
       {running ? `Exporting ${percent} %` : 'Export'}
       {running && (

@@ -7,9 +7,9 @@ import { useObjectUrl } from '../parts/object-url.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useJob } from '../state/exports.ts';
-import { fileNameOf, formatAge } from '../view/format.ts';
+import { fileNameOf, formatAge, formatBytes, formatSeconds } from '../view/format.ts';
 import { download } from './download.ts';
-import { outputFacts, stepWords, timeLeft } from './words.ts';
+import { stepWords, timeLeft } from './words.ts';
 
 /** One export of the queue: how far it is or what became of it, and what can be done with it. */
 export function ExportCard({ stored, onLeave }: { stored: RenderJob; onLeave: () => void }) {
@@ -30,7 +30,7 @@ export function ExportCard({ stored, onLeave }: { stored: RenderJob; onLeave: ()
           type="button"
           onClick={show}
           title={job.project.name}
-          className="min-w-0 truncate rounded-thumb text-left font-medium hover:text-gold-strong max-lg:min-h-11"
+          className="min-w-0 truncate rounded-thumb text-left font-medium hover:text-gold-strong "
         >
           {job.project.name}
         </button>
@@ -51,7 +51,8 @@ export function ExportCard({ stored, onLeave }: { stored: RenderJob; onLeave: ()
 
 function detailOf(job: RenderJob): string {
   if (job.status === 'completed' && job.output) {
-    return `${outputFacts(job.output)} · ${formatAge(job.finishedAt ?? job.createdAt, Date.now())}`;
+    const { durationSeconds, bytes } = job.output;
+    return `${formatSeconds(durationSeconds)}, ${formatBytes(bytes)} · ${formatAge(job.finishedAt ?? job.createdAt, Date.now())}`;
   }
   if (job.status === 'failed') return job.lastError?.message ?? 'The export stopped.';
   const left = timeLeft(job);

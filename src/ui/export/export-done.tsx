@@ -21,9 +21,9 @@ export function ExportDone({ job, onNew }: { job: RenderJob; onNew: () => void }
   const title = fileNameOf(job.project.name);
   if (error) return <Notice severity="error">{error.message}</Notice>;
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 max-lg:flex-row">
       <div
-        className="mx-auto max-h-[46dvh] max-w-full overflow-hidden rounded-control bg-ink max-lg:max-h-[20dvh]"
+        className="mx-auto h-[46dvh] max-w-full overflow-hidden rounded-control bg-ink max-lg:h-auto max-lg:max-h-[34dvh] max-lg:w-[44%] max-lg:shrink-0 max-lg:self-start"
         style={{ aspectRatio: job.project.format.replace(':', '/') }}
       >
         {videoUrl ? (
@@ -37,33 +37,40 @@ export function ExportDone({ job, onNew }: { job: RenderJob; onNew: () => void }
             className="size-full"
           />
         ) : (
-          <div className="skeleton h-[46dvh] w-40" />
+          <div className="skeleton size-full" />
         )}
       </div>
-      {job.output && <p className="text-center text-small text-text-muted tabular-nums">{outputFacts(job.output)}</p>}
-      <Button
-        tone="primary"
-        size="large"
-        aria-disabled={!output}
-        onClick={() => output && download(output.video, `${title}.mp4`)}
-      >
-        <Download aria-hidden className="size-5" />
-        Download video
-      </Button>
-      <div className="flex gap-2">
+      <div className="flex min-w-0 flex-1 flex-col gap-3">
+        {job.output && (
+          <p className="text-small text-text-muted tabular-nums lg:text-center">{outputFacts(job.output)}</p>
+        )}
         <Button
-          className="flex-1 px-2"
+          tone="primary"
+          size="large"
+          className="px-2"
           aria-disabled={!output}
-          onClick={() => output && download(output.thumbnail, `${title}.jpg`)}
+          onClick={() => output && download(output.video, `${title}.mp4`)}
         >
-          <ImageDown aria-hidden className="size-4" />
-          Download thumbnail
+          <Download aria-hidden className="size-5 max-lg:hidden" />
+          Download video
         </Button>
-        {output && <ShareButton video={output.video} title={title} />}
+        <div className="flex gap-2 max-lg:flex-col">
+          <Button
+            className="flex-1 px-2 max-lg:flex-none"
+            aria-label="Download thumbnail"
+            aria-disabled={!output}
+            onClick={() => output && download(output.thumbnail, `${title}.jpg`)}
+          >
+            <ImageDown aria-hidden className="size-4" />
+            <span className="max-lg:hidden">Download thumbnail</span>
+            <span className="lg:hidden">Thumbnail</span>
+          </Button>
+          {output && <ShareButton video={output.video} title={title} />}
+        </div>
+        <Button tone="bare" className="px-2" onClick={onNew}>
+          Change and export again
+        </Button>
       </div>
-      <Button tone="bare" onClick={onNew}>
-        Export again with other settings
-      </Button>
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import { Upload } from 'lucide-react';
 import { ATMOSPHERE_PRESETS, type AtmosphereChoice, type AtmospherePreset } from '#core/project/look.ts';
 import { usePickFiles } from '../media/file-picking.tsx';
-import { Button } from '../parts/button.tsx';
 import { ChoiceCard, ChoiceGroup } from '../parts/choice.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { ATMOSPHERE_NAMES } from './names.ts';
 import { AssetSwatch, AtmosphereSwatch } from './swatch.tsx';
+import { UploadCard } from './upload-card.tsx';
 
 type Choice = AtmospherePreset | 'none' | 'custom';
 const BUILT_IN: readonly (AtmospherePreset | 'none')[] = [...ATMOSPHERE_PRESETS, 'none'];
@@ -21,13 +20,13 @@ export function AtmospherePicker() {
     if (chosen) history.edit((project) => ({ ...project, atmosphere: chosen }));
   };
   return (
-    <div className="flex flex-col gap-3">
+    <div className="grid grid-cols-4 gap-2">
       <ChoiceGroup
         label="Atmosphere"
         value={atmosphere.kind === 'preset' ? atmosphere.preset : atmosphere.kind}
         values={ALL}
         onChange={choose}
-        className="grid grid-cols-4 gap-2"
+        className="contents"
       >
         {BUILT_IN.map((choice) => (
           <ChoiceCard key={choice} value={choice} name={choice === 'none' ? 'None' : ATMOSPHERE_NAMES[choice]}>
@@ -40,10 +39,10 @@ export function AtmospherePicker() {
           </ChoiceCard>
         )}
       </ChoiceGroup>
-      <Button size="small" onClick={() => pickFiles('atmosphere')}>
-        <Upload aria-hidden className="size-4" />
-        {atmosphere.kind === 'custom' ? 'Replace your clip' : 'Use your own clip'}
-      </Button>
+      <UploadCard
+        name={atmosphere.kind === 'custom' ? 'Replace clip' : 'Your clip'}
+        onClick={() => pickFiles('atmosphere')}
+      />
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import { Upload } from 'lucide-react';
 import { FRAME_PRESETS, type FrameChoice, type FramePreset } from '#core/project/look.ts';
 import { usePickFiles } from '../media/file-picking.tsx';
-import { Button } from '../parts/button.tsx';
 import { ChoiceCard, ChoiceGroup } from '../parts/choice.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { FRAME_NAMES } from './names.ts';
 import { AssetSwatch, FrameSwatch } from './swatch.tsx';
+import { UploadCard } from './upload-card.tsx';
 
 type Choice = FramePreset | 'none' | 'custom';
 const BUILT_IN: readonly (FramePreset | 'none')[] = [...FRAME_PRESETS, 'none'];
@@ -21,13 +20,13 @@ export function FramePicker() {
     if (chosen) history.edit((project) => ({ ...project, frame: chosen }));
   };
   return (
-    <div className="flex flex-col gap-3">
+    <div className="grid grid-cols-4 gap-2">
       <ChoiceGroup
         label="Frame"
         value={frame.kind === 'preset' ? frame.preset : frame.kind}
         values={ALL}
         onChange={choose}
-        className="grid grid-cols-4 gap-2"
+        className="contents"
       >
         {BUILT_IN.map((choice) => (
           <ChoiceCard key={choice} value={choice} name={choice === 'none' ? 'None' : FRAME_NAMES[choice]}>
@@ -40,10 +39,7 @@ export function FramePicker() {
           </ChoiceCard>
         )}
       </ChoiceGroup>
-      <Button size="small" onClick={() => pickFiles('frame')}>
-        <Upload aria-hidden className="size-4" />
-        {frame.kind === 'custom' ? 'Replace your PNG' : 'Use your own PNG'}
-      </Button>
+      <UploadCard name={frame.kind === 'custom' ? 'Replace PNG' : 'Your PNG'} onClick={() => pickFiles('frame')} />
     </div>
   );
 }

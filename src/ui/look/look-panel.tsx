@@ -17,7 +17,7 @@ export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
   const format = useProject((project) => `${project.format}, ${QUALITY_NAMES[project.quality]}`);
   const music = useAsset(useProject((project) => project.music?.assetId));
   return (
-    <Accordion.Root type="multiple" defaultValue={['frame', 'atmosphere', 'text']}>
+    <Accordion.Root type="multiple" defaultValue={['frame', 'text']}>
       <Section id="frame" title="Frame" summary={frame}>
         <FramePicker />
       </Section>

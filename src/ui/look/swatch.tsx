@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
-import { type Particle, particleSystem } from '#core/scene/particles.ts';
+import { particleSystem } from '#core/scene/particles.ts';
+import { drawParticle } from '../parts/draw-particle.ts';
 import { useProject } from '../state/editor.tsx';
 import { useThumbnail } from '../state/media.ts';
 
@@ -72,32 +73,7 @@ function ParticleField({ preset }: { preset: AtmospherePreset }) {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     context.clearRect(0, 0, FIELD.width, FIELD.height);
-    for (const particle of particleSystem({ preset, seed }, FIELD)(2)) drawParticle(context, particle);
+    for (const particle of particleSystem({ preset, seed }, FIELD)(2)) drawParticle(context, particle, GROWTH);
   }, [preset, seed]);
   return <canvas ref={canvas} {...FIELD} className="absolute inset-0 size-full" />;
-}
-
-function drawParticle(context: CanvasRenderingContext2D, { x, y, radius, opacity, shape }: Particle): void {
-  const reach = Math.max(1, radius * GROWTH);
-  context.globalAlpha = opacity;
-  context.fillStyle = '#F3DE9B';
-  context.beginPath();
-  if (shape === 'mote') {
-    context.arc(x, y, reach * 0.6, 0, 2 * Math.PI);
-  } else {
-    const waist = reach * 0.18;
-    context.moveTo(x, y - reach * 1.4);
-    for (const [dx, dy] of [
-      [waist, -waist],
-      [reach * 1.4, 0],
-      [waist, waist],
-      [0, reach * 1.4],
-      [-waist, waist],
-      [-reach * 1.4, 0],
-      [-waist, -waist],
-    ] as const) {
-      context.lineTo(x + dx, y + dy);
-    }
-  }
-  context.fill();
 }

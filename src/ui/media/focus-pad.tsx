@@ -57,9 +57,9 @@ export function FocusPad({ photo }: { photo: PhotoItem }) {
           className="relative cursor-crosshair touch-none select-none"
         >
           {thumbnail ? (
-            <img src={thumbnail} alt="" draggable={false} className="block max-h-56 w-auto max-lg:max-h-40" />
+            <img src={thumbnail} alt="" draggable={false} className="block max-h-44 w-auto max-lg:max-h-40" />
           ) : (
-            <div className="skeleton h-56 w-40" />
+            <div className="skeleton h-44 w-30" />
           )}
           <span
             aria-hidden

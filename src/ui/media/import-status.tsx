@@ -4,42 +4,52 @@ import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { useEditor } from '../state/editor.tsx';
 
-/** How far the import is, and the files that could not be used: they stay until they are dismissed. */
-export function ImportStatus() {
+/** How far the import is, and a way to stop it. Shows nothing while nothing is read. */
+export function ImportProgress() {
   const { imports } = useEditor();
-  const { files, progress, failures } = useStore(imports.state);
-  if (files.length === 0 && failures.length === 0) return null;
+  const first = useStore(imports.state, (state) => state.files[0]);
+  const progress = useStore(imports.state, (state) => state.progress);
+  if (first === undefined) return null;
+  const file = progress?.file ?? first;
+  const place = progress && progress.fileCount > 1 ? `${progress.fileIndex + 1} of ${progress.fileCount}` : '';
   return (
-    <section aria-label="Import" className="flex flex-col gap-2">
-      {files.length > 0 && (
-        <div className="flex animate-unfold items-center gap-3 rounded-control border border-line bg-surface-2 py-2 pr-2 pl-3">
-          <div className="flex min-w-0 flex-1 flex-col gap-2">
-            <p className="truncate text-small" title={progress?.file ?? files[0]}>
-              Reading {progress?.file ?? files[0]}
-              {progress && progress.fileCount > 1 && (
-                <span className="text-text-muted">
-                  {' '}
-                  {progress.fileIndex + 1} of {progress.fileCount}
-                </span>
-              )}
-            </p>
-            <ProgressBar label="Import" percent={(progress?.fraction ?? 0) * 100} />
-          </div>
-          <Button size="small" tone="bare" onClick={imports.cancel}>
-            Cancel
-          </Button>
+    <div className="flex w-full animate-unfold flex-col gap-2 rounded-control border border-line bg-surface-2 py-2 pr-2 pl-3 text-left text-small">
+      <div className="flex items-center gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="truncate" title={file}>
+            {file}
+          </p>
+          <p className="text-text-muted tabular-nums">Reading {place}</p>
         </div>
-      )}
+        <Button size="small" tone="bare" onClick={imports.cancel}>
+          Cancel
+        </Button>
+      </div>
+      <div className="pr-1">
+        <ProgressBar label="Import" percent={(progress?.fraction ?? 0) * 100} />
+      </div>
+    </div>
+  );
+}
+
+/** The files that could not be used, each with the reason: they stay until they are dismissed. */
+export function ImportFailures() {
+  const { imports } = useEditor();
+  const failures = useStore(imports.state, (state) => state.failures);
+  if (failures.length === 0) return null;
+  return (
+    <ul aria-label="Files that could not be used" className="flex flex-col gap-2 text-left">
       {failures.map(({ id, file, error }) => (
-        <Notice
-          key={id}
-          severity="error"
-          dismissLabel={`Dismiss the message about ${file}`}
-          onDismiss={() => imports.dismiss(id)}
-        >
-          {error.message}
-        </Notice>
+        <li key={id}>
+          <Notice
+            severity="error"
+            dismissLabel={`Dismiss the message about ${file}`}
+            onDismiss={() => imports.dismiss(id)}
+          >
+            {error.message}
+          </Notice>
+        </li>
       ))}
-    </section>
+    </ul>
   );
 }

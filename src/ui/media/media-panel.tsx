@@ -1,10 +1,10 @@
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import { useProject } from '../state/editor.tsx';
-import { ImportStatus } from './import-status.tsx';
+import { ImportFailures, ImportProgress } from './import-status.tsx';
 import { MusicRow } from './music-row.tsx';
 import { PhotoList } from './photo-list.tsx';
 
-/** What the video is made of. */
+/** What the video is made of. While that is nothing, the empty stage tells of imports. */
 export function MediaPanel() {
   const count = useProject((project) => project.photos.length);
   return (
@@ -19,7 +19,12 @@ export function MediaPanel() {
           </span>
         </div>
         <PhotoList />
-        <ImportStatus />
+        {count > 0 && (
+          <>
+            <ImportProgress />
+            <ImportFailures />
+          </>
+        )}
       </section>
       <section aria-labelledby="music-heading" className="flex flex-col gap-3">
         <h2 id="music-heading" className="font-medium">

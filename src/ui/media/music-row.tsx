@@ -33,23 +33,25 @@ function Track({ assetId }: { assetId: string }) {
   };
   return (
     <div className="rounded-control border border-line bg-surface-2 p-2 pl-3">
-      <div className="flex items-center gap-1">
+      <div className="flex items-center">
         <p className="min-w-0 flex-1 truncate" title={asset?.name}>
           {asset?.name ?? 'Track'}
         </p>
-        <span className="mr-1 text-small text-text-muted tabular-nums">{length}</span>
-        <IconButton label="Replace music" onClick={() => pickFiles('music')} className="size-8">
+        <IconButton label="Replace music" onClick={() => pickFiles('music')} className="lg:size-8">
           <RefreshCw aria-hidden className="size-4" />
         </IconButton>
-        <IconButton label="Remove music" onClick={remove} className="size-8">
+        <IconButton label="Remove music" onClick={remove} className="lg:size-8">
           <X aria-hidden className="size-4" />
         </IconButton>
       </div>
-      {peaks ? (
-        <Waveform peaks={peaks} bars={72} className="mt-1 h-8 w-full pr-1 text-text-muted" />
-      ) : (
-        <div className="skeleton mt-1 h-8 rounded-thumb" />
-      )}
+      <div className="flex items-center gap-2 pr-1">
+        {peaks ? (
+          <Waveform peaks={peaks} bars={64} className="h-8 min-w-0 flex-1 text-text-muted" />
+        ) : (
+          <div className="skeleton h-8 flex-1 rounded-thumb" />
+        )}
+        <span className="text-small text-text-muted tabular-nums">{length}</span>
+      </div>
     </div>
   );
 }

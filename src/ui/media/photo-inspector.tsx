@@ -27,10 +27,16 @@ export function PhotoInspector({ photo, onClose }: { photo: PhotoItem; onClose: 
   };
   return (
     <div className="flex flex-col gap-5">
-      <p className="truncate text-small text-text-muted" title={asset?.name}>
-        {asset?.name}
-        {asset?.facts.kind === 'image' && ` · ${asset.facts.size.width} × ${asset.facts.size.height}`}
-      </p>
+      <div className="min-w-0">
+        <p className="truncate" title={asset?.name}>
+          {asset?.name}
+        </p>
+        {asset?.facts.kind === 'image' && (
+          <p className="text-small text-text-muted tabular-nums">
+            {asset.facts.size.width} × {asset.facts.size.height} pixels
+          </p>
+        )}
+      </div>
       <div className="flex flex-col gap-2">
         <h3 className="text-small text-text-muted">Fit</h3>
         <ChoiceGroup

@@ -34,12 +34,12 @@ export function ChoiceCard({ value, name, children }: { value: string; name: str
   return (
     <RadioGroup.Item
       value={value}
-      className="group flex min-w-0 flex-col items-center gap-1.5 rounded-control p-1 text-small text-text-muted transition-colors duration-150 ease-out hover:text-text data-[state=checked]:text-text"
+      className="group flex min-w-0 flex-col items-center gap-2 rounded-control pt-1 text-small text-text-muted transition-colors duration-150 ease-out hover:text-text data-[state=checked]:text-text"
     >
       <span className="block w-full overflow-hidden rounded-thumb ring-1 ring-line ring-offset-2 ring-offset-surface-1 transition-shadow duration-150 ease-out group-hover:ring-line-strong group-data-[state=checked]:ring-2 group-data-[state=checked]:ring-gold">
         {children}
       </span>
-      <span className="w-full truncate text-center">{name}</span>
+      <span className="w-full text-center leading-tight">{name}</span>
     </RadioGroup.Item>
   );
 }

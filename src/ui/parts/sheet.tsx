@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
-import { IconButton } from './icon-button.tsx';
 
 interface SheetProps {
   readonly open: boolean;
@@ -31,14 +30,18 @@ export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
             if (opener.current instanceof HTMLElement) opener.current.focus();
           }}
           onInteractOutside={(event) => event.preventDefault()}
-          className="fixed z-30 flex flex-col bg-surface-1 max-lg:inset-x-0 max-lg:bottom-[calc(64px+env(safe-area-inset-bottom))] max-lg:h-[var(--sheet-height)] max-lg:animate-rise max-lg:rounded-t-card max-lg:border-t max-lg:border-line lg:top-14 lg:right-0 lg:bottom-0 lg:w-[400px] lg:animate-slide-left lg:border-l lg:border-line"
+          className="fixed z-30 flex flex-col bg-surface-1 max-lg:inset-x-0 max-lg:bottom-[calc(64px+env(safe-area-inset-bottom))] max-lg:h-[var(--sheet-height)] max-lg:animate-rise max-lg:rounded-t-card max-lg:border-t max-lg:border-line lg:top-14 lg:right-0 lg:bottom-0 lg:w-80 xl:w-90 lg:animate-slide-left lg:border-l lg:border-line"
         >
           <div className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4 lg:h-14 lg:pr-3 lg:pl-6">
             <Dialog.Title className="text-large font-semibold">{title}</Dialog.Title>
             <Dialog.Close asChild>
-              <IconButton label={`Close ${title.toLowerCase()}`}>
+              <button
+                type="button"
+                aria-label={`Close ${title.toLowerCase()}`}
+                className="flex size-9 items-center justify-center rounded-control text-text-muted transition-colors duration-150 ease-out hover:bg-surface-3 hover:text-text max-lg:size-11"
+              >
                 <X aria-hidden className="size-5" />
-              </IconButton>
+              </button>
             </Dialog.Close>
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4 lg:px-6 lg:pb-6">{children}</div>

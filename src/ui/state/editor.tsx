@@ -6,6 +6,7 @@ import type { Project } from '#core/project/project.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
 import { createProjectHistory, type ProjectHistory } from './project-history.ts';
+import { isUntouched } from './untouched.ts';
 
 /** Everything that the screen shares while a person edits: one object for the life of the page. */
 export interface Editor {
@@ -14,7 +15,7 @@ export interface Editor {
   readonly imports: ImportQueue;
   readonly autosave: Autosave;
   readonly view: StoreApi<ViewState>;
-  /** Saves what is open, then shows another project. */
+  /** Saves what is open, then shows another project. One that nobody has touched leaves no trace. */
   open(project: Project): Promise<void>;
 }
 
@@ -43,6 +44,8 @@ function createEditor(studio: Studio, project: Project): Editor {
     imports: createImportQueue(studio.assets, history),
     async open(next) {
       await autosave.flush();
+      const left = history.current.getState().project;
+      if (left.id !== next.id && isUntouched(left)) await studio.projects.remove(left.id);
       view.setState(CLOSED);
       history.open(next);
     },
