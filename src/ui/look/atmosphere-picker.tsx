@@ -20,7 +20,7 @@ export function AtmospherePicker() {
     if (chosen) history.edit((project) => ({ ...project, atmosphere: chosen }));
   };
   return (
-    <div className="grid grid-cols-4 gap-2">
+    <div className="grid grid-cols-4 gap-3">
       <ChoiceGroup
         label="Atmosphere"
         value={atmosphere.kind === 'preset' ? atmosphere.preset : atmosphere.kind}

@@ -20,7 +20,7 @@ export function FramePicker() {
     if (chosen) history.edit((project) => ({ ...project, frame: chosen }));
   };
   return (
-    <div className="grid grid-cols-4 gap-2">
+    <div className="grid grid-cols-4 gap-3">
       <ChoiceGroup
         label="Frame"
         value={frame.kind === 'preset' ? frame.preset : frame.kind}

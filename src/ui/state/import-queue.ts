@@ -60,7 +60,7 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
         DEFAULT_LIMITS,
       );
       history.edit(() => project);
-      fail(refused);
+      fail(refused.map((error) => ({ file: error.details.file ?? '', error })));
       announce(summary(imported.length - refused.length, files.length));
     } catch (error) {
       fail([{ file: files.length === 1 ? (files[0]?.name ?? '') : 'Import', error: toStudioError(error) }]);

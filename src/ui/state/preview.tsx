@@ -65,22 +65,26 @@ function useProjectLoading(player: PreviewPlayer | null): Pick<Preview, 'loadErr
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let playAfter = false;
+    let rewind = false;
     void show(history.current.getState().project, false);
     const unsubscribe = history.current.subscribe(({ project }, { project: before }) => {
       if (!looksDifferent(project, before)) return;
-      const firstPhotos = project.id === before.id && before.photos.length === 0 && project.photos.length > 0;
+      const firstPhotos = before.photos.length === 0 && project.photos.length > 0;
+      rewind ||= project.id !== before.id;
       playAfter ||= firstPhotos && !matchMedia('(prefers-reduced-motion: reduce)').matches;
       clearTimeout(timer);
       timer = setTimeout(() => {
+        if (rewind) player?.seek(0);
         void show(history.current.getState().project, playAfter);
         playAfter = false;
+        rewind = false;
       }, LOAD_PAUSE_MS);
     });
     return () => {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [history, show]);
+  }, [history, player, show]);
   const reload = useCallback(() => void show(history.current.getState().project, false), [history, show]);
   return { loadError, reload };
 }
