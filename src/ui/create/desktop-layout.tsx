@@ -49,7 +49,14 @@ export function DesktopLayout() {
 function RightPanel() {
   const { view } = useEditor();
   const photo = useSelectedPhoto();
-  if (!photo) return <LookPanel withTextAndSound />;
+  if (!photo) {
+    return (
+      <>
+        <h2 className="sr-only">Look</h2>
+        <LookPanel withTextAndSound />
+      </>
+    );
+  }
   const close = () => view.setState({ selectedPhoto: null });
   return (
     <div className="animate-fade p-4 pt-1">

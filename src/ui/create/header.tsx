@@ -9,6 +9,7 @@ import { Wordmark } from './wordmark.tsx';
 export function DesktopHeader() {
   return (
     <header className="flex h-14 shrink-0 items-center border-b border-line bg-surface-1 px-4">
+      <ScreenName />
       <div className="flex flex-1 items-center gap-6">
         <Wordmark />
         <nav aria-label="Main" className="flex items-center gap-1">
@@ -37,6 +38,7 @@ export function DesktopHeader() {
 export function PhoneHeader() {
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 px-2 pt-[env(safe-area-inset-top)]">
+      <ScreenName />
       <div className="min-w-0 flex-1">
         <ProjectMenu />
       </div>
@@ -45,4 +47,9 @@ export function PhoneHeader() {
       <QueueButton />
     </header>
   );
+}
+
+/** The heading that screen readers find the page by. */
+function ScreenName() {
+  return <h1 className="sr-only">Create a video</h1>;
 }

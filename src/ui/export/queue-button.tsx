@@ -14,17 +14,13 @@ export function QueueButton() {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button
-          tone="bare"
-          size="small"
-          aria-label={`Queue, ${waiting} under way`}
-          className="max-lg:size-11 max-lg:px-0"
-        >
+        <Button tone="bare" size="small" className="max-lg:size-11 max-lg:px-0">
           <ListVideo aria-hidden className="size-4.5 lg:hidden" />
-          <span className="max-lg:hidden">Queue</span>
+          <span className="max-lg:sr-only">Queue</span>
           {waiting > 0 && (
             <span className="min-w-5 rounded-full bg-surface-3 px-1.5 text-center text-small text-text tabular-nums">
               {waiting}
+              <span className="sr-only"> under way</span>
             </span>
           )}
         </Button>

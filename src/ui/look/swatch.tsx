@@ -4,23 +4,16 @@ import { particleSystem } from '#core/scene/particles.ts';
 import { drawParticle } from '../parts/draw-particle.ts';
 import { useProject } from '../state/editor.tsx';
 import { useThumbnail } from '../state/media.ts';
+import { FrameBorder } from './frame-border.tsx';
 
 /** Small pictures of what a choice does, drawn with the person's first photo where there is one. */
-
-const BORDERS: Record<FramePreset | 'none', string> = {
-  golden: 'border-3 border-[#D4AF37]',
-  silver: 'border-3 border-[#C9CDD2]',
-  'luxury-1': 'border-3 border-double border-[#D4AF37]',
-  'luxury-2': 'border-3 border-[#8A6A1F] outline outline-1 -outline-offset-5 outline-[#E8C65A]',
-  none: 'border-3 border-transparent',
-};
 
 export function FrameSwatch({ frame }: { frame: FramePreset | 'none' }) {
   const photo = useFirstPhoto();
   return (
     <span aria-hidden className="relative block aspect-[4/5] w-full bg-ink">
       <PhotoBlock url={photo} />
-      <span className={`absolute inset-0 ${BORDERS[frame]}`} />
+      {frame !== 'none' && <FrameBorder preset={frame} />}
     </span>
   );
 }

@@ -44,7 +44,9 @@ export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
               </button>
             </Dialog.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4 lg:px-6 lg:pb-6">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pt-1 pb-4 lg:px-6 lg:pb-6">
+            {children}
+          </div>
           {footer && <div className="shrink-0 border-t border-line px-4 py-3 lg:px-6 lg:py-4">{footer}</div>}
         </Dialog.Content>
       </Dialog.Portal>

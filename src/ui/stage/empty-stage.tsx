@@ -18,9 +18,9 @@ export function EmptyStage() {
       <DriftingGlitter />
       <div className="relative flex size-full flex-col items-center justify-center-safe gap-7 overflow-y-auto p-6 text-center max-lg:gap-5 max-lg:p-4">
         <div className="flex flex-col gap-3">
-          <h1 className="font-display text-[34px] leading-[1.12] text-balance max-lg:text-display">
+          <h2 className="font-display text-[34px] leading-[1.12] text-balance max-lg:text-display">
             Drop photos, clips and a song
-          </h1>
+          </h2>
           <p className="text-text-muted text-balance">They become a golden-frame video. Nothing leaves this device.</p>
         </div>
         {busy ? <ImportProgress /> : <Beginnings />}

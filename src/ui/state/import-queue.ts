@@ -59,7 +59,7 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
         () => crypto.randomUUID(),
         DEFAULT_LIMITS,
       );
-      history.edit(() => project);
+      if (imported.length > refused.length) history.edit(() => project);
       fail(refused.map((error) => ({ file: error.details.file ?? '', error })));
       announce(summary(imported.length - refused.length, files.length));
     } catch (error) {
