@@ -8,7 +8,7 @@ test.beforeEach(({ page }) => openStudio(page));
 const PICTURES: readonly PictureFormat[] = ['jpg', 'png', 'webp', 'avif', 'gif'];
 
 for (const format of PICTURES) {
-  test(`a ${format} picture comes in with its size and a small picture`, async ({ page }) => {
+  test(`a ${format} picture comes in with its format and size`, async ({ page }) => {
     const path = await photo({ name: `picture.${format}`, format, width: 600, height: 900 });
     const asset = await assetOf(page, path);
     expect(asset.facts).toMatchObject({
