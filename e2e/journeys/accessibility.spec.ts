@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { emptyFile } from '../support/bad-files.ts';
+import { photos } from '../support/pictures.ts';
+import { clickTrack } from '../support/tracks.ts';
+import {
+  chooseFiles,
+  LAPTOP,
+  openCreate,
+  openExportSheet,
+  PHONE,
+  pause,
+  previewIsReady,
+  startShortExport,
+  timelinePhotos,
+} from './create-page.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every violation that axe finds, as `rule: element`. */
+async function violations(page: Page): Promise<string[]> {
+  // Colours half faded in are not the colours that are read.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState === 'finished' || one.effect?.getTiming().iterations === Infinity),
+  );
+  await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults>('axe.run()');
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+for (const size of [LAPTOP, PHONE]) {
+  test.describe(`on a ${size.name}`, () => {
+    test.use({ viewport: size.viewport, hasTouch: size.hasTouch });
+
+    test('no screen and no sheet breaks a rule of accessibility', async ({ page }) => {
+      const track = await clickTrack({ name: 'song.mp3', format: 'mp3', seconds: 8, clicks: [1, 2] });
+      await openCreate(page);
+      expect(await violations(page), 'empty').toEqual([]);
+
+      await chooseFiles(page, [await emptyFile('nothing.jpg'), ...(await photos(2)), track]);
+      await previewIsReady(page);
+      await pause(page);
+      expect(await violations(page), 'ready, with a file that failed').toEqual([]);
+
+      if (size === PHONE) await checkPhoneSheets(page);
+      else await checkLookPanel(page);
+
+      await timelinePhotos(page).nth(1).click();
+      expect(await violations(page), 'photo').toEqual([]);
+      if (size === PHONE) await page.getByRole('button', { name: 'Close photo' }).click();
+
+      await page.getByRole('button', { name: /^Video:/ }).click();
+      expect(await violations(page), 'videos').toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await openExportSheet(page);
+      expect(await violations(page), 'export').toEqual([]);
+      await page.getByRole('button', { name: 'Close export' }).click();
+      await startShortExport(page);
+      await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
+      expect(await violations(page), 'finished').toEqual([]);
+      await page.getByRole('button', { name: /^Queue/ }).click();
+      expect(await violations(page), 'queue').toEqual([]);
+    });
+  });
+}
+
+async function checkPhoneSheets(page: Page): Promise<void> {
+  for (const name of ['Media', 'Look', 'Text', 'Sound']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    expect(await violations(page), name).toEqual([]);
+  }
+  await page.getByRole('button', { name: 'Close sound' }).click();
+}
+
+async function checkLookPanel(page: Page): Promise<void> {
+  for (const name of [/^Atmosphere/, /^Sound/, /^Format/]) await page.getByRole('button', { name }).click();
+  expect(await violations(page), 'look').toEqual([]);
+}

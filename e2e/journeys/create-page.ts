@@ -1,0 +1,81 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The create screen as a person handles it, at the size of a laptop or of a phone. */
+
+export interface ScreenSize {
+  readonly name: 'laptop' | 'phone';
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly hasTouch: boolean;
+}
+
+export const LAPTOP: ScreenSize = { name: 'laptop', viewport: { width: 1366, height: 768 }, hasTouch: false };
+export const PHONE: ScreenSize = { name: 'phone', viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Opens the page and waits until it can be used. */
+export async function openCreate(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+}
+
+/** Gives files to the page as its file dialog would. */
+export async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await page.getByLabel('Photos, clips and a song').setInputFiles([...paths]);
+}
+
+/** Drops files on the window from outside. */
+export async function dropFiles(
+  page: Page,
+  files: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[],
+): Promise<void> {
+  const encoded = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }));
+  await page.evaluate((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, type, base64 } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type }));
+    }
+    for (const kind of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }
+  }, encoded);
+}
+
+/** Waits until the preview shows the video. */
+export async function previewIsReady(page: Page): Promise<void> {
+  await expect(page.getByRole('img', { name: 'Video preview' })).toBeVisible();
+  await expect(page.getByText('Preparing the preview')).toBeHidden({ timeout: 60_000 });
+}
+
+export async function pause(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Pause' });
+  await button.click();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+}
+
+/** The photos of the timeline, in order. */
+export function timelinePhotos(page: Page): Locator {
+  return page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /^Photo \d+ on the timeline$/ });
+}
+
+export async function openExportSheet(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(sheet).toBeVisible();
+  return sheet;
+}
+
+/** Sets the quickest export that there is, and starts it. */
+export async function startShortExport(page: Page): Promise<void> {
+  const sheet = await openExportSheet(page);
+  await sheet.getByRole('radio', { name: /^Freeze/ }).click();
+  await sheet.getByRole('radio', { name: 'Set' }).click();
+  const length = sheet.getByRole('textbox', { name: /^Length in seconds/ });
+  await length.fill('2');
+  await length.press('Enter');
+  await expect(sheet.getByText(/^About .+, .+B$/)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Export video' }).click();
+}
+
+export async function isSaved(page: Page): Promise<void> {
+  await expect(page.getByText('Saved', { exact: true })).toBeAttached();
+}
