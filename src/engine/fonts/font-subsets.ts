@@ -4,63 +4,99 @@ import hebrewSubsets from '@fontsource/noto-sans-hebrew/unicode.json';
 import koreanSubsets from '@fontsource/noto-sans-kr/unicode.json';
 import chineseSubsets from '@fontsource/noto-sans-sc/unicode.json';
 import interSubsets from '@fontsource-variable/inter/unicode.json';
+import { type CodePointRanges, parseUnicodeRange } from '#core/text/coverage.ts';
 
 /** One font file and the characters that it is for. */
 export interface FontSubset {
+  /** Name of this file alone: see `subsetsFor`. */
   readonly family: string;
   /** Name of the file in its package, e.g. `noto-sans-sc-4-700-normal.woff2`. */
   readonly file: string;
   /** As CSS writes it: one weight, or the range of a variable font. */
   readonly weight: string;
   readonly unicodeRange: string;
+  readonly ranges: CodePointRanges;
 }
 
 /** Numbered subsets hold a font's own script; named ones repeat what other fonts here are for. */
 const NUMBERED = /^\[(\d+)\]$/;
 
-/** Every bundled font file, in the order in which families are tried for a character. */
-export const FONT_SUBSETS: readonly FontSubset[] = [
-  ...namedSubsets(
-    'Inter',
-    interSubsets,
-    Object.keys(interSubsets),
-    (name) => `inter-${name}-wght-normal.woff2`,
-    '100 900',
-  ),
-  ...namedSubsets('Noto Sans Arabic', arabicSubsets, ['arabic'], notoFile('noto-sans-arabic'), '700'),
-  ...namedSubsets('Noto Sans Hebrew', hebrewSubsets, ['hebrew'], notoFile('noto-sans-hebrew'), '700'),
-  ...numberedSubsets('Noto Color Emoji', emojiSubsets, 'noto-color-emoji', '400', 'woff'),
-  ...numberedSubsets('Noto Sans SC', chineseSubsets, 'noto-sans-sc', '700'),
-  ...numberedSubsets('Noto Sans KR', koreanSubsets, 'noto-sans-kr', '700'),
+/** Fonts of letters, in the order in which they are tried for a character. */
+const LETTERS: readonly (readonly FontSubset[])[] = [
+  subsets('Inter', interSubsets, Object.keys(interSubsets), '100 900', (name) => `inter-${name}-wght-normal.woff2`),
+  subsets('Noto Sans Arabic', arabicSubsets, ['arabic'], '700', notoFile('noto-sans-arabic')),
+  subsets('Noto Sans Hebrew', hebrewSubsets, ['hebrew'], '700', notoFile('noto-sans-hebrew')),
+  subsets('Noto Sans SC', chineseSubsets, numbered(chineseSubsets), '700', notoFile('noto-sans-sc')),
+  subsets('Noto Sans KR', koreanSubsets, numbered(koreanSubsets), '700', notoFile('noto-sans-kr')),
 ];
 
-function namedSubsets(
+const EMOJI: readonly FontSubset[] = subsets(
+  'Noto Color Emoji',
+  emojiSubsets,
+  numbered(emojiSubsets),
+  '400',
+  (name) => `noto-color-emoji-${bare(name)}-400-normal.woff`,
+);
+
+/** Every bundled font file. */
+export const FONT_SUBSETS: readonly FontSubset[] = [...LETTERS.flat(), ...EMOJI];
+
+/** Digits and joiners are parts of emoji too, but call for no emoji by themselves. */
+const EMOJI_CHARACTER = /[\p{Emoji}\p{Emoji_Component}]/u;
+const NO_EMOJI_ALONE = /\p{ASCII}|\u200d|\ufe0e|\ufe0f/u;
+
+/**
+ * The subsets that draw a text, in the order in which they are to be tried: letters, emoji, then letters of other
+ * scripts, some of which claim emoji without drawing them in colour.
+ *
+ * A text names only its own subsets in its font list. One family name for all of them, as style sheets do it, makes
+ * Chromium remember from an earlier text that a character has no glyph, and draw boxes after the right file was loaded.
+ */
+export function subsetsFor(text: string): FontSubset[] {
+  const chosen = new Set<FontSubset>();
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const family = LETTERS.find((candidates) => candidates.some((subset) => holds(subset, code)));
+    for (const subset of family ?? []) if (holds(subset, code)) chosen.add(subset);
+    if (!EMOJI_CHARACTER.test(character) || NO_EMOJI_ALONE.test(character)) continue;
+    for (const subset of EMOJI) if (holds(subset, code)) chosen.add(subset);
+  }
+  const [latin = [], ...others] = LETTERS;
+  return [...latin, ...EMOJI, ...others.flat()].filter((subset) => chosen.has(subset));
+}
+
+/** The font list of a text, as CSS writes it. */
+export function fontStackFor(text: string): string {
+  return [...subsetsFor(text).map(({ family }) => `"${family}"`), 'sans-serif'].join(', ');
+}
+
+function holds({ ranges }: FontSubset, code: number): boolean {
+  return ranges.some(([first, last]) => code >= first && code <= last);
+}
+
+function subsets(
   family: string,
-  ranges: Readonly<Record<string, string>>,
+  unicodeRanges: Readonly<Record<string, string>>,
   names: readonly string[],
-  fileOf: (name: string) => string,
   weight: string,
+  fileOf: (name: string) => string,
 ): FontSubset[] {
   return names.map((name) => {
-    const unicodeRange = ranges[name];
+    const unicodeRange = unicodeRanges[name];
     if (!unicodeRange) throw new Error(`${family} has no subset "${name}".`);
-    return { family, file: fileOf(name), weight, unicodeRange };
+    const ranges = parseUnicodeRange(unicodeRange);
+    return { family: `${family} ${bare(name)}`, file: fileOf(name), weight, unicodeRange, ranges };
   });
 }
 
-function numberedSubsets(
-  family: string,
-  ranges: Readonly<Record<string, string>>,
-  prefix: string,
-  weight: string,
-  extension = 'woff2',
-): FontSubset[] {
-  return Object.entries(ranges).flatMap(([name, unicodeRange]) => {
-    const number = NUMBERED.exec(name)?.[1];
-    return number ? [{ family, file: `${prefix}-${number}-${weight}-normal.${extension}`, weight, unicodeRange }] : [];
-  });
+function numbered(unicodeRanges: Readonly<Record<string, string>>): string[] {
+  return Object.keys(unicodeRanges).filter((name) => NUMBERED.test(name));
+}
+
+function bare(name: string): string {
+  return NUMBERED.exec(name)?.[1] ?? name;
 }
 
 function notoFile(prefix: string): (name: string) => string {
-  return (name) => `${prefix}-${name}-700-normal.woff2`;
+  return (name) => `${prefix}-${bare(name)}-700-normal.woff2`;
 }

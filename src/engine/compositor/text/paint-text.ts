@@ -1,6 +1,6 @@
 import type { Rect } from '#core/geometry.ts';
 import type { TextStyle } from '#core/scene/scene.ts';
-import { FONT_STACK } from '../../fonts/font-stack.ts';
+import { fontStackFor } from '../../fonts/font-subsets.ts';
 import { fitText } from './fit-text.ts';
 import { textDirection } from './wrap-text.ts';
 
@@ -15,7 +15,8 @@ const HALF_CAPITAL = 0.364;
  * @param context scaled to canvas pixels; its origin is the box's top left. The fonts are loaded.
  */
 export function paintText(context: OffscreenCanvasRenderingContext2D, text: string, style: TextStyle, box: Rect): void {
-  const fontOf = (fontPixels: number) => `${style.fontWeight} ${fontPixels}px ${FONT_STACK}`;
+  const stack = fontStackFor(text);
+  const fontOf = (fontPixels: number) => `${style.fontWeight} ${fontPixels}px ${stack}`;
   const measure = (line: string, fontPixels: number) => {
     context.font = fontOf(fontPixels);
     return context.measureText(line).width;
