@@ -17,21 +17,27 @@ import { capture } from '../lib/run.mjs';
 
 const FPS = 30;
 
+/** File of a bold sans of this machine. */
+async function boldFont() {
+  const { stdout } = await capture('fc-match', ['-f', '%{file}', 'Liberation Sans:bold']);
+  return stdout;
+}
+
 /** Renders the job. @param {NativeJob} job @returns {Promise<number>} how long it took, in seconds. */
 export async function renderNatively(job) {
   const started = performance.now();
-  const { code, stderr } = await capture('ffmpeg', commandFor(job));
+  const { code, stderr } = await capture('ffmpeg', commandFor(job, await boldFont()));
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}:\n${stderr.slice(-2000)}`);
   return (performance.now() - started) / 1000;
 }
 
-/** @param {NativeJob} job @returns {string[]} */
-function commandFor({ photos, track, atmosphere, seconds, text, out }) {
+/** @param {NativeJob} job @param {string} font @returns {string[]} */
+function commandFor({ photos, track, atmosphere, seconds, text, out }, font) {
   const photoInputs = photos.flatMap((photo) => ['-i', photo]);
   const [trackIndex, clipIndex] = [photos.length, photos.length + 1];
   return [
     ...['-nostdin', '-v', 'error', '-y', ...photoInputs, '-i', track, '-stream_loop', '-1', '-i', atmosphere],
-    ...['-filter_complex', filterGraph(photos.length, clipIndex, seconds, text)],
+    ...['-filter_complex', filterGraph({ photoCount: photos.length, clipIndex, seconds, text, font })],
     ...['-map', '[picture]', '-map', `${trackIndex}:a`, '-t', String(seconds)],
     ...[
       '-c:v',
@@ -54,10 +60,10 @@ function commandFor({ photos, track, atmosphere, seconds, text, out }) {
 }
 
 /**
- * @param {number} photoCount @param {number} clipIndex @param {number} seconds @param {string} text
+ * @param {{ photoCount: number, clipIndex: number, seconds: number, text: string, font: string }} facts
  * @returns {string}
  */
-function filterGraph(photoCount, clipIndex, seconds, text) {
+function filterGraph({ photoCount, clipIndex, seconds, text, font }) {
   const frames = (seconds * FPS) / photoCount;
   const toBt709 = 'out_color_matrix=bt709:out_range=tv';
   const photos = Array.from({ length: photoCount }, (_, index) => {
@@ -69,7 +75,7 @@ function filterGraph(photoCount, clipIndex, seconds, text) {
   });
   const labels = Array.from({ length: photoCount }, (_, index) => `[photo${index}]`).join('');
   const words = text.replaceAll(/[\\':%]/g, '');
-  const font = "font='Liberation Sans\\:style=Bold':fontsize=60:fontcolor=white:borderw=2:bordercolor=black";
+  const style = `fontfile=${font}:fontsize=60:fontcolor=white:borderw=2:bordercolor=black`;
   return [
     ...photos,
     `${labels}concat=n=${photoCount}:v=1:a=0[photos]`,
@@ -78,6 +84,6 @@ function filterGraph(photoCount, clipIndex, seconds, text) {
     '[ground][glitter]overlay=shortest=1[deep]',
     '[deep][photos]overlay=x=(W-w)/2:y=(H-h)/2[content]',
     '[content]drawbox=c=0xD4AF37:t=10[framed]',
-    `[framed]drawtext=text='${words}':${font}:x=(w-text_w)/2:y=200-text_h/2[picture]`,
+    `[framed]drawtext=text='${words}':${style}:x=(w-text_w)/2:y=200-text_h/2[picture]`,
   ].join(';');
 }
