@@ -1,7 +1,7 @@
 import { Download, Film, RotateCw, Trash2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { toStudioError } from '#core/errors.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
+import { useAttempt } from '../parts/attempt.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useObjectUrl } from '../parts/object-url.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
@@ -16,7 +16,7 @@ export function ExportCard({ stored, onLeave }: { stored: RenderJob; onLeave: ()
   const { view } = useEditor();
   const watched = useJob(isFinished(stored) ? null : stored.id);
   const job = watched ?? stored;
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, attempt } = useAttempt();
   const show = () => {
     view.setState({ panel: 'export', shownExport: job.id });
     onLeave();
@@ -44,7 +44,7 @@ export function ExportCard({ stored, onLeave }: { stored: RenderJob; onLeave: ()
           </p>
         )}
       </div>
-      <Actions job={job} onError={setFailure} />
+      <Actions job={job} attempt={attempt} />
     </li>
   );
 }
@@ -59,16 +59,12 @@ function detailOf(job: RenderJob): string {
   return left ? `${stepWords(job)}. ${left}` : stepWords(job);
 }
 
-function Actions({ job, onError }: { job: RenderJob; onError: (message: string | null) => void }) {
+function Actions({ job, attempt }: { job: RenderJob; attempt: (action: () => Promise<unknown>) => void }) {
   const { studio } = useEditor();
   const name = job.project.name;
-  const attempt = (action: () => Promise<unknown>) => () => {
-    onError(null);
-    action().catch((thrown) => onError(toStudioError(thrown).message));
-  };
   if (!isFinished(job)) {
     return (
-      <IconButton label={`Cancel the export of ${name}`} onClick={attempt(() => studio.exports.cancel(job.id))}>
+      <IconButton label={`Cancel the export of ${name}`} onClick={() => attempt(() => studio.exports.cancel(job.id))}>
         <X aria-hidden className="size-4" />
       </IconButton>
     );
@@ -77,15 +73,15 @@ function Actions({ job, onError }: { job: RenderJob; onError: (message: string |
   return (
     <div className="flex shrink-0">
       {job.status === 'completed' ? (
-        <IconButton label={`Download ${name}`} onClick={attempt(save)}>
+        <IconButton label={`Download ${name}`} onClick={() => attempt(save)}>
           <Download aria-hidden className="size-4" />
         </IconButton>
       ) : (
-        <IconButton label={`Export ${name} again`} onClick={attempt(() => studio.exports.retry(job.id))}>
+        <IconButton label={`Export ${name} again`} onClick={() => attempt(() => studio.exports.retry(job.id))}>
           <RotateCw aria-hidden className="size-4" />
         </IconButton>
       )}
-      <IconButton label={`Remove ${name}`} onClick={attempt(() => studio.exports.remove(job.id))}>
+      <IconButton label={`Remove ${name}`} onClick={() => attempt(() => studio.exports.remove(job.id))}>
         <Trash2 aria-hidden className="size-4" />
       </IconButton>
     </div>

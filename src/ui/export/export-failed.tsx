@@ -1,4 +1,5 @@
 import type { RenderJob } from '#core/job/job.ts';
+import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
@@ -6,6 +7,7 @@ import { useEditor } from '../state/editor.tsx';
 /** What went wrong, and the way on. */
 export function ExportFailed({ job, onNew }: { job: RenderJob; onNew: () => void }) {
   const { studio } = useEditor();
+  const { failure, attempt } = useAttempt();
   const cancelled = job.status === 'cancelled';
   return (
     <div className="flex flex-col gap-4">
@@ -16,7 +18,8 @@ export function ExportFailed({ job, onNew }: { job: RenderJob; onNew: () => void
           <Notice severity="error">{job.lastError?.message ?? 'The export stopped.'}</Notice>
         </div>
       )}
-      <Button tone="primary" size="large" onClick={() => void studio.exports.retry(job.id)}>
+      {failure && <Notice severity="error">{failure}</Notice>}
+      <Button tone="primary" size="large" onClick={() => attempt(() => studio.exports.retry(job.id))}>
         {cancelled ? 'Export again' : 'Try again'}
       </Button>
       <Button tone="bare" onClick={onNew}>

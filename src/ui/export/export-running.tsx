@@ -1,5 +1,7 @@
 import type { RenderJob } from '#core/job/job.ts';
+import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
@@ -8,10 +10,12 @@ import { stepWords, timeLeft } from './words.ts';
 /** A render under way. Closing the sheet does not stop it. */
 export function ExportRunning({ job }: { job: RenderJob }) {
   const { studio } = useEditor();
-  const cancel = () => {
-    void studio.exports.cancel(job.id);
-    announce('Export cancelled');
-  };
+  const { failure, attempt } = useAttempt();
+  const cancel = () =>
+    attempt(async () => {
+      await studio.exports.cancel(job.id);
+      announce('Export cancelled');
+    });
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-3">
@@ -28,6 +32,7 @@ export function ExportRunning({ job }: { job: RenderJob }) {
       <p className="text-small text-text-muted">
         You can go on editing: this export keeps the video as it was when you started it.
       </p>
+      {failure && <Notice severity="error">{failure}</Notice>}
       <Button onClick={cancel}>Cancel export</Button>
     </div>
   );
