@@ -48,8 +48,8 @@ interface ParticleLife {
 
 type Random = () => number;
 
-const GLITTER_RAIN_COUNT = 180;
-const SPARKLES_COUNT = 110;
+const GLITTER_RAIN_COUNT = 320;
+const SPARKLES_COUNT = 170;
 
 /** Every eighth drop of the rain glints. */
 const GLITTER_STAR_SHARE = 1 / 8;
@@ -61,13 +61,13 @@ function glitterDrop(random: Random): ParticleLife {
     shape: random() < GLITTER_STAR_SHARE ? 'star' : 'mote',
     x: random(),
     y: random(),
-    size: 0.003 + 0.009 * depth * depth,
+    size: 0.004 + 0.012 * depth * depth,
     fall: 0.05 + 0.13 * depth,
     sway: 0.004 + 0.012 * random(),
     swayRate: 0.15 + 0.35 * random(),
     twinkleRate: 0.4 + 1.2 * random(),
     phase: random(),
-    dimmest: 0.15 + 0.2 * depth,
+    dimmest: 0.2 + 0.2 * depth,
     brightest: 0.6 + 0.4 * depth,
   };
 }
