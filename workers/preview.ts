@@ -11,9 +11,6 @@ import type { MediaSource } from '#protocol/media-source.ts';
 import type { PreviewWorker } from '#protocol/preview.ts';
 import { LatestRequest } from './latest-request.ts';
 
-/** Size of the trial drawings, in pixels: about that of a preview, whose canvas has no size of its own yet. */
-const TRIAL_SIZE: Size = { width: 540, height: 960 };
-
 /** What is on the canvas, and what it is drawn with. */
 class Preview implements PreviewWorker {
   private compositor: Compositor | null = null;
@@ -26,7 +23,7 @@ class Preview implements PreviewWorker {
   attach(canvas: OffscreenCanvas): Promise<void> {
     return this.inTurn(async () => {
       const size = { width: canvas.width, height: canvas.height };
-      this.compositor = await createCompositor({ backend: await chooseBackend(TRIAL_SIZE), size, canvas });
+      this.compositor = await createCompositor({ backend: await chooseBackend(), size, canvas });
     });
   }
 

@@ -11,7 +11,10 @@ import type { RenderRequest, RenderResult, RenderWorker } from '#protocol/render
 import { openByteSink } from '#storage/files/byte-sink.ts';
 
 exposeWorker<RenderWorker>({
-  probe: () => probeEncoders(renderSettings('9:16', 'normal')),
+  async probe() {
+    const encoders = await probeEncoders(renderSettings('9:16', 'normal'));
+    return { ...encoders, compositor: await chooseBackend() };
+  },
 
   async render(request, onProgress): Promise<RenderResult> {
     const opened = new OwnedResources();
@@ -26,14 +29,14 @@ exposeWorker<RenderWorker>({
 });
 
 async function renderInto(
-  { timeline, settings, media, videoEncoder, videoPath }: RenderRequest,
+  { timeline, settings, media, compositor: backend, videoEncoder, videoPath }: RenderRequest,
   onProgress: Parameters<RenderWorker['render']>[1],
   opened: OwnedResources,
 ): Promise<RenderedVideo> {
   const { size } = settings;
   const sink = await openByteSink(videoPath);
   opened.add(() => sink.close());
-  const compositor = await createCompositor({ backend: await chooseBackend(size), size });
+  const compositor = await createCompositor({ backend, size });
   opened.add(() => compositor.dispose());
   const frameSource = createFrameSource({ timeline, media, outputSize: size });
   opened.add(() => frameSource.dispose());

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
-import { capture } from '../lib/run.mjs';
 import { renderInPage, sendOutput } from '../studio/in-page.mjs';
 import { makeAtmosphereClip } from './atmosphere-clip.mjs';
 import { renderNatively } from './native-ffmpeg.mjs';
@@ -8,7 +7,10 @@ import { rendererMemory, watchPeak } from './process-memory.mjs';
 
 /** Single measurements. Each gives one figure; the bench repeats them and takes medians. */
 
-/** @typedef {import('../studio/session.mjs').Session} Session */
+/**
+ * @typedef {import('../studio/session.mjs').Session} Session
+ * @typedef {typeof import('../../e2e/harness/bench/main.ts')} BenchPage what `window.exportBench` is
+ */
 
 const FOLDER = inProject('.cache/bench');
 const DEMO = inProject('public/demo');
@@ -19,8 +21,8 @@ const FPS = 30;
 const SECONDS = 30;
 const MEBIBYTE = 1024 * 1024;
 
-/** Pictures that the encoders get, in turn: four seconds of the export with a cut in them. */
-const READY_FRAMES = { first: 120, count: 120 };
+/** Frames of the composition that the encoders get, in turn. */
+const READY_FRAMES = 90;
 const WASM_FRAMES = 60;
 
 /**
@@ -50,43 +52,48 @@ export async function exportVideo({ page, files }, seconds, out) {
   return job;
 }
 
-/** Whole export, in frames per second. @param {Session} session */
+/** A whole export in the page, from start to end of its job, in frames per second. @param {Session} session */
 export async function wholeExport(session) {
-  mkdirSync(FOLDER, { recursive: true });
-  const job = await exportVideo(session, SECONDS, `${FOLDER}/export.mp4`);
+  const job = await exportVideo(session, SECONDS);
   const milliseconds = Number(job.finishedAt) - Number(job.startedAt);
   return (Number(job.output?.frames) * 1000) / milliseconds;
 }
 
-/** Takes frames out of the last export, as raw pictures for the encoders. @returns {Promise<string>} their file. */
-export async function readyFrames() {
-  const file = `${FOLDER}/frames.yuv`;
-  const { first, count } = READY_FRAMES;
-  const filter = `select='between(n,${first},${first + count - 1})'`;
-  const output = ['-fps_mode', 'passthrough', '-f', 'rawvideo', '-pix_fmt', 'yuv420p', file];
-  const { code, stderr } = await capture('ffmpeg', [
-    ...['-nostdin', '-v', 'error', '-y', '-i', `${FOLDER}/export.mp4`, '-an', '-vf', filter, ...output],
-  ]);
-  if (code !== 0) throw new Error(`ffmpeg could not read the export: ${stderr}`);
-  return file;
+/**
+ * Makes the test page ready: files loaded, and frames drawn by the compositor for the encoders.
+ * @param {Session} session
+ */
+export async function prepareExportBench({ page, files }) {
+  await page.goto('/harness/bench.html');
+  await page.waitForFunction(() => 'exportBench' in window);
+  const input = {
+    photos: PHOTOS.map((path) => files.offer(path)),
+    track: files.offer(TRACK),
+    text: TEXT,
+    seconds: SECONDS,
+  };
+  await page.evaluate(
+    ([wanted, ready]) => window.exportBench.prepare(wanted, ready),
+    /** @type {const} */ ([input, READY_FRAMES]),
+  );
+}
+
+/** The product's render in its worker, in frames per second. @param {Session} session */
+export async function renderAlone({ page }) {
+  const { total } = await page.evaluate(() => window.exportBench.exportVideo());
+  return (SECONDS * FPS * 1000) / total;
 }
 
 /**
- * An encoder alone, in frames per second.
- * @param {Session} session @param {'webcodecs' | 'ffmpeg'} kind @param {string} framesFile
+ * An encoder alone with frames that are ready, in frames per second.
+ * @param {Session} session @param {'webcodecs' | 'ffmpeg'} kind
  */
-export async function encoderAlone({ page, files }, kind, framesFile) {
-  await page.goto('/harness/bench.html');
-  await page.waitForFunction(() => 'encoderBench' in window);
+export async function encoderAlone({ page }, kind) {
   const frames = kind === 'webcodecs' ? SECONDS * FPS : WASM_FRAMES;
-  const request = { kind, address: files.offer(framesFile), frames };
-  const milliseconds = await page.evaluate((wanted) => {
-    const { encoderBench } =
-      /** @type {{ encoderBench: import('../../e2e/harness/bench.ts').EncoderBench } & Window} */ (
-        /** @type {unknown} */ (window)
-      );
-    return encoderBench.encode(wanted.kind, wanted.address, wanted.frames);
-  }, request);
+  const milliseconds = await page.evaluate(
+    ([wanted, count]) => window.exportBench.encodeReady(wanted, count),
+    /** @type {const} */ ([kind, frames]),
+  );
   return (frames * 1000) / milliseconds;
 }
 

@@ -6,7 +6,7 @@ import type { MediaSource } from './media-source.ts';
 
 /** What the render worker answers to. One render at a time; cancelling it means ending the worker. */
 export interface RenderWorker {
-  /** Finds out by encoding a few real frames, never by asking. */
+  /** Finds out by drawing and encoding a few real frames, never by asking. */
   probe(): Promise<RenderCapabilities>;
   render(request: RenderRequest, onProgress: (progress: RenderProgress) => void): Promise<RenderResult>;
 }
@@ -18,6 +18,7 @@ export interface RenderRequest {
   /** Where the results go, as paths in the origin's private file system. */
   readonly videoPath: string;
   readonly thumbnailPath: string;
+  readonly compositor: RenderCapabilities['compositor'];
   readonly videoEncoder: Exclude<RenderCapabilities['videoEncoder'], 'none'>;
 }
 

@@ -40,7 +40,7 @@ export async function runJob(tools: RunTools, pending: RenderJob, signal: AbortS
 async function renderJob(tools: RunTools, job: RenderJob, signal: AbortSignal): Promise<void> {
   const { workspace, assets, client } = tools;
   const { project, settings } = job;
-  const { videoEncoder } = await tools.capabilities();
+  const { compositor, videoEncoder } = await tools.capabilities();
   if (videoEncoder === 'none') throw noEncoder();
   const timeline = planTimeline(project, await assets.lookup(assetsOfProject(project)), settings);
   const paths = outputPaths(workspace.id, job.id);
@@ -48,7 +48,15 @@ async function renderJob(tools: RunTools, job: RenderJob, signal: AbortSignal): 
     workspace.jobs.update(job.id, (row) => (row.status === 'processing' ? progressJob(row, report) : row)),
   );
   const media = await mediaSources(assets, timeline);
-  const request = { timeline, settings, media, videoPath: paths.video, thumbnailPath: paths.thumbnail, videoEncoder };
+  const request = {
+    timeline,
+    settings,
+    media,
+    videoPath: paths.video,
+    thumbnailPath: paths.thumbnail,
+    compositor,
+    videoEncoder,
+  };
   const { timings, ...facts } = await client.render(request, (report) => progress.report(report), signal);
   await progress.finish();
   const output = { videoFile: paths.video, thumbnailFile: paths.thumbnail, ...facts };

@@ -18,6 +18,8 @@ export interface RenderIssue {
 
 /** What this browser can do, as proven by trying. */
 export interface RenderCapabilities {
+  /** The faster way to draw here. */
+  readonly compositor: 'webgl' | 'canvas';
   readonly videoEncoder: 'webcodecs' | 'ffmpeg' | 'none';
   readonly audioEncoder: 'native' | 'bundled';
 }

@@ -6,14 +6,18 @@ import type { CompositorBackend, Pictures } from './compositor.ts';
 import { createCompositor } from './create-compositor.ts';
 
 /** Frames that are timed, after one that warms up caches and shaders. */
-const TIMED_FRAMES = 3;
+const TIMED_FRAMES = 2;
+
+/** Small enough that software WebGL (5 full frames a second) takes a moment only, large enough to tell it apart. */
+const TRIAL_SIZE: Size = { width: 540, height: 960 };
 
 /**
- * Finds the faster backend by drawing a few real frames of `size` on each and reading them back. A browser's own claims
- * about its graphics are not asked, but for one: what it calls a major performance caveat is drawn in software, and then
- * WebGL need not be tried.
+ * Finds the faster backend by drawing a few real frames on each and reading them back. A browser's own claims about its
+ * graphics are not asked, but for one: what it calls a major performance caveat is drawn in software, and then WebGL
+ * need not be tried.
  */
-export async function chooseBackend(size: Size): Promise<CompositorBackend> {
+export async function chooseBackend(): Promise<CompositorBackend> {
+  const size = TRIAL_SIZE;
   if (!hasGraphicsCard()) return 'canvas';
   const photo = await createImageBitmap(new ImageData(64, 64), { resizeWidth: size.width, resizeHeight: size.height });
   try {

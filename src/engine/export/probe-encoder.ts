@@ -23,7 +23,7 @@ const FFMPEG_TEST_SIZE: Size = { width: 320, height: 320 };
 type OpenEncoder = (encoding: VideoEncoding, onPacket: VideoPacketReceiver, onAlive: () => void) => FrameEncoder;
 
 /** Which encoders work here, found out by encoding frames of the wanted size and looking at what comes back. */
-export async function probeEncoders(settings: RenderSettings): Promise<RenderCapabilities> {
+export async function probeEncoders(settings: RenderSettings): Promise<Omit<RenderCapabilities, 'compositor'>> {
   const [videoEncoder, aac] = [await probeVideo(settings), await chooseAacEncoder(settings.audio)];
   return { videoEncoder, audioEncoder: aac.encoder };
 }

@@ -1,0 +1,182 @@
+import { expose } from 'comlink';
+import type { MediaAsset } from '#core/media/asset.ts';
+import { planTimeline } from '#core/plan/plan-timeline.ts';
+import { createProject, photoItem } from '#core/project/project.ts';
+import { renderSettings } from '#core/render/settings.ts';
+import { sceneAt } from '#core/scene/scene-at.ts';
+import type { Timeline } from '#core/timeline/timeline.ts';
+import { seconds } from '#core/units.ts';
+import { chooseBackend } from '#engine/compositor/choose-backend.ts';
+import type { Compositor, CompositorBackend, FrameSource, MediaFile } from '#engine/compositor/compositor.ts';
+import { createCompositor } from '#engine/compositor/create-compositor.ts';
+import { createFfmpegEncoder } from '#engine/export/ffmpeg-frame-encoder.ts';
+import { renderVideo } from '#engine/export/render-video.ts';
+import { createWebCodecsEncoder } from '#engine/export/webcodecs-frame-encoder.ts';
+import { createFrameSource } from '#engine/media/frame-source.ts';
+import { openByteSink } from '#storage/files/byte-sink.ts';
+
+export interface BenchInput {
+  /** Addresses of photos of 1200x1800. */
+  readonly photos: readonly string[];
+  readonly track: string;
+  readonly text: string;
+  readonly seconds: number;
+}
+
+/** Where the time of one export went, in milliseconds. */
+export interface ExportTimes {
+  readonly total: number;
+  readonly drawing: number;
+  readonly reading: number;
+}
+
+interface Job {
+  readonly timeline: Timeline;
+  readonly media: readonly MediaFile[];
+  readonly music: { readonly bytes: Blob; readonly name: string };
+}
+
+const SETTINGS = renderSettings('9:16', 'normal');
+const PHOTO_SIZE = { width: 1200, height: 1800 };
+const OUTPUT = 'bench/export.mp4';
+const ignorePacket = async () => {};
+const ENCODERS = {
+  webcodecs: () => createWebCodecsEncoder(SETTINGS, ignorePacket),
+  ffmpeg: () => createFfmpegEncoder(SETTINGS, ignorePacket, () => {}),
+};
+
+let job: Job | null = null;
+let backend: CompositorBackend = 'canvas';
+let readyFrames: readonly Uint8Array<ArrayBuffer>[] = [];
+
+const bench = {
+  /** Loads the files, and keeps `ready` frames from the middle of the video (a cut in them) as the encoder gets them. */
+  async prepare(input: BenchInput, ready: number): Promise<void> {
+    job = await plan(input);
+    backend = await chooseBackend();
+    const { timeline } = job;
+    const first = Math.round(timeline.durationFrames / 2 - timeline.durationFrames / 10 - ready / 2);
+    readyFrames = await withParts(job, async (compositor, frameSource) => {
+      await compositor.prepare(timeline);
+      const frames: Uint8Array<ArrayBuffer>[] = [];
+      for (let frame = first; frame < first + ready; frame++) {
+        const scene = sceneAt(timeline, frame);
+        compositor.draw(scene, await frameSource.load(scene));
+        frames.push((await compositor.readI420()).slice());
+      }
+      return frames;
+    });
+  },
+
+  /** One whole export as the product does it, to a file. */
+  async exportVideo(): Promise<ExportTimes> {
+    const { timeline, music, ...rest } = prepared();
+    const started = performance.now();
+    const sink = await openByteSink(OUTPUT);
+    const times = { drawing: 0, reading: 0 };
+    try {
+      await withParts({ timeline, music, ...rest }, async (compositor, frameSource) => {
+        const parts = { compositor: timed(compositor, times), frameSource, sink, onProgress: () => {} };
+        await renderVideo({ timeline, settings: SETTINGS, videoEncoder: 'webcodecs', music }, parts);
+      });
+      return { total: performance.now() - started, ...times };
+    } finally {
+      await sink.discard();
+    }
+  },
+
+  /** Encodes `frames` pictures, taking the ready ones in turn. @returns milliseconds. */
+  async encodeReady(kind: keyof typeof ENCODERS, frames: number): Promise<number> {
+    prepared();
+    const started = performance.now();
+    const encoder = ENCODERS[kind]();
+    try {
+      for (let frame = 0; frame < frames; frame++) {
+        await encoder.addFrame(readyFrames[frame % readyFrames.length] as Uint8Array<ArrayBuffer>, frame);
+      }
+      await encoder.finish();
+    } finally {
+      encoder.close();
+    }
+    return performance.now() - started;
+  },
+};
+
+export type ExportBench = typeof bench;
+expose(bench);
+
+function prepared(): Job {
+  if (!job) throw new Error('Call prepare first.');
+  return job;
+}
+
+async function plan(input: BenchInput): Promise<Job> {
+  const bytes = await Promise.all(input.photos.map(load));
+  const media = bytes.map((blob, index) => ({ assetId: `photo-${index}`, name: `photo-${index}`, bytes: blob }));
+  const assets = new Map(media.map(({ assetId }) => [assetId, photoAsset(assetId)]));
+  assets.set('track', trackAsset(input.seconds));
+  const project = {
+    ...createProject('bench', 0, 1),
+    photos: media.map(({ assetId }) => photoItem(assetId, assetId)),
+    music: { assetId: 'track' },
+    hook: input.text,
+    lengthSeconds: input.seconds,
+  };
+  const music = { bytes: await load(input.track), name: 'track' };
+  return { timeline: planTimeline(project, assets, SETTINGS), media, music };
+}
+
+async function load(address: string): Promise<Blob> {
+  return (await fetch(address)).blob();
+}
+
+function photoAsset(id: string): MediaAsset {
+  return asset(id, { kind: 'image', format: 'jpeg', size: PHOTO_SIZE, hasAlpha: false });
+}
+
+function trackAsset(length: number): MediaAsset {
+  const facts = { kind: 'audio', container: 'MP3', codec: 'mp3', sampleRate: 44_100, channels: 2 } as const;
+  return asset('track', { ...facts, durationSeconds: seconds(length) });
+}
+
+function asset(id: string, facts: MediaAsset['facts']): MediaAsset {
+  return { id, hash: id, name: id, mimeType: '', bytes: 0, facts, importedAt: 0 };
+}
+
+async function withParts<T>(
+  { timeline, media }: Job,
+  work: (compositor: Compositor, frameSource: FrameSource) => Promise<T>,
+): Promise<T> {
+  const { size } = SETTINGS;
+  const compositor = await createCompositor({ backend, size });
+  const frameSource = createFrameSource({ timeline, media, outputSize: size });
+  try {
+    return await work(compositor, frameSource);
+  } finally {
+    frameSource.dispose();
+    compositor.dispose();
+  }
+}
+
+/** The same compositor, with a clock on its two costs. */
+function timed(compositor: Compositor, times: { drawing: number; reading: number }): Compositor {
+  return {
+    backend: compositor.backend,
+    size: compositor.size,
+    prepare: (timeline) => compositor.prepare(timeline),
+    draw(scene, pictures) {
+      const started = performance.now();
+      compositor.draw(scene, pictures);
+      times.drawing += performance.now() - started;
+    },
+    async readI420() {
+      const started = performance.now();
+      const planes = await compositor.readI420();
+      times.reading += performance.now() - started;
+      return planes;
+    },
+    readRgba: () => compositor.readRgba(),
+    resize: (size) => compositor.resize(size),
+    dispose: () => compositor.dispose(),
+  };
+}
