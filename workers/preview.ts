@@ -1,9 +1,10 @@
 import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
+import type { Scene } from '#core/scene/scene.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import { chooseBackend } from '#engine/compositor/choose-backend.ts';
-import type { Compositor, FrameSource } from '#engine/compositor/compositor.ts';
+import type { Compositor, FrameSource, Pictures } from '#engine/compositor/compositor.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
 import { createFrameSource } from '#engine/media/frame-source.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
@@ -16,9 +17,12 @@ class Preview implements PreviewWorker {
   private compositor: Compositor | null = null;
   private source: FrameSource | null = null;
   private shown: { timeline: Timeline; media: readonly MediaSource[] } | null = null;
+  /** The frame on the canvas, to draw it again at another size. */
+  private frame: number | null = null;
   /** Changes and drawings run one after another: a drawing never meets a canvas or a timeline half changed. */
   private turn: Promise<unknown> = Promise.resolve();
   private readonly drawings = new LatestRequest((frame: number) => this.inTurn(() => this.show(frame)));
+  private readonly sizes = new LatestRequest((size: Size) => this.inTurn(() => this.fit(size)));
 
   attach(canvas: OffscreenCanvas): Promise<void> {
     return this.inTurn(async () => {
@@ -28,10 +32,7 @@ class Preview implements PreviewWorker {
   }
 
   resize(size: Size): Promise<void> {
-    return this.inTurn(async () => {
-      this.attached().resize(size);
-      if (this.shown) this.source?.update({ ...this.shown, outputSize: size });
-    });
+    return this.sizes.ask(size);
   }
 
   load(timeline: Timeline, media: readonly MediaSource[]): Promise<void> {
@@ -51,10 +52,25 @@ class Preview implements PreviewWorker {
 
   private async show(frame: number): Promise<void> {
     const compositor = this.attached();
+    const { scene, pictures } = await this.sceneOf(frame);
+    compositor.draw(scene, pictures);
+    this.frame = frame;
+  }
+
+  /** The pictures are decoded first: emptied and drawn in one go, the canvas is never seen empty. */
+  private async fit(size: Size): Promise<void> {
+    const compositor = this.attached();
+    if (this.shown) this.source?.update({ ...this.shown, outputSize: size });
+    const drawing = this.frame === null ? null : await this.sceneOf(this.frame);
+    compositor.resize(size);
+    if (drawing) compositor.draw(drawing.scene, drawing.pictures);
+  }
+
+  private async sceneOf(frame: number): Promise<{ scene: Scene; pictures: Pictures }> {
     if (!this.source || !this.shown) throw notReady('a timeline is loaded');
     // The timeline may have become shorter since the frame was asked for.
     const scene = sceneAt(this.shown.timeline, Math.min(frame, this.shown.timeline.durationFrames - 1));
-    compositor.draw(scene, await this.source.load(scene));
+    return { scene, pictures: await this.source.load(scene) };
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -71,7 +87,9 @@ class Preview implements PreviewWorker {
 }
 
 function notReady(step: string): StudioError {
-  return new StudioError('state-conflict', `The preview draws only after ${step}. Reload the page.`, { rule: step });
+  return new StudioError('state-conflict', `The preview draws only after ${step}. Restart the preview.`, {
+    rule: step,
+  });
 }
 
 exposeWorker<PreviewWorker>(new Preview());

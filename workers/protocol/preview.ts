@@ -5,7 +5,7 @@ import type { MediaSource } from './media-source.ts';
 /** What the preview worker answers to. It draws on the page's canvas with the export's own compositor. */
 export interface PreviewWorker {
   attach(canvas: OffscreenCanvas): Promise<void>;
-  /** In device pixels. */
+  /** In device pixels. What is on the canvas is drawn again at once; of sizes that come meanwhile only the latest counts. */
   resize(size: Size): Promise<void>;
   /** Replaces what is shown. Pictures of media that both timelines use stay decoded. */
   load(timeline: Timeline, media: readonly MediaSource[]): Promise<void>;

@@ -36,7 +36,10 @@ class CanvasPlayer implements PreviewPlayer {
   readonly #listeners = new Set<() => void>();
   readonly #attached: Promise<void>;
   #state = EMPTY;
+  /** What is played, as soon as it is planned: its length is known, and seeking works, before its first picture. */
   #timeline: Timeline | null = null;
+  /** What the worker holds; null while that changes. */
+  #loaded: Timeline | null = null;
   /** Counts loads, so that an older one that ends late changes nothing. */
   #loads = 0;
   /** While playing without sound: the time that was shown at a moment of `performance.now()`. */
@@ -57,10 +60,11 @@ class CanvasPlayer implements PreviewPlayer {
     if (project.photos.length === 0) {
       this.pause();
       this.#timeline = null;
+      this.#loaded = null;
       this.#update({ status: 'empty', frame: 0, durationFrames: 0, error: null });
       return;
     }
-    if (this.#timeline === null) this.#update({ status: 'loading', error: null });
+    if (this.#state.status !== 'ready') this.#update({ status: 'loading', error: null });
     try {
       await this.#attached;
       await this.#show(project, () => load === this.#loads && !this.#disposed);
@@ -90,18 +94,22 @@ class CanvasPlayer implements PreviewPlayer {
   }
 
   seek(frame: number): void {
-    if (!this.#timeline) return;
+    if (!this.#timeline) {
+      // Where the video will start once it is loaded.
+      this.#update({ frame: Math.max(0, Math.round(frame)) });
+      return;
+    }
     const target = clamp(Math.round(frame), 0, this.#timeline.durationFrames - 1);
     const time = frameToSeconds(target, this.#timeline.frameRate);
     this.#anchor = { time, at: performance.now() };
     this.#update({ frame: target });
-    this.#frames.request(target);
+    this.#request(target);
     if (this.#state.playing && !this.#music.running) void this.#startMusic(time);
     else this.#music.seek(time);
   }
 
   resize(size: Size): void {
-    this.#resize(size).catch((error: unknown) => this.#fail(error));
+    this.#attached.then(() => this.#client.resize(size)).catch((error: unknown) => this.#fail(error));
   }
 
   setMuted(muted: boolean): void {
@@ -127,17 +135,31 @@ class CanvasPlayer implements PreviewPlayer {
   async #show(project: Project, current: () => boolean): Promise<void> {
     const found = await this.assets.lookup(assetsOfProject(project));
     const timeline = planTimeline(project, found, renderSettings(project.format, project.quality));
-    if (this.#timeline && this.#state.status === 'ready' && isSame(timeline, this.#timeline)) return;
+    if (this.#loaded && isSame(timeline, this.#loaded)) return;
     const media = await mediaSources(this.assets, timeline);
     if (!current()) return;
+    this.#take(timeline);
+    this.#loaded = null;
     await this.#client.load(timeline, media);
     if (!current()) return;
-    this.#timeline = timeline;
     this.#music.load(timeline, media);
-    const frame = Math.min(this.#state.frame, timeline.durationFrames - 1);
+    await this.#client.draw(this.#state.frame);
+    if (!current()) return;
+    this.#loaded = timeline;
+    this.#update({ status: 'ready', error: null });
+    // It may have been sought while the first picture was drawn.
+    this.#request(this.#state.frame);
+  }
+
+  #take(timeline: Timeline): void {
     const { durationFrames, frameRate } = timeline;
-    this.#update({ status: 'ready', frame, durationFrames, frameRate, error: null });
-    this.#frames.request(frame);
+    this.#timeline = timeline;
+    this.#update({ frame: Math.min(this.#state.frame, durationFrames - 1), durationFrames, frameRate });
+  }
+
+  /** Draws a frame, unless the first picture is still to come, which is that of the frame sought last. */
+  #request(frame: number): void {
+    if (this.#state.status === 'ready') this.#frames.request(frame);
   }
 
   async #startMusic(time: number): Promise<void> {
@@ -148,12 +170,6 @@ class CanvasPlayer implements PreviewPlayer {
       // The picture goes on by its own clock.
       this.#update({ error: toStudioError(error) });
     }
-  }
-
-  async #resize(size: Size): Promise<void> {
-    await this.#attached;
-    await this.#client.resize(size);
-    if (this.#timeline) this.#frames.request(this.#state.frame);
   }
 
   #animate(): void {
@@ -175,7 +191,7 @@ class CanvasPlayer implements PreviewPlayer {
     this.#music.fade(time);
     if (frame === this.#state.frame) return;
     this.#update({ frame });
-    this.#frames.request(frame);
+    this.#request(frame);
   }
 
   /** The music's own time while it runs, so that picture and sound cannot drift apart; else the machine's clock. */
@@ -189,6 +205,7 @@ class CanvasPlayer implements PreviewPlayer {
   #fail(error: unknown): void {
     if (this.#disposed) return;
     this.pause();
+    this.#loaded = null;
     this.#update({ status: 'failed', error: toStudioError(error) });
   }
 

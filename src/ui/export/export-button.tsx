@@ -34,7 +34,7 @@ export function ExportButton() {
       {running && (
         <span
           aria-hidden
-          className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-gold transition-transform duration-200 ease-out"
+          className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-gold"
           style={{ transform: `scaleX(${running.progress / 100})` }}
         />
       )}

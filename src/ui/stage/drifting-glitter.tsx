@@ -1,36 +1,24 @@
-import { useEffect, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { particleSystem } from '#core/scene/particles.ts';
 import { drawParticle } from '../parts/draw-particle.ts';
+import { useGentleMotion } from './gentle-motion.ts';
 
 const FIELD = { width: 360, height: 640 } as const;
 const SEED = 11;
-/** A slow drift needs no more, in milliseconds from one picture to the next. */
-const PAUSE_MS = 50;
 const GROWTH = 0.9;
+/** Of the video's own. */
+const SPEED = 0.5;
 
-/** A quiet rain of glitter, as a first taste of the video. It stands still where motion is unwanted. */
+/** A quiet rain of glitter, as a first taste of the video. */
 export function DriftingGlitter() {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  const particlesAt = useMemo(() => particleSystem({ preset: 'glitter-rain', seed: SEED }, FIELD), []);
+  useGentleMotion((seconds) => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
-    const particlesAt = particleSystem({ preset: 'glitter-rain', seed: SEED }, FIELD);
-    const draw = (seconds: number) => {
-      context.clearRect(0, 0, FIELD.width, FIELD.height);
-      for (const particle of particlesAt(seconds)) drawParticle(context, particle, GROWTH);
-    };
-    draw(0);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    let lastDrawn = 0;
-    let request = requestAnimationFrame(function tick(now) {
-      if (now - lastDrawn >= PAUSE_MS) {
-        draw(now / 2000);
-        lastDrawn = now;
-      }
-      request = requestAnimationFrame(tick);
-    });
-    return () => cancelAnimationFrame(request);
-  }, []);
+    context.clearRect(0, 0, FIELD.width, FIELD.height);
+    for (const particle of particlesAt(seconds * SPEED)) drawParticle(context, particle, GROWTH);
+  });
   return (
     <canvas
       ref={canvas}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { usePickFiles } from '../media/file-picking.tsx';
@@ -8,13 +8,21 @@ import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { DriftingGlitter } from './drifting-glitter.tsx';
+import { useGentleMotion } from './gentle-motion.ts';
+
+const GLINT = { startDegrees: 210, degreesPerSecond: 40 } as const;
 
 /** Where everything starts: a golden frame that waits for its picture. */
 export function EmptyStage() {
   const { imports } = useEditor();
   const busy = useStore(imports.state, (state) => state.files.length > 0);
+  const frame = useRef<HTMLDivElement>(null);
+  useGentleMotion((seconds) => {
+    const degrees = (GLINT.startDegrees + seconds * GLINT.degreesPerSecond) % 360;
+    frame.current?.style.setProperty('--glint', `${degrees}deg`);
+  });
   return (
-    <div className="golden-frame relative aspect-[9/16] w-[min(100cqw,calc(100cqh*9/16))]">
+    <div ref={frame} className="golden-frame relative aspect-[9/16] w-[min(100cqw,calc(100cqh*9/16))]">
       <DriftingGlitter />
       <div className="relative flex size-full flex-col items-center justify-center-safe gap-7 overflow-y-auto p-6 text-center max-lg:gap-5 max-lg:p-4">
         <div className="flex flex-col gap-3">

@@ -74,7 +74,7 @@ function StageCover() {
     return (
       <div role="alert" className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-ink p-4">
         <Notice severity="error">{preview?.loadError?.message ?? message ?? 'The preview stopped.'}</Notice>
-        <Button onClick={() => preview?.reload()}>Show the preview again</Button>
+        <Button onClick={() => preview?.restart()}>Restart preview</Button>
       </div>
     );
   }

@@ -10,7 +10,8 @@ export interface Preview {
   readonly player: PreviewPlayer;
   /** Why the project could not be shown; null while it can. */
   readonly loadError: StudioError | null;
-  reload(): void;
+  /** Starts over with a new worker and canvas, at the same frame: a worker that crashed took its canvas with it. */
+  restart(): void;
 }
 
 const NOT_YET: PreviewState = {
@@ -31,22 +32,26 @@ const PreviewContext = createContext<Preview | null>(null);
 export function PreviewProvider({ children }: { children: ReactNode }) {
   const { studio } = useEditor();
   const [made, setMade] = useState<Pick<Preview, 'canvas' | 'player'> | null>(null);
+  const [start, setStart] = useState({ frame: 0 });
   useEffect(() => {
     const canvas = document.createElement('canvas');
     const player = studio.createPreview(canvas);
+    player.seek(start.frame);
     setMade({ canvas, player });
     return () => {
       setMade(null);
       player.dispose();
       canvas.remove();
     };
-  }, [studio]);
-  const { loadError, reload } = useProjectLoading(made?.player ?? null);
-  return <PreviewContext value={made && { ...made, loadError, reload }}>{children}</PreviewContext>;
+  }, [studio, start]);
+  const player = made?.player ?? null;
+  const loadError = useProjectLoading(player);
+  const restart = useCallback(() => setStart({ frame: player?.snapshot().frame ?? 0 }), [player]);
+  return <PreviewContext value={made && { ...made, loadError, restart }}>{children}</PreviewContext>;
 }
 
 /** Shows each edit; a project that begins to have photos begins to play. */
-function useProjectLoading(player: PreviewPlayer | null): Pick<Preview, 'loadError' | 'reload'> {
+function useProjectLoading(player: PreviewPlayer | null): StudioError | null {
   const { history } = useEditor();
   const [loadError, setLoadError] = useState<StudioError | null>(null);
   const show = useCallback(
@@ -66,6 +71,7 @@ function useProjectLoading(player: PreviewPlayer | null): Pick<Preview, 'loadErr
     let timer: ReturnType<typeof setTimeout> | undefined;
     let playAfter = false;
     let rewind = false;
+    setLoadError(null);
     void show(history.current.getState().project, false);
     const unsubscribe = history.current.subscribe(({ project }, { project: before }) => {
       if (!looksDifferent(project, before)) return;
@@ -85,8 +91,7 @@ function useProjectLoading(player: PreviewPlayer | null): Pick<Preview, 'loadErr
       unsubscribe();
     };
   }, [history, player, show]);
-  const reload = useCallback(() => void show(history.current.getState().project, false), [history, show]);
-  return { loadError, reload };
+  return loadError;
 }
 
 /** Which fields of a project are in its picture or sound: its name is not. */
