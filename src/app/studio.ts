@@ -43,6 +43,8 @@ export interface AssetLibrary {
 export interface ImportOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportQueueProgress) => void;
+  /** Called with each file's outcome as soon as it is known, in the order of the files. */
+  readonly onFile?: (outcome: ImportOutcome) => void;
 }
 
 export interface ImportQueueProgress {

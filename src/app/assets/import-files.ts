@@ -34,9 +34,11 @@ export async function importFiles(
         fraction: allBytes === 0 ? 1 : (before + doneBytes) / allBytes,
       });
     report(0);
-    outcomes.push(await importAlone(tools, file, report, options.signal));
+    const outcome = await importAlone(tools, file, report, options.signal);
+    outcomes.push(outcome);
     bytesBefore += file.size;
     report(file.size);
+    options.onFile?.(outcome);
   }
   if (outcomes.some((outcome) => !outcome.ok)) await removeLeftovers(tools.workspace);
   return outcomes;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AssetLibrary, ImportQueueProgress } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
+import type { MediaAsset } from '#core/media/asset.ts';
 import { announce } from './announcements.ts';
 import type { ProjectHistory } from './project-history.ts';
 import { type Purpose, takeIn } from './take-in.ts';
@@ -9,7 +10,7 @@ import { type Purpose, takeIn } from './take-in.ts';
 /** Files on their way into the project: what is being read, and what could not be used and why. */
 export interface ImportQueue {
   readonly state: StoreApi<ImportState>;
-  /** Imports files and gives them their place, as one undo step. Files dropped meanwhile wait for their turn. */
+  /** Imports files and gives each its place as it comes, all as one undo step. Files added meanwhile wait for their turn. */
   add(files: readonly File[], purpose: Purpose): Promise<void>;
   cancel(): void;
   dismiss(failureId: string): void;
@@ -28,6 +29,8 @@ export interface ImportFailure {
   readonly error: StudioError;
 }
 
+const PLACING = { newId: () => crypto.randomUUID(), limits: DEFAULT_LIMITS };
+
 export function createImportQueue(assets: AssetLibrary, history: ProjectHistory): ImportQueue {
   const state = createStore<ImportState>(() => ({ files: [], progress: null, failures: [] }));
   let canceller = new AbortController();
@@ -40,32 +43,50 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
     state.setState((before) => ({ failures: [...before.failures, ...failures] }));
   }
 
-  async function run(files: readonly File[], purpose: Purpose, signal: AbortSignal): Promise<void> {
+  /** Gives the assets of one batch their places, as one undo step, and counts those that have one. */
+  function placing(purpose: Purpose): { place(asset: MediaAsset): void; count(): number } {
     const projectId = history.current.getState().project.id;
+    const burst = `import ${crypto.randomUUID()}`;
+    const used: MediaAsset[] = [];
+    return {
+      place(asset) {
+        const before = history.current.getState().project;
+        // Another project was opened meanwhile: the file is in the library, but this project did not ask for it.
+        if (before.id !== projectId) return;
+        const { project, refused } = takeIn(before, asset, purpose, used, PLACING);
+        fail(refused.map((error) => ({ file: asset.name, error })));
+        if (refused.length > 0) return;
+        used.push(asset);
+        history.edit(() => project, burst, Number.POSITIVE_INFINITY);
+      },
+      count: () => used.length,
+    };
+  }
+
+  async function run(files: readonly File[], purpose: Purpose, signal: AbortSignal): Promise<void> {
+    const { place, count } = placing(purpose);
+    let left = files.length;
+    const takeOff = (number: number) => {
+      left -= number;
+      state.setState((before) => ({ files: before.files.slice(number) }));
+    };
     try {
       signal.throwIfAborted();
-      const outcomes = await assets.importFiles(files, {
+      await assets.importFiles(files, {
         signal,
         onProgress: (progress) => state.setState({ progress }),
+        onFile: (outcome) => {
+          if (outcome.ok) place(outcome.asset);
+          else fail([outcome]);
+          takeOff(1);
+        },
       });
-      const imported = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.asset] : []));
-      fail(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome])));
-      // Another project was opened meanwhile: the files are in the library, but this project did not ask for them.
-      if (history.current.getState().project.id !== projectId) return;
-      const { project, refused } = takeIn(
-        history.current.getState().project,
-        imported,
-        purpose,
-        () => crypto.randomUUID(),
-        DEFAULT_LIMITS,
-      );
-      if (imported.length > refused.length) history.edit(() => project);
-      fail(refused.map((error) => ({ file: error.details.file ?? '', error })));
-      announce(summary(imported.length - refused.length, files.length));
+      announce(summary(count(), files.length));
     } catch (error) {
       fail([{ file: files.length === 1 ? (files[0]?.name ?? '') : 'Import', error: toStudioError(error) }]);
     } finally {
-      state.setState((before) => ({ files: before.files.slice(files.length), progress: null }));
+      takeOff(left);
+      state.setState({ progress: null });
     }
   }
 

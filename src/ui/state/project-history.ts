@@ -7,9 +7,10 @@ export interface ProjectHistory {
   readonly current: StoreApi<{ readonly project: Project }>;
   readonly past: StoreApi<TemporalState<{ readonly project: Project }>>;
   /**
-   * Replaces the project. Edits of one `burst` that follow each other closely (typing, dragging) are undone as one step.
+   * Replaces the project. Edits of one `burst` that follow each other closely (typing, dragging) are undone as one step;
+   * `pauseMs` is how far apart they may be.
    */
-  edit(change: (project: Project) => Project, burst?: string): void;
+  edit(change: (project: Project) => Project, burst?: string, pauseMs?: number): void;
   undo(): void;
   redo(): void;
   /** Starts over with another project: there is nothing to undo to. */
@@ -31,9 +32,9 @@ export function createProjectHistory(project: Project, now: () => number): Proje
   const past = current.temporal;
   let lastBurst: { name: string | undefined; at: number } = { name: undefined, at: 0 };
 
-  function edit(change: (project: Project) => Project, burst?: string): void {
+  function edit(change: (project: Project) => Project, burst?: string, pauseMs = BURST_PAUSE_MS): void {
     const at = now();
-    const continues = burst !== undefined && lastBurst.name === burst && at - lastBurst.at < BURST_PAUSE_MS;
+    const continues = burst !== undefined && lastBurst.name === burst && at - lastBurst.at < pauseMs;
     lastBurst = { name: burst, at };
     if (continues) past.getState().pause();
     current.setState((state) => ({ project: change(state.project) }));

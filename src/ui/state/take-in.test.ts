@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset, MediaFacts } from '#core/media/asset.ts';
-import { createProject } from '#core/project/project.ts';
+import { createProject, type Project } from '#core/project/project.ts';
 import { seconds } from '#core/units.ts';
-import { type Purpose, takeIn } from './take-in.ts';
+import { type Purpose, type TakenIn, takeIn } from './take-in.ts';
 
 const IMAGE: MediaFacts = { kind: 'image', format: 'png', size: { width: 1200, height: 1800 }, hasAlpha: true };
 const SONG: MediaFacts = {
@@ -36,9 +36,21 @@ const asset = (name: string, facts: MediaFacts): MediaAsset => ({
 function take(assets: MediaAsset[], purpose: Purpose = 'any', photosBefore = 0) {
   let id = 0;
   const newId = () => `photo ${++id}`;
-  const before = Array.from({ length: photosBefore }, (_, index) => asset(`old ${index}`, IMAGE));
-  const { project } = takeIn(createProject('p', 0, 1), before, 'any', newId, DEFAULT_LIMITS);
-  return takeIn(project, assets, purpose, newId, DEFAULT_LIMITS);
+  const old = Array.from({ length: photosBefore }, (_, index) => asset(`old ${index}`, IMAGE));
+  const before = takeAll(createProject('p', 0, 1), old, 'any', newId);
+  return takeAll(before.project, assets, purpose, newId);
+}
+
+function takeAll(project: Project, assets: readonly MediaAsset[], purpose: Purpose, newId: () => string): TakenIn {
+  const used: MediaAsset[] = [];
+  return assets.reduce<TakenIn>(
+    (before, one) => {
+      const after = takeIn(before.project, one, purpose, used, { newId, limits: DEFAULT_LIMITS });
+      if (after.refused.length === 0) used.push(one);
+      return { project: after.project, refused: [...before.refused, ...after.refused] };
+    },
+    { project, refused: [] },
+  );
 }
 
 describe('giving imported files their place', () => {

@@ -13,19 +13,25 @@ export interface TakenIn {
   readonly refused: readonly StudioError[];
 }
 
-/** Gives imported files their place: photos in order, a song as the music, a clip as the atmosphere. Pure. */
+export interface TakeInTools {
+  readonly newId: () => string;
+  readonly limits: Limits;
+}
+
+/**
+ * Gives one imported file its place: a photo after the others, a song as the music, a clip as the atmosphere. Pure.
+ * @param earlier files that came together with this one and have their place: a second song does not push out the first.
+ */
 export function takeIn(
   project: Project,
-  assets: readonly MediaAsset[],
+  asset: MediaAsset,
   purpose: Purpose,
-  newId: () => string,
-  limits: Limits,
+  earlier: readonly MediaAsset[],
+  { newId, limits }: TakeInTools,
 ): TakenIn {
-  if (purpose !== 'any') return takeInOne(project, assets, purpose);
-  const photos = addPhotos(project, ofKind(assets, 'image'), limits, newId);
-  const music = takeInOne(photos.project, ofKind(assets, 'audio'), 'music');
-  const clip = takeInOne(music.project, ofKind(assets, 'video'), 'atmosphere');
-  return { project: clip.project, refused: [...photos.refused, ...music.refused, ...clip.refused] };
+  const { kind } = asset.facts;
+  if (purpose === 'any' && kind === 'image') return addPhotos(project, [asset], limits, newId);
+  return fillPlace(project, asset, purpose === 'any' ? PLACE_OF_KIND[kind] : purpose, earlier);
 }
 
 interface Place {
@@ -53,22 +59,22 @@ const PLACES: Record<Exclude<Purpose, 'any'>, Place> = {
   },
 };
 
-function takeInOne(project: Project, assets: readonly MediaAsset[], purpose: Exclude<Purpose, 'any'>): TakenIn {
-  const { kind, needs, fill } = PLACES[purpose];
-  const chosen = assets.find((asset) => asset.facts.kind === kind);
-  const refused = assets
-    .filter((asset) => asset !== chosen)
-    .map(
-      ({ name, facts }) =>
-        new StudioError('input-invalid', `${name} was not used: a video takes ${needs}. The file is in your library.`, {
-          file: name,
-          rule: needs,
-          value: facts.kind,
-        }),
-    );
-  return { project: chosen ? fill(project, chosen) : project, refused };
-}
+const PLACE_OF_KIND = { image: 'frame', audio: 'music', video: 'atmosphere' } as const;
 
-function ofKind(assets: readonly MediaAsset[], kind: MediaKind): MediaAsset[] {
-  return assets.filter((asset) => asset.facts.kind === kind);
+function fillPlace(
+  project: Project,
+  asset: MediaAsset,
+  place: Exclude<Purpose, 'any'>,
+  earlier: readonly MediaAsset[],
+): TakenIn {
+  const { kind, needs, fill } = PLACES[place];
+  const { name, facts } = asset;
+  const taken = earlier.some((other) => other.facts.kind === kind);
+  if (facts.kind === kind && !taken) return { project: fill(project, asset), refused: [] };
+  const error = new StudioError(
+    'input-invalid',
+    `${name} was not used: a video takes ${needs}. The file is in your library.`,
+    { file: name, rule: needs, value: facts.kind },
+  );
+  return { project, refused: [error] };
 }
