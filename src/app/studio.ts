@@ -97,6 +97,7 @@ export interface RenderEstimate {
 
 export interface PreviewPlayer {
   load(project: Project): Promise<void>;
+  /** Plays, at the latest as soon as what is loading can be seen. */
   play(): Promise<void>;
   pause(): void;
   /** Shows a frame; while playing, goes on from there. */

@@ -1,7 +1,7 @@
 import type { RenderProgress, RenderStage } from '#core/job/job.ts';
 
 /** Reports within a stage reach the row at most this often, in milliseconds: each commit waits for the disk. */
-const INTERVAL_MS = 250;
+const INTERVAL_MS = 500;
 
 /** Brings progress to the row: the newest report only, one commit at a time, and each new stage at once. */
 export class ProgressWriter {

@@ -40,6 +40,8 @@ class CanvasPlayer implements PreviewPlayer {
   #timeline: Timeline | null = null;
   /** What the worker holds; null while that changes. */
   #loaded: Timeline | null = null;
+  /** Play was asked for before there was a first picture. */
+  #playWhenReady = false;
   /** Counts loads, so that an older one that ends late changes nothing. */
   #loads = 0;
   /** While playing without sound: the time that was shown at a moment of `performance.now()`. */
@@ -76,6 +78,7 @@ class CanvasPlayer implements PreviewPlayer {
   }
 
   async play(): Promise<void> {
+    this.#playWhenReady = this.#state.status === 'loading';
     if (!this.#timeline || this.#state.playing || this.#state.status !== 'ready') return;
     const atEnd = this.#state.frame >= this.#timeline.durationFrames - 1;
     if (atEnd) this.#update({ frame: 0 });
@@ -87,6 +90,7 @@ class CanvasPlayer implements PreviewPlayer {
   }
 
   pause(): void {
+    this.#playWhenReady = false;
     if (this.#animation !== null) cancelAnimationFrame(this.#animation);
     this.#animation = null;
     this.#music.pause();
@@ -149,6 +153,7 @@ class CanvasPlayer implements PreviewPlayer {
     this.#update({ status: 'ready', error: null });
     // It may have been sought while the first picture was drawn.
     this.#request(this.#state.frame);
+    if (this.#playWhenReady) await this.play();
   }
 
   #take(timeline: Timeline): void {

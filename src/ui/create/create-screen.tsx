@@ -1,5 +1,6 @@
 import { DropZone } from '../media/drop-zone.tsx';
 import { useIsDesktop } from '../parts/media-query.ts';
+import { StoredProblems } from '../projects/stored-problems.tsx';
 import { useShortcuts } from '../stage/shortcuts.ts';
 import { DesktopLayout } from './desktop-layout.tsx';
 import { PhoneLayout } from './phone-layout.tsx';
@@ -11,6 +12,7 @@ export function CreateScreen() {
   return (
     <>
       {isDesktop ? <DesktopLayout /> : <PhoneLayout />}
+      <StoredProblems />
       <DropZone />
     </>
   );
