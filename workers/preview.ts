@@ -16,6 +16,8 @@ import { LatestRequest } from './latest-request.ts';
 class Preview implements PreviewWorker {
   private compositor: Compositor | null = null;
   private source: FrameSource | null = null;
+  /** The frame that was asked for last. */
+  private frame: number | null = null;
   private shown: { timeline: Timeline; media: readonly MediaSource[] } | null = null;
   /** The frame on the canvas, to draw it again at another size. */
   private frame: number | null = null;
@@ -27,7 +29,8 @@ class Preview implements PreviewWorker {
   attach(canvas: OffscreenCanvas): Promise<void> {
     return this.inTurn(async () => {
       const size = { width: canvas.width, height: canvas.height };
-      this.compositor = await createCompositor({ backend: await chooseBackend(), size, canvas });
+      const backend = await chooseBackend();
+      this.compositor = await createCompositor({ backend, size, canvas, onRestored: () => this.redraw() });
     });
   }
 
@@ -47,7 +50,14 @@ class Preview implements PreviewWorker {
   }
 
   draw(frame: number): Promise<void> {
+    this.frame = frame;
     return this.drawings.ask(frame);
+  }
+
+  private redraw(): void {
+    if (this.frame === null) return;
+    // Nobody asked for this drawing. A failure that lasts is told to whoever asks for the next one.
+    this.drawings.ask(this.frame).catch(() => undefined);
   }
 
   private async show(frame: number): Promise<void> {

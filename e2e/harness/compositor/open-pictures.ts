@@ -1,46 +1,59 @@
 /** Counts the pictures that were made and not yet closed in this worker, to find what leaks. */
 
-export interface OpenPictures {
+export interface PictureCount {
   readonly bitmaps: number;
   readonly frames: number;
 }
 
-const open = { bitmaps: new Set<WeakRef<ImageBitmap>>(), frames: 0 };
+/** Strongly held: what leaks must not vanish by garbage collection before it is counted. */
+const open = { bitmaps: new Set<ImageBitmap>(), frames: new Set<VideoFrame>() };
 
-/** A closed bitmap has no size. */
-export function openPictures(): OpenPictures {
-  const bitmaps = [...open.bitmaps].filter((reference) => (reference.deref()?.width ?? 0) > 0).length;
-  return { bitmaps, frames: open.frames };
+let made: { bitmaps: number; frames: number } = { bitmaps: 0, frames: 0 };
+
+/** How many were made since this was last asked. */
+export function picturesMade(): PictureCount {
+  const count = made;
+  made = { bitmaps: 0, frames: 0 };
+  return count;
 }
 
+/** What is closed has no size. */
+export function openPictures(): PictureCount {
+  for (const bitmap of open.bitmaps) if (bitmap.width === 0) open.bitmaps.delete(bitmap);
+  for (const frame of open.frames) if (frame.codedWidth === 0) open.frames.delete(frame);
+  return { bitmaps: open.bitmaps.size, frames: open.frames.size };
+}
+
+/** Notes what this worker's code makes from here on, and what the browser's decoders hand to it. */
 export function watchOpenPictures(): void {
   const create = self.createImageBitmap.bind(self) as (...args: unknown[]) => Promise<ImageBitmap>;
-  self.createImageBitmap = (async (...args: unknown[]) => noted(await create(...args))) as typeof createImageBitmap;
+  self.createImageBitmap = (async (...args: unknown[]) =>
+    notedBitmap(await create(...args))) as typeof createImageBitmap;
   const take = OffscreenCanvas.prototype.transferToImageBitmap;
   OffscreenCanvas.prototype.transferToImageBitmap = function () {
-    return noted(take.call(this));
+    return notedBitmap(take.call(this));
   };
-  const close = VideoFrame.prototype.close;
-  VideoFrame.prototype.close = function () {
-    if (this.format !== null || this.codedWidth > 0) open.frames -= 1;
-    close.call(this);
+  const clone = VideoFrame.prototype.clone;
+  VideoFrame.prototype.clone = function () {
+    return notedFrame(clone.call(this));
   };
-  const Original = VideoFrame;
-  self.VideoFrame = new Proxy(Original, {
-    construct(target, args) {
-      open.frames += 1;
-      return Reflect.construct(target, args, target);
-    },
+  self.VideoFrame = new Proxy(VideoFrame, {
+    construct: (target, args) => notedFrame(Reflect.construct(target, args, target)),
   });
-  const clone = Original.prototype.clone;
-  Original.prototype.clone = function () {
-    open.frames += 1;
-    return clone.call(this);
-  };
+  self.VideoDecoder = new Proxy(VideoDecoder, {
+    construct: (target, [init]: [VideoDecoderInit]) =>
+      new target({ ...init, output: (frame) => init.output(notedFrame(frame)) }),
+  });
 }
 
-function noted(bitmap: ImageBitmap): ImageBitmap {
-  // Strongly held: a leaked bitmap must not vanish by garbage collection before it is counted.
-  open.bitmaps.add(new WeakRef(bitmap));
+function notedBitmap(bitmap: ImageBitmap): ImageBitmap {
+  made.bitmaps += 1;
+  open.bitmaps.add(bitmap);
   return bitmap;
+}
+
+function notedFrame(frame: VideoFrame): VideoFrame {
+  made.frames += 1;
+  open.frames.add(frame);
+  return frame;
 }

@@ -5,7 +5,8 @@ import type { Timeline } from '#core/timeline/timeline.ts';
 import type { CompositorBackend, MediaFile } from '#engine/compositor/compositor.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
 import { createFrameSource } from '#engine/media/frame-source.ts';
-import { openPictures, watchOpenPictures } from './open-pictures.ts';
+import { drawAroundLoss } from './lost-card.ts';
+import { openPictures, picturesMade, watchOpenPictures } from './open-pictures.ts';
 
 watchOpenPictures();
 
@@ -47,6 +48,6 @@ async function draw({ backend, size, timeline, media, frames }: DrawRequest): Pr
   }
 }
 
-const api = { draw, openPictures };
+const api = { draw, drawAroundLoss, openPictures, picturesMade };
 export type CompositorHarness = typeof api;
 expose(api);

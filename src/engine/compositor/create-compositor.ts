@@ -1,3 +1,4 @@
+import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { Scene, SceneLayer } from '#core/scene/scene.ts';
 import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
@@ -15,14 +16,21 @@ export interface CompositorOptions {
   readonly size: Size;
   /** Where to draw; left out, it draws on a canvas of its own. */
   readonly canvas?: OffscreenCanvas;
+  /** The graphics card was taken away and is back: what was drawn is gone, and can be drawn again. */
+  readonly onRestored?: () => void;
 }
 
 const SURFACES = { canvas: createCanvasSurface, webgl: createWebGlSurface } as const;
 
 /** Makes the compositor that preview and export share. Only in a worker. Whoever makes it disposes it. */
-export async function createCompositor({ backend, size, canvas }: CompositorOptions): Promise<Compositor> {
+export async function createCompositor({
+  backend,
+  size,
+  canvas = new OffscreenCanvas(size.width, size.height),
+  onRestored = () => undefined,
+}: CompositorOptions): Promise<Compositor> {
   const kernel = await loadKernel();
-  const surface = await SURFACES[backend](canvas ?? new OffscreenCanvas(size.width, size.height), size, kernel);
+  const surface = await SURFACES[backend](canvas, size, kernel, onRestored);
   return new PixiCompositor(backend, surface);
 }
 
@@ -33,10 +41,12 @@ interface Drawing {
 }
 
 class PixiCompositor implements Compositor {
-  private readonly stage = new Stage();
+  private stage = new Stage();
   private drawn: Drawing | null = null;
   /** What `drawn` looks like in I420, once it was read. */
   private planes: Uint8Array<ArrayBuffer> | null = null;
+  /** The surface's losses when it was last drawn on: with more of them, the picture on it is gone. */
+  private lossesWhenDrawn = 0;
 
   constructor(
     readonly backend: CompositorBackend,
@@ -52,6 +62,9 @@ class PixiCompositor implements Compositor {
   }
 
   draw(scene: Scene, pictures: Pictures): void {
+    if (this.wasLost()) this.startOver();
+    // Reading back says that nothing was drawn; whoever only shows it waits for `onRestored`.
+    if (this.surface.lost) return;
     const drawing = drawingOf(scene, pictures);
     // Held scenes (freeze mode, a paused preview) cost nothing.
     if (this.drawn && sameDrawing(this.drawn, drawing)) return;
@@ -60,15 +73,21 @@ class PixiCompositor implements Compositor {
     this.stage.compose(scene, pictures, this.surface.size);
     this.surface.render(this.stage.root);
     this.drawn = drawing;
+    this.lossesWhenDrawn = this.surface.losses;
   }
 
   async readI420(): Promise<Uint8Array<ArrayBuffer>> {
-    this.planes ??= await this.surface.readI420();
-    return this.planes;
+    if (this.planes) return this.planes;
+    const planes = await this.surface.readI420();
+    this.checkNotLost();
+    this.planes = planes;
+    return planes;
   }
 
   readRgba(): Uint8ClampedArray<ArrayBuffer> {
-    return this.surface.readRgba();
+    const rgba = this.surface.readRgba();
+    this.checkNotLost();
+    return rgba;
   }
 
   resize(size: Size): void {
@@ -82,6 +101,26 @@ class PixiCompositor implements Compositor {
     this.surface.dispose();
     this.drawn = null;
     this.planes = null;
+  }
+
+  private wasLost(): boolean {
+    return this.surface.losses !== this.lossesWhenDrawn;
+  }
+
+  /** Textures that Pixi believes to be on the graphics card are not there any more. */
+  private startOver(): void {
+    this.stage.dispose();
+    this.stage = new Stage();
+    this.drawn = null;
+    this.planes = null;
+  }
+
+  /** After reading, since the graphics card may go at any moment: what was read then is black. */
+  private checkNotLost(): void {
+    if (!this.surface.lost && !this.wasLost()) return;
+    throw new StudioError('worker-crashed', 'The graphics card stopped while it was drawing. Start the export again.', {
+      rule: 'graphics context',
+    });
   }
 }
 

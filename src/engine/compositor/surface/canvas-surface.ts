@@ -32,6 +32,9 @@ export async function createCanvasSurface(
 }
 
 class CanvasSurface implements Surface {
+  /** Main memory is not taken away. */
+  readonly lost = false;
+  readonly losses = 0;
   private converter: I420Converter | null = null;
 
   constructor(

@@ -4,6 +4,10 @@ import type { Size } from '#core/geometry.ts';
 /** A canvas, the Pixi renderer that draws on it, and the way to read it back. */
 export interface Surface {
   readonly size: Size;
+  /** True while the graphics card is taken away: nothing can be drawn or read back. */
+  readonly lost: boolean;
+  /** How often the graphics card was taken away. Each time, all that was drawn or kept on it is gone. */
+  readonly losses: number;
   render(stage: Container): void;
   readI420(): Promise<Uint8Array<ArrayBuffer>>;
   readRgba(): Uint8ClampedArray<ArrayBuffer>;

@@ -1,16 +1,16 @@
 import 'pixi.js/unsafe-eval'; // Before the first renderer: the content security policy allows no generated code.
 import { type Container, DOMAdapter, WebGLRenderer, WebWorkerAdapter } from 'pixi.js';
-import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import { BACKGROUND_COLOUR } from '#core/scene/composition.ts';
 import { I420Converter } from '../i420/i420-converter.ts';
 import type { Surface } from './surface.ts';
 
-/** Draws on the graphics card. */
+/** Draws on the graphics card. `onRestored` is called when the card is back after it was taken away. */
 export async function createWebGlSurface(
   canvas: OffscreenCanvas,
   size: Size,
   kernel: WebAssembly.Module,
+  onRestored: () => void,
 ): Promise<Surface> {
   DOMAdapter.set(WebWorkerAdapter);
   const renderer = new WebGLRenderer();
@@ -25,17 +25,32 @@ export async function createWebGlSurface(
     preserveDrawingBuffer: true,
     preferWebGLVersion: 2,
   });
-  return new WebGlSurface(renderer, size, kernel);
+  return new WebGlSurface(renderer, canvas, size, kernel, onRestored);
 }
 
 class WebGlSurface implements Surface {
   private converter: I420Converter | null = null;
+  private lossCount = 0;
 
   constructor(
     private readonly renderer: WebGLRenderer,
+    private readonly canvas: OffscreenCanvas,
     private surfaceSize: Size,
     private readonly kernel: WebAssembly.Module,
-  ) {}
+    private readonly onRestored: () => void,
+  ) {
+    // Pixi listens too, and came first: when this one hears of a restored context, Pixi can draw again.
+    canvas.addEventListener('webglcontextlost', this.countLoss);
+    canvas.addEventListener('webglcontextrestored', this.onRestored);
+  }
+
+  get lost(): boolean {
+    return this.renderer.gl.isContextLost();
+  }
+
+  get losses(): number {
+    return this.lossCount;
+  }
 
   get size(): Size {
     return this.surfaceSize;
@@ -73,23 +88,19 @@ class WebGlSurface implements Surface {
   }
 
   dispose(): void {
+    this.canvas.removeEventListener('webglcontextlost', this.countLoss);
+    this.canvas.removeEventListener('webglcontextrestored', this.onRestored);
     this.renderer.destroy();
     this.converter = null;
   }
 
-  /** @throws StudioError where the graphics card was taken away: what it held would read as black. */
+  private readonly countLoss = (): void => {
+    this.lossCount += 1;
+  };
+
   private readPixels(target: Uint8Array<ArrayBuffer>): void {
     const { gl } = this.renderer;
     const { width, height } = this.surfaceSize;
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, target);
-    if (gl.isContextLost()) {
-      throw new StudioError(
-        'worker-crashed',
-        'The graphics card stopped while it was drawing. Start the export again.',
-        {
-          rule: 'graphics context',
-        },
-      );
-    }
   }
 }

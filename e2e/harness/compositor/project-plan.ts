@@ -1,0 +1,76 @@
+import type { Size } from '#core/geometry.ts';
+import { DEFAULT_LIMITS } from '#core/limits.ts';
+import type { MediaAsset } from '#core/media/asset.ts';
+import { planTimeline } from '#core/plan/plan-timeline.ts';
+import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
+import { createProject, type PhotoFit, type Project, photoItem } from '#core/project/project.ts';
+import { renderSettings } from '#core/render/settings.ts';
+import type { CompositorBackend } from '#engine/compositor/compositor.ts';
+import { inspectFile } from '#engine/media/inspect-file.ts';
+import type { MediaSource } from '#protocol/media-source.ts';
+import type { DrawRequest } from './worker.ts';
+
+/** A file of the machine that runs the tests. */
+export interface TestFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** A project of real files, and which of its frames to draw. */
+export interface ProjectShot {
+  readonly photos: readonly TestFile[];
+  readonly frames: readonly number[];
+  readonly lengthSeconds: number;
+  readonly fit?: PhotoFit;
+  readonly frame?: FramePreset;
+  readonly atmosphere?: AtmospherePreset | TestFile;
+  readonly hook?: string;
+  readonly seed?: number;
+  readonly size?: Size;
+  readonly backend?: CompositorBackend;
+}
+
+export interface ProjectRequest extends DrawRequest {
+  readonly media: readonly MediaSource[];
+}
+
+/** Looks at the files as an import does, and plans the timeline as preview and export do. */
+export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
+  const settings = renderSettings('9:16', 'normal');
+  const assets = new Map<string, MediaAsset>();
+  const media: MediaSource[] = [];
+  const photos = [];
+  for (const file of shot.photos)
+    photos.push({ ...photoItem(file.name, await bringIn(file)), fit: shot.fit ?? 'cover' });
+  const { frame, atmosphere } = shot;
+  const project: Project = {
+    ...createProject('test', 0, shot.seed ?? 7),
+    photos,
+    hook: shot.hook ?? '',
+    lengthSeconds: shot.lengthSeconds,
+    frame: frame ? { kind: 'preset', preset: frame } : { kind: 'none' },
+    atmosphere: await atmosphereOf(atmosphere),
+  };
+  return {
+    backend: shot.backend ?? 'canvas',
+    size: shot.size ?? settings.size,
+    frames: shot.frames,
+    timeline: planTimeline(project, assets, settings),
+    media,
+  };
+
+  async function atmosphereOf(choice: AtmospherePreset | TestFile | undefined): Promise<Project['atmosphere']> {
+    if (!choice) return { kind: 'none' };
+    if (typeof choice === 'string') return { kind: 'preset', preset: choice };
+    return { kind: 'custom', assetId: await bringIn(choice) };
+  }
+
+  async function bringIn({ name, base64 }: TestFile): Promise<string> {
+    const file = new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name);
+    const { facts, mimeType } = await inspectFile(file, DEFAULT_LIMITS, () => undefined);
+    const id = `${name} ${assets.size}`;
+    assets.set(id, { id, hash: id, name, mimeType, bytes: file.size, facts, importedAt: 0 });
+    media.push({ assetId: id, name, mimeType, bytes: file });
+    return id;
+  }
+}
