@@ -48,11 +48,11 @@ interface ParticleLife {
 
 type Random = () => number;
 
-const GLITTER_RAIN_COUNT = 320;
-const SPARKLES_COUNT = 170;
+const GLITTER_RAIN_COUNT = 380;
+const SPARKLES_COUNT = 240;
 
-/** Every eighth drop of the rain glints. */
-const GLITTER_STAR_SHARE = 1 / 8;
+/** Every fifth drop of the rain glints. */
+const GLITTER_STAR_SHARE = 1 / 5;
 
 function glitterDrop(random: Random): ParticleLife {
   // Depth 0 is far (small, slow, dim), 1 is near.
@@ -61,14 +61,14 @@ function glitterDrop(random: Random): ParticleLife {
     shape: random() < GLITTER_STAR_SHARE ? 'star' : 'mote',
     x: random(),
     y: random(),
-    size: 0.004 + 0.012 * depth * depth,
+    size: 0.005 + 0.015 * depth * depth,
     fall: 0.05 + 0.13 * depth,
     sway: 0.004 + 0.012 * random(),
     swayRate: 0.15 + 0.35 * random(),
     twinkleRate: 0.4 + 1.2 * random(),
     phase: random(),
-    dimmest: 0.2 + 0.2 * depth,
-    brightest: 0.6 + 0.4 * depth,
+    dimmest: 0.3 + 0.2 * depth,
+    brightest: 0.75 + 0.25 * depth,
   };
 }
 
@@ -77,7 +77,7 @@ function sparkle(random: Random): ParticleLife {
     shape: random() < 0.7 ? 'star' : 'mote',
     x: random(),
     y: random(),
-    size: 0.005 + 0.017 * random() * random(),
+    size: 0.007 + 0.026 * random() * random(),
     fall: -0.008 - 0.012 * random(),
     sway: 0.006 * random(),
     swayRate: 0.1 + 0.2 * random(),
