@@ -16,10 +16,8 @@ import { LatestRequest } from './latest-request.ts';
 class Preview implements PreviewWorker {
   private compositor: Compositor | null = null;
   private source: FrameSource | null = null;
-  /** The frame that was asked for last. */
-  private frame: number | null = null;
   private shown: { timeline: Timeline; media: readonly MediaSource[] } | null = null;
-  /** The frame on the canvas, to draw it again at another size. */
+  /** The frame on the canvas, to draw it again at another size or after a loss. */
   private frame: number | null = null;
   /** Changes and drawings run one after another: a drawing never meets a canvas or a timeline half changed. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -50,10 +48,10 @@ class Preview implements PreviewWorker {
   }
 
   draw(frame: number): Promise<void> {
-    this.frame = frame;
     return this.drawings.ask(frame);
   }
 
+  /** The graphics card is back, and the canvas empty. */
   private redraw(): void {
     if (this.frame === null) return;
     // Nobody asked for this drawing. A failure that lasts is told to whoever asks for the next one.
