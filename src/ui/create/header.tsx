@@ -39,7 +39,7 @@ export function PhoneHeader() {
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 px-2 pt-[env(safe-area-inset-top)]">
       <ScreenName />
-      <div className="min-w-0 flex-1">
+      <div className="flex min-w-0 flex-1">
         <ProjectMenu />
       </div>
       <SaveIndicator />

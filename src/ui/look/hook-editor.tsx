@@ -6,6 +6,9 @@ import { Notice } from '../parts/notice.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useIssues } from '../state/exports.ts';
 
+/** From here on the count is shown: before, nobody needs it. */
+const COUNTED_FROM = 0.8 * DEFAULT_LIMITS.hookCharacters;
+
 /** The text at the top of the video. */
 export function HookEditor() {
   const { history } = useEditor();
@@ -21,7 +24,7 @@ export function HookEditor() {
       </label>
       <textarea
         id={id}
-        rows={3}
+        rows={2}
         dir="auto"
         value={hook}
         data-undo="project"
@@ -36,7 +39,11 @@ export function HookEditor() {
       />
       <p
         id={`${id}-count`}
-        className={classNames('text-right text-small tabular-nums', tooLong ? 'text-danger' : 'text-text-muted')}
+        className={classNames(
+          'text-right text-small tabular-nums',
+          tooLong ? 'text-danger' : 'text-text-muted',
+          length < COUNTED_FROM && 'sr-only',
+        )}
       >
         {length}/{DEFAULT_LIMITS.hookCharacters}
       </p>

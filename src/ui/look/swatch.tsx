@@ -11,7 +11,7 @@ import { FrameBorder } from './frame-border.tsx';
 export function FrameSwatch({ frame }: { frame: FramePreset | 'none' }) {
   const photo = useFirstPhoto();
   return (
-    <span aria-hidden className="relative block aspect-[4/5] w-full bg-ink">
+    <span aria-hidden className="relative block aspect-[4/5] lg:aspect-square w-full bg-ink">
       <PhotoBlock url={photo} />
       {frame !== 'none' && <FrameBorder preset={frame} />}
     </span>
@@ -22,7 +22,7 @@ export function FrameSwatch({ frame }: { frame: FramePreset | 'none' }) {
 export function AssetSwatch({ assetId }: { assetId: string }) {
   const url = useThumbnail(assetId);
   return (
-    <span aria-hidden className="relative block aspect-[4/5] w-full bg-ink">
+    <span aria-hidden className="relative block aspect-[4/5] lg:aspect-square w-full bg-ink">
       {url && <img src={url} alt="" className="absolute inset-0 size-full object-cover" />}
     </span>
   );
@@ -31,7 +31,7 @@ export function AssetSwatch({ assetId }: { assetId: string }) {
 export function AtmosphereSwatch({ atmosphere }: { atmosphere: AtmospherePreset | 'none' }) {
   const photo = useFirstPhoto();
   return (
-    <span aria-hidden className="relative block aspect-[4/5] w-full bg-ink">
+    <span aria-hidden className="relative block aspect-[4/5] lg:aspect-square w-full bg-ink">
       {atmosphere !== 'none' && <ParticleField preset={atmosphere} />}
       <PhotoBlock url={photo} inset="inset-[18%]" />
     </span>
