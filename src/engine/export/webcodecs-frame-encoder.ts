@@ -5,7 +5,7 @@ import { BT709_LIMITED, type FrameEncoder, type VideoEncoding, type VideoPacketR
 import { h264HighCodec } from './h264-level.ts';
 
 /** Frames that may wait for the encoder: enough that it never idles while the next one is drawn. */
-const LONGEST_QUEUE = 3;
+const LONGEST_QUEUE = 4;
 /** Packets that may wait to be received. */
 const LONGEST_PACKET_QUEUE = 8;
 /** An encoder that has frames and gives nothing for so long will never go on. */
