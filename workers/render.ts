@@ -40,7 +40,7 @@ async function renderInto(
   opened.add(() => compositor.dispose());
   const frameSource = createFrameSource({ timeline, media, outputSize: size });
   opened.add(() => frameSource.dispose());
-  const [music] = clipsOf(timeline, 'audio');
+  const music = clipsOf(timeline, 'audio').find(({ role }) => role === 'music');
   const track = media.find(({ assetId }) => assetId === music?.assetId) ?? null;
   return renderVideo({ timeline, settings, videoEncoder, music: track }, { compositor, frameSource, sink, onProgress });
 }

@@ -83,6 +83,6 @@ test('an eleventh photo and a hook of 501 characters are refused by number', asy
       },
       { assetId: answer.asset.id, images, text },
     );
-  expect(await refusal(11, '')).toContain('one.jpg would be photo 11; a video holds at most 10');
+  expect(await refusal(11, '')).toContain('one.jpg would be number 11; a video holds at most 10');
   expect(await refusal(1, 'x'.repeat(501))).toContain('has 501 characters; at most 500');
 });

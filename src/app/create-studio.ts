@@ -8,6 +8,7 @@ import { OneAtATime } from './assets/one-at-a-time.ts';
 import { rememberCapabilities } from './capabilities.ts';
 import { createExports } from './exports/exports.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
+import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
 import { openSample } from './sample.ts';
@@ -34,6 +35,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     projects,
     exports: createExports({ workspace, assets, capabilities, glyphs: bundledGlyphs }),
     problems: workspace.problems,
+    planSources: (project) => planSources(assets, project),
     createPreview: (canvas) => createPreviewPlayer(canvas, assets),
     openSample: () => openSample(assets, projects, limits),
   };

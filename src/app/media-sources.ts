@@ -6,8 +6,11 @@ import type { AssetLibrary } from './studio.ts';
 /** The assets that a timeline plays, each once. */
 export function assetsOfTimeline(timeline: Timeline): AssetId[] {
   const frames = clipsOf(timeline, 'frame').flatMap(({ frame }) => (frame.kind === 'custom' ? [frame.assetId] : []));
+  const overlays = clipsOf(timeline, 'overlay').flatMap(({ content }) =>
+    content.kind === 'video' ? [content.assetId] : [],
+  );
   const others = [...clipsOf(timeline, 'image'), ...clipsOf(timeline, 'video'), ...clipsOf(timeline, 'audio')];
-  return [...new Set([...others.map((clip) => clip.assetId), ...frames])];
+  return [...new Set([...others.map((clip) => clip.assetId), ...frames, ...overlays])];
 }
 
 /** The bytes that a timeline needs, on their way to a worker. @throws StudioError `not-found`. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { StudioError } from '#core/errors.ts';
 import type { Limits } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
-import { addPhotos, setHook } from '#core/project/edit-project.ts';
-import type { Project } from '#core/project/project.ts';
+import { addItems, setHook } from '#core/project/edit-project.ts';
+import { musicChoice, type Project } from '#core/project/project.ts';
 import type { AssetLibrary, ProjectShelf } from './studio.ts';
 
 const demoFile = z.object({ file: z.string().min(1), name: z.string().min(1) });
@@ -45,11 +45,11 @@ async function makeProject(
   const photos = assets.filter((asset) => asset.facts.kind === 'image');
   const music = assets.find((asset) => asset.facts.kind === 'audio');
   const empty = await projects.create();
-  const { project } = addPhotos(empty, photos, limits, () => crypto.randomUUID());
+  const { project } = addItems(empty, photos, limits, () => crypto.randomUUID());
   const filled: Project = {
     ...setHook(project, hook, limits),
     name: SAMPLE_NAME,
-    music: music ? { assetId: music.id } : null,
+    music: music ? musicChoice(music.id) : null,
   };
   await projects.save(filled);
   return filled;

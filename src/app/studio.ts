@@ -2,7 +2,7 @@ import type { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
-import type { AssetLookup } from '#core/plan/plan-timeline.ts';
+import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
 import type { Project } from '#core/project/project.ts';
 import type { RenderCapabilities, RenderIssue } from '#core/render/check-render.ts';
 import type { FrameRate } from '#core/units.ts';
@@ -14,6 +14,8 @@ export interface Studio {
   readonly projects: ProjectShelf;
   readonly exports: Exports;
   readonly problems: StoredProblems;
+  /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */
+  planSources(project: Project): Promise<PlanSources>;
   createPreview(canvas: HTMLCanvasElement): PreviewPlayer;
   /** Imports the demo pack (already stored files are not stored again) and makes a project of it. */
   openSample(): Promise<Project>;

@@ -15,7 +15,7 @@ const CLASS_OF_CODE = {
   'file-damaged': 'non-recoverable',
   'picture-too-large': 'non-recoverable',
   'no-video-frames': 'non-recoverable',
-  'too-many-photos': 'non-recoverable',
+  'too-many-items': 'non-recoverable',
   'input-invalid': 'non-recoverable',
   'render-not-ready': 'non-recoverable',
   'not-found': 'non-recoverable',

@@ -1,8 +1,8 @@
 /** What one project and one file may hold. The only place where these numbers stand. */
 
 export interface Limits {
-  /** Photos in one project. */
-  readonly photos: number;
+  /** Different photos and clips in one project. */
+  readonly items: number;
   /** Bytes of one imported file. */
   readonly fileBytes: number;
   /** Pixels that a picture's header may declare: 2^26, the default of the image decoders that have one. */
@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  photos: 10,
+  items: 10,
   fileBytes: 100 * 1024 * 1024,
   picturePixels: 2 ** 26,
   hookCharacters: 500,

@@ -1,7 +1,8 @@
 import { expose } from 'comlink';
 import type { MediaAsset } from '#core/media/asset.ts';
+import { plainSources } from '#core/plan/plan-sources.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
-import { createProject, photoItem } from '#core/project/project.ts';
+import { createProject, mediaItem, musicChoice } from '#core/project/project.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
@@ -117,13 +118,13 @@ async function plan(input: BenchInput): Promise<Job> {
   assets.set('track', trackAsset(input.seconds));
   const project = {
     ...createProject('bench', 0, 1),
-    photos: media.map(({ assetId }) => photoItem(assetId, assetId)),
-    music: { assetId: 'track' },
+    items: media.map(({ assetId }) => mediaItem(assetId, assetId)),
+    music: musicChoice('track'),
     hook: input.text,
     lengthSeconds: input.seconds,
   };
   const music = { bytes: await load(input.track), name: 'track' };
-  return { timeline: planTimeline(project, assets, SETTINGS), media, music };
+  return { timeline: planTimeline(project, plainSources(assets), SETTINGS), media, music };
 }
 
 async function load(address: string): Promise<Blob> {

@@ -1,9 +1,10 @@
 import type { Size } from '#core/geometry.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
+import { plainSources } from '#core/plan/plan-sources.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
-import { createProject, type PhotoFit, type Project, photoItem } from '#core/project/project.ts';
+import { createProject, type Fit, mediaItem, type Project } from '#core/project/project.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import type { CompositorBackend } from '#engine/compositor/compositor.ts';
 import { inspectFile } from '#engine/media/inspect-file.ts';
@@ -21,7 +22,7 @@ export interface ProjectShot {
   readonly photos: readonly TestFile[];
   readonly frames: readonly number[];
   readonly lengthSeconds: number;
-  readonly fit?: PhotoFit;
+  readonly fit?: Fit;
   readonly frame?: FramePreset;
   readonly atmosphere?: AtmospherePreset | TestFile;
   readonly hook?: string;
@@ -39,13 +40,13 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
   const settings = renderSettings('9:16', 'normal');
   const assets = new Map<string, MediaAsset>();
   const media: MediaSource[] = [];
-  const photos = [];
+  const items = [];
   for (const file of shot.photos)
-    photos.push({ ...photoItem(file.name, await bringIn(file)), fit: shot.fit ?? 'cover' });
+    items.push({ ...mediaItem(file.name, await bringIn(file)), fit: shot.fit ?? 'cover' });
   const { frame, atmosphere } = shot;
   const project: Project = {
     ...createProject('test', 0, shot.seed ?? 7),
-    photos,
+    items,
     hook: shot.hook ?? '',
     lengthSeconds: shot.lengthSeconds,
     frame: frame ? { kind: 'preset', preset: frame } : { kind: 'none' },
@@ -55,7 +56,7 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
     backend: shot.backend ?? 'canvas',
     size: shot.size ?? settings.size,
     frames: shot.frames,
-    timeline: planTimeline(project, assets, settings),
+    timeline: planTimeline(project, plainSources(assets), settings),
     media,
   };
 

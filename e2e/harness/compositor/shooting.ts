@@ -1,5 +1,7 @@
 import { CENTRE, type Size } from '#core/geometry.ts';
+import { motionOf } from '#core/plan/motion-of.ts';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
+import { STYLE_PRESETS } from '#core/style/presets.ts';
 import type { Clip, Timeline } from '#core/timeline/timeline.ts';
 import { frameIndex } from '#core/units.ts';
 import type { CompositorBackend, MediaFile } from '#engine/compositor/compositor.ts';
@@ -53,7 +55,11 @@ export async function shootingPlan(shot: Shot): Promise<DrawRequest> {
       opaque: colours.every((colour) => colour.length === 7),
       fit: shot.fit ?? 'cover',
       focus: CENTRE,
-      zoom: { from: 1, to: 1.05 },
+      itemId: `item-${index}`,
+      bars: 'plain',
+      motion: motionOf('in', CENTRE),
+      grade: null,
+      transition: null,
       start: frameIndex(index * FRAMES_PER_PHOTO),
       durationFrames: FRAMES_PER_PHOTO,
     }),
@@ -71,11 +77,18 @@ export async function shootingPlan(shot: Shot): Promise<DrawRequest> {
     tracks: [
       {
         name: 'atmosphere',
-        clips: preset ? [{ kind: 'overlay', preset, seed, opacity: 0.7, moving: true, ...span }] : [],
+        clips: preset
+          ? [{ kind: 'overlay', content: { kind: 'preset', preset, seed }, opacity: 0.7, moving: true, ...span }]
+          : [],
       },
       { name: 'content', clips: content },
       { name: 'frame', clips: frames },
-      { name: 'text', clips: text ? [{ kind: 'text', text, ...span }] : [] },
+      {
+        name: 'text',
+        clips: text
+          ? [{ kind: 'text', text, look: STYLE_PRESETS['luxury-gold'].hook, placement: 'banner', ...span }]
+          : [],
+      },
     ],
   };
   return { backend: shot.backend ?? 'canvas', size: shot.size ?? CANVAS, frames: shot.frames ?? [0], timeline, media };

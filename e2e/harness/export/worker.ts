@@ -3,6 +3,7 @@ import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { RenderProgress } from '#core/job/job.ts';
 import { renderSettings } from '#core/render/settings.ts';
+import { endlessly } from '#core/timeline/playback.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import { type FrameRate, frameIndex, seconds } from '#core/units.ts';
 import type { ByteSink } from '#engine/export/byte-sink.ts';
@@ -77,7 +78,16 @@ export type ExportHarness = typeof harness;
 
 function timelineOf(request: ExportRequest, withMusic: boolean): Timeline {
   const whole = { start: frameIndex(0), durationFrames: request.frames };
-  const music = { kind: 'audio', assetId: 'track', fadeOutSeconds: seconds(request.fadeOutSeconds), ...whole } as const;
+  const music = {
+    kind: 'audio',
+    role: 'music',
+    assetId: 'track',
+    playback: { ...endlessly(seconds(request.frames)), atEnd: 'hold' },
+    gainDb: 0,
+    fadeInSeconds: seconds(0),
+    fadeOutSeconds: seconds(request.fadeOutSeconds),
+    ...whole,
+  } as const;
   return {
     frameRate: request.frameRate,
     canvas: request.size,

@@ -1,8 +1,8 @@
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
-import { addPhotos, setHook } from '#core/project/edit-project.ts';
+import { addItems, setHook } from '#core/project/edit-project.ts';
 import type { AtmosphereChoice, FrameChoice } from '#core/project/look.ts';
-import type { Project } from '#core/project/project.ts';
+import { musicChoice, type Project } from '#core/project/project.ts';
 import type { Studio } from '../studio.ts';
 import type { ProcessRequest } from './arguments.ts';
 import { assetOfKind } from './media-input.ts';
@@ -19,7 +19,7 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
   const change = (empty: Project): Project => ({
     ...withPhotosAndHook(empty, photos, request.text),
     name: request.name,
-    music: music && { assetId: music.id },
+    music: music && musicChoice(music.id),
     frame,
     atmosphere,
     format: request.format,
@@ -40,7 +40,7 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
 }
 
 function withPhotosAndHook(empty: Project, photos: readonly MediaAsset[], text: string): Project {
-  const { project, refused } = addPhotos(empty, photos, DEFAULT_LIMITS, () => crypto.randomUUID());
+  const { project, refused } = addItems(empty, photos, DEFAULT_LIMITS, () => crypto.randomUUID());
   const [first] = refused;
   if (first) throw first;
   return setHook(project, text, DEFAULT_LIMITS);

@@ -10,6 +10,7 @@ import type { CodePointRanges } from '#core/text/coverage.ts';
 import { frameToSeconds } from '#core/units.ts';
 import { readFile } from '#storage/files/file-system.ts';
 import { outputPaths } from '#storage/files/paths.ts';
+import { planSources } from '../plan-sources.ts';
 import type { AssetLibrary, Exports, RenderEstimate } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import { removeOutputs } from './run-job.ts';
@@ -67,8 +68,8 @@ async function estimate(
   project: Project,
   settings: RenderSettings,
 ): Promise<RenderEstimate> {
-  const [found, history] = await Promise.all([assets.lookup(assetsOfProject(project)), workspace.jobs.list()]);
-  const { durationFrames, frameRate } = planTimeline(project, found, settings);
+  const [sources, history] = await Promise.all([planSources(assets, project), workspace.jobs.list()]);
+  const { durationFrames, frameRate } = planTimeline(project, sources, settings);
   const { milliseconds, bytes } = forecastRender(durationFrames, settings, history);
   return { seconds: milliseconds / 1000, bytes, durationSeconds: frameToSeconds(durationFrames, frameRate) };
 }

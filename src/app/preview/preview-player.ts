@@ -2,11 +2,12 @@ import { PreviewClient } from '#clients/preview-client.ts';
 import { toStudioError } from '#core/errors.ts';
 import { clamp, type Size } from '#core/geometry.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
-import { assetsOfProject, type Project } from '#core/project/project.ts';
+import type { Project } from '#core/project/project.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import { frameAtSeconds, frameToSeconds } from '#core/units.ts';
 import { mediaSources } from '../media-sources.ts';
+import { planSources } from '../plan-sources.ts';
 import type { AssetLibrary, PreviewPlayer, PreviewState } from '../studio.ts';
 import { LatestFrame } from './latest-frame.ts';
 import { PreviewMusic } from './music.ts';
@@ -59,7 +60,7 @@ class CanvasPlayer implements PreviewPlayer {
 
   async load(project: Project): Promise<void> {
     const load = ++this.#loads;
-    if (project.photos.length === 0) {
+    if (project.items.length === 0) {
       this.pause();
       this.#timeline = null;
       this.#loaded = null;
@@ -137,8 +138,8 @@ class CanvasPlayer implements PreviewPlayer {
   }
 
   async #show(project: Project, current: () => boolean): Promise<void> {
-    const found = await this.assets.lookup(assetsOfProject(project));
-    const timeline = planTimeline(project, found, renderSettings(project.format, project.quality));
+    const sources = await planSources(this.assets, project);
+    const timeline = planTimeline(project, sources, renderSettings(project.format, project.quality));
     if (this.#loaded && isSame(timeline, this.#loaded)) return;
     const media = await mediaSources(this.assets, timeline);
     if (!current()) return;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { endlessly } from '../timeline/playback.ts';
 import { seconds } from '../units.ts';
 import { applyFade, fadeGain, limitSamples } from './fade.ts';
 import { mp3StartDelay, skipId3v2 } from './mp3-gapless.ts';
@@ -124,7 +125,11 @@ describe('the delay at the start of an MP3', () => {
 describe('the plan of a soundtrack', () => {
   const music = {
     kind: 'audio',
+    role: 'music',
     assetId: 'track',
+    playback: endlessly(seconds(60)),
+    gainDb: 0,
+    fadeInSeconds: seconds(0),
     start: 15 as never,
     durationFrames: 45,
     fadeOutSeconds: seconds(0.5),

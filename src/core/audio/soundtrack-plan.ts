@@ -23,7 +23,7 @@ export interface MusicPlan {
 
 export function planSoundtrack(timeline: Timeline, { sampleRate }: AudioSettings): SoundtrackPlan {
   const toSamples = (frame: number) => samplesUntilFrame(frame, timeline.frameRate, sampleRate);
-  const [clip] = clipsOf(timeline, 'audio');
+  const clip = clipsOf(timeline, 'audio').find(({ role }) => role === 'music');
   return {
     sampleRate,
     totalSamples: toSamples(timeline.durationFrames),

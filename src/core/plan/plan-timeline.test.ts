@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audioAsset, imageAsset, lookupOf, videoAsset } from '../fixtures/assets.ts';
-import { createProject, type Project, photoItem } from '../project/project.ts';
+import { CENTRE } from '../geometry.ts';
+import { createProject, mediaItem, musicChoice, type Project } from '../project/project.ts';
 import { renderSettings } from '../render/settings.ts';
 import { clipsOf } from '../timeline/timeline.ts';
-import { plannedSeconds, planTimeline } from './plan-timeline.ts';
+import { motionOf } from './motion-of.ts';
+import { plainSources } from './plan-sources.ts';
+import { planTimeline } from './plan-timeline.ts';
+import { plannedSeconds } from './planned-length.ts';
 
 const normal = renderSettings('9:16', 'normal');
 
 function projectOf(photos: number, changes: Partial<Project> = {}): Project {
-  const items = Array.from({ length: photos }, (_, index) => photoItem(`item-${index}`, `photo-${index}`));
-  return { ...createProject('p', 0, 7), photos: items, ...changes };
+  const items = Array.from({ length: photos }, (_, index) => mediaItem(`item-${index}`, `photo-${index}`));
+  return { ...createProject('p', 0, 7), items, ...changes };
 }
 
 function photoAssets(count: number) {
@@ -20,8 +24,8 @@ function photoAssets(count: number) {
 describe('the length of a video', () => {
   it('follows the music, up to 30 seconds', () => {
     const assets = lookupOf(...photoAssets(5), audioAsset('short', 12.5), audioAsset('long', 200));
-    expect(plannedSeconds(projectOf(5, { music: { assetId: 'short' } }), assets)).toBe(12.5);
-    expect(plannedSeconds(projectOf(5, { music: { assetId: 'long' } }), assets)).toBe(30);
+    expect(plannedSeconds(projectOf(5, { music: musicChoice('short') }), assets)).toBe(12.5);
+    expect(plannedSeconds(projectOf(5, { music: musicChoice('long') }), assets)).toBe(30);
   });
 
   it('gives each photo four seconds without music', () => {
@@ -38,8 +42,12 @@ describe('the length of a video', () => {
 describe('the plan', () => {
   it('shows every photo once, without a gap or an overlap, to the exact frame', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 600 }), (count, lengthSeconds) => {
-        const timeline = planTimeline(projectOf(count, { lengthSeconds }), lookupOf(...photoAssets(count)), normal);
+      fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 4, max: 600 }), (count, lengthSeconds) => {
+        const timeline = planTimeline(
+          projectOf(count, { lengthSeconds }),
+          plainSources(lookupOf(...photoAssets(count))),
+          normal,
+        );
         const clips = clipsOf(timeline, 'image');
         expect(clips.map((clip) => clip.assetId)).toEqual(photoAssets(count).map((asset) => asset.id));
         let end = 0;
@@ -54,33 +62,72 @@ describe('the plan', () => {
   });
 
   it('plans five photos over 30 seconds as five runs of 180 frames that grow by 5 %', () => {
-    const timeline = planTimeline(projectOf(5, { lengthSeconds: 30 }), lookupOf(...photoAssets(5)), normal);
+    const timeline = planTimeline(
+      projectOf(5, { lengthSeconds: 30 }),
+      plainSources(lookupOf(...photoAssets(5))),
+      normal,
+    );
     expect(timeline.durationFrames).toBe(900);
     for (const clip of clipsOf(timeline, 'image')) {
       expect(clip.durationFrames).toBe(180);
-      expect(clip.zoom).toEqual({ from: 1, to: 1.05 });
+      expect([clip.motion.from.zoom, clip.motion.to.zoom]).toEqual([1, 1.05]);
     }
   });
 
   it('holds everything still in freeze mode', () => {
     const assets = lookupOf(...photoAssets(1), videoAsset('smoke', 4));
     const project = projectOf(1, { atmosphere: { kind: 'custom', assetId: 'smoke' } });
-    const timeline = planTimeline(project, assets, renderSettings('9:16', 'freeze'));
-    expect(clipsOf(timeline, 'image')[0]?.zoom).toEqual({ from: 1, to: 1 });
-    expect(clipsOf(timeline, 'video')[0]?.moving).toBe(false);
+    const timeline = planTimeline(project, plainSources(assets), renderSettings('9:16', 'freeze'));
+    expect(clipsOf(timeline, 'image')[0]?.motion).toEqual(motionOf('none', CENTRE));
+    expect(clipsOf(timeline, 'overlay')[0]?.moving).toBe(false);
   });
 
   it('stacks atmosphere, content, frame and text in this order', () => {
-    const timeline = planTimeline(projectOf(1, { hook: 'Hello' }), lookupOf(...photoAssets(1)), normal);
-    expect(timeline.tracks.map((track) => track.name)).toEqual(['atmosphere', 'content', 'frame', 'text', 'music']);
+    const timeline = planTimeline(projectOf(1, { hook: 'Hello' }), plainSources(lookupOf(...photoAssets(1))), normal);
+    expect(timeline.tracks.map((track) => track.name)).toEqual([
+      'atmosphere',
+      'content',
+      'frame',
+      'text',
+      'music',
+      'clip-sound',
+    ]);
   });
 
   it('has no text clip for a hook of spaces', () => {
-    const timeline = planTimeline(projectOf(1, { hook: ' \n ' }), lookupOf(...photoAssets(1)), normal);
+    const timeline = planTimeline(projectOf(1, { hook: ' \n ' }), plainSources(lookupOf(...photoAssets(1))), normal);
     expect(clipsOf(timeline, 'text')).toEqual([]);
   });
 
+  it('plays a clip whole and loops it where its slot is longer', () => {
+    const assets = lookupOf(videoAsset('clip', 4, { hasAudio: true }));
+    const project = { ...projectOf(0, { lengthSeconds: 6 }), items: [mediaItem('a', 'clip')] };
+    const timeline = planTimeline(project, plainSources(assets), normal);
+    expect(clipsOf(timeline, 'video')[0]).toMatchObject({ playback: { startSeconds: 0, speed: 1, atEnd: 'loop' } });
+    expect(clipsOf(timeline, 'audio')).toMatchObject([{ role: 'clip', durationFrames: 180 }]);
+  });
+
+  it('mutes the clips under music, unless the person keeps their sound', () => {
+    const assets = lookupOf(videoAsset('clip', 4, { hasAudio: true }), audioAsset('song', 10));
+    const item = mediaItem('a', 'clip');
+    const roles = (muted: boolean | null) => {
+      const items = [{ ...item, sound: { muted, gainDb: -6 } }];
+      const project = projectOf(0, { items, music: musicChoice('song') });
+      return clipsOf(planTimeline(project, plainSources(assets), normal), 'audio').map(({ role, gainDb }) => [
+        role,
+        gainDb,
+      ]);
+    };
+    expect(roles(null)).toEqual([['music', 0]]);
+    expect(roles(false)).toEqual([
+      ['music', 0],
+      ['clip', -6],
+    ]);
+  });
+
   it('names the missing file rather than planning without it', () => {
-    expect(() => planTimeline(projectOf(2), lookupOf(...photoAssets(1)), normal)).toThrow('no longer in the library');
+    expect(() => planTimeline(projectOf(2), plainSources(lookupOf(...photoAssets(1))), normal)).toThrow(
+      'no longer in the library',
+    );
   });
 });

@@ -1,91 +1,88 @@
-import { StudioError } from '../errors.ts';
-import { clamp } from '../geometry.ts';
-import { DEFAULT_LIMITS } from '../limits.ts';
-import type { AssetId, MediaAsset, MediaFacts } from '../media/asset.ts';
-import type { Project } from '../project/project.ts';
+import { adjustGrid, type BeatGrid } from '../beats/beat-grid.ts';
+import type { MediaItem, Project } from '../project/project.ts';
 import { type RenderSettings, referenceSize } from '../render/settings.ts';
-import { ATMOSPHERE_OPACITY, KEN_BURNS_ZOOM, NO_ZOOM } from '../scene/composition.ts';
-import type { Clip, ImageClip, Timeline, Track } from '../timeline/timeline.ts';
-import { frameIndex, type Seconds, seconds, secondsToFrameCount } from '../units.ts';
-
-/** Length of a video that nobody set: that of its music, at most this. */
-const LONGEST_AUTOMATIC_SECONDS = 30;
-/** Without music, how long each photo stays. */
-const SECONDS_PER_PHOTO = 4;
-
-export type AssetLookup = ReadonlyMap<AssetId, MediaAsset>;
-
-/** How long the video will be, in seconds. */
-export function plannedSeconds(project: Project, assets: AssetLookup): Seconds {
-  const { shortestSeconds, longestSeconds } = DEFAULT_LIMITS;
-  if (project.lengthSeconds !== null) return seconds(clamp(project.lengthSeconds, shortestSeconds, longestSeconds));
-  const natural = project.music
-    ? factsOf(assets, project.music.assetId, 'audio').durationSeconds
-    : project.photos.length * SECONDS_PER_PHOTO;
-  return seconds(clamp(natural, shortestSeconds, LONGEST_AUTOMATIC_SECONDS));
-}
+import { ATMOSPHERE_OPACITY } from '../scene/composition.ts';
+import { STYLE_PRESETS } from '../style/presets.ts';
+import { endlessly } from '../timeline/playback.ts';
+import type { AudioClip, Clip, FrameClip, OverlayClip, TextClip, Timeline, Track } from '../timeline/timeline.ts';
+import { frameIndex, seconds, secondsToFrameCount } from '../units.ts';
+import { factsOf, pictureFactsOf } from './asset-facts.ts';
+import { clipSounds, contentClips } from './plan-content.ts';
+import { planShots, type Shot } from './plan-shots.ts';
+import type { AssetLookup, PlanSources } from './plan-sources.ts';
+import { plannedSeconds } from './planned-length.ts';
 
 /**
- * Turns a person's choices into a timeline: photos share the length evenly, cut on whole frames.
- * Pure: the same project, assets and settings give the same timeline.
- * @throws StudioError `not-found` when the project names an asset that `assets` does not hold.
+ * Turns a person's choices into a timeline, cut on whole frames and on the beat.
+ * Pure: the same project, sources and settings give the same timeline.
+ * @throws StudioError `not-found` when the project names an asset that `sources` does not hold.
  */
-export function planTimeline(project: Project, assets: AssetLookup, settings: RenderSettings): Timeline {
+export function planTimeline(project: Project, sources: PlanSources, settings: RenderSettings): Timeline {
+  const { assets } = sources;
   const { frameRate } = settings;
+  const canvas = referenceSize(project.format);
   const durationFrames = Math.max(1, secondsToFrameCount(plannedSeconds(project, assets), frameRate));
   const whole = { start: frameIndex(0), durationFrames };
+  const content = contentClips(project, sources, settings, shotsOf(project, sources, settings, durationFrames), canvas);
   const tracks: Track[] = [
     { name: 'atmosphere', clips: atmosphereClips(project, assets, settings, whole) },
-    { name: 'content', clips: photoClips(project, assets, settings, durationFrames) },
+    { name: 'content', clips: content },
     { name: 'frame', clips: frameClips(project, assets, whole) },
-    { name: 'text', clips: project.hook.trim() === '' ? [] : [{ kind: 'text', text: project.hook.trim(), ...whole }] },
-    { name: 'music', clips: musicClips(project, settings, whole) },
+    { name: 'text', clips: textClips(project, whole) },
+    { name: 'music', clips: musicClips(project, assets, settings, whole) },
+    { name: 'clip-sound', clips: clipSounds(project, sources, content) },
   ];
-  return { frameRate, canvas: referenceSize(project.format), durationFrames, tracks };
+  return { frameRate, canvas, durationFrames, tracks };
+}
+
+/** The music's beats as the person corrected them; null where there are none to follow. */
+export function beatsOf(project: Project, sources: PlanSources): BeatGrid | null {
+  if (!project.music || !sources.beats) return null;
+  return adjustGrid(sources.beats, project.music.beats);
+}
+
+function shotsOf(project: Project, sources: PlanSources, settings: RenderSettings, durationFrames: number): Shot[] {
+  return planShots(project.items, {
+    durationFrames,
+    frameRate: settings.frameRate,
+    pace: STYLE_PRESETS[project.style.preset].pace,
+    beats: beatsOf(project, sources),
+    repeat: project.repeatItems,
+    longestSeconds: (item) => longestOf(item, sources.assets),
+  });
+}
+
+/** A clip that is trimmed shows nothing new after its end. */
+function longestOf({ assetId, playback }: MediaItem, assets: AssetLookup): number | null {
+  const facts = pictureFactsOf(assets, assetId);
+  if (facts.kind === 'image' || playback.mode === 'loop') return null;
+  return facts.durationSeconds - (playback.startSeconds ?? 0);
 }
 
 type Span = Pick<Clip, 'start' | 'durationFrames'>;
 
-function photoClips(project: Project, assets: AssetLookup, settings: RenderSettings, total: number): ImageClip[] {
-  const count = project.photos.length;
-  return project.photos.flatMap((photo, index) => {
-    const start = Math.round((index * total) / count);
-    const end = Math.round(((index + 1) * total) / count);
-    // More photos than frames: the ones that would get no frame are left out.
-    if (end === start) return [];
-    const facts = factsOf(assets, photo.assetId, 'image');
-    return {
-      kind: 'image',
-      assetId: photo.assetId,
-      start: frameIndex(start),
-      durationFrames: end - start,
-      sourceSize: facts.size,
-      opaque: !facts.hasAlpha,
-      fit: photo.fit,
-      focus: photo.focus,
-      zoom: settings.motion ? KEN_BURNS_ZOOM : NO_ZOOM,
-    };
-  });
-}
-
-function atmosphereClips(project: Project, assets: AssetLookup, settings: RenderSettings, whole: Span): Clip[] {
-  const { atmosphere } = project;
-  const shared = { ...whole, opacity: ATMOSPHERE_OPACITY, moving: settings.motion };
+function atmosphereClips(
+  { atmosphere, seed }: Project,
+  assets: AssetLookup,
+  settings: RenderSettings,
+  whole: Span,
+): OverlayClip[] {
+  const shared = { kind: 'overlay', ...whole, opacity: ATMOSPHERE_OPACITY, moving: settings.motion } as const;
   switch (atmosphere.kind) {
     case 'none':
       return [];
     case 'preset':
-      return [{ kind: 'overlay', preset: atmosphere.preset, seed: project.seed, ...shared }];
+      return [{ ...shared, content: { kind: 'preset', preset: atmosphere.preset, seed } }];
     case 'custom': {
-      const facts = factsOf(assets, atmosphere.assetId, 'video');
-      const source = { assetId: atmosphere.assetId, sourceSize: facts.size, sourceDuration: facts.durationSeconds };
-      return [{ kind: 'video', ...source, ...shared }];
+      const { assetId } = atmosphere;
+      const { size, durationSeconds } = factsOf(assets, assetId, 'video');
+      const playback = endlessly(durationSeconds);
+      return [{ ...shared, content: { kind: 'video', assetId, sourceSize: size, playback } }];
     }
   }
 }
 
-function frameClips(project: Project, assets: AssetLookup, whole: Span): Clip[] {
-  const { frame } = project;
+function frameClips({ frame }: Project, assets: AssetLookup, whole: Span): FrameClip[] {
   switch (frame.kind) {
     case 'none':
       return [];
@@ -98,23 +95,24 @@ function frameClips(project: Project, assets: AssetLookup, whole: Span): Clip[] 
   }
 }
 
-function musicClips(project: Project, settings: RenderSettings, whole: Span): Clip[] {
-  if (!project.music) return [];
-  const fadeOutSeconds = seconds(settings.audio.fadeOutSeconds);
-  return [{ kind: 'audio', assetId: project.music.assetId, fadeOutSeconds, ...whole }];
+function textClips({ hook, hookPlacement, style }: Project, whole: Span): TextClip[] {
+  const text = hook.trim();
+  if (text === '') return [];
+  return [{ kind: 'text', text, look: STYLE_PRESETS[style.preset].hook, placement: hookPlacement, ...whole }];
 }
 
-function factsOf<Kind extends MediaFacts['kind']>(
-  assets: AssetLookup,
-  id: AssetId,
-  kind: Kind,
-): Extract<MediaFacts, { kind: Kind }> {
-  const asset = assets.get(id);
-  if (asset?.facts.kind !== kind) {
-    throw new StudioError('not-found', `A file of this video (${kind}) is no longer in the library. Add it again.`, {
-      rule: `${kind} asset exists`,
-      value: id,
-    });
-  }
-  return asset.facts as Extract<MediaFacts, { kind: Kind }>;
+function musicClips({ music }: Project, assets: AssetLookup, settings: RenderSettings, whole: Span): AudioClip[] {
+  if (!music) return [];
+  const { durationSeconds } = factsOf(assets, music.assetId, 'audio');
+  const clip = {
+    kind: 'audio',
+    role: 'music',
+    assetId: music.assetId,
+    // A video longer than its music ends in silence.
+    playback: { ...endlessly(durationSeconds), atEnd: 'hold' },
+    gainDb: music.gainDb,
+    fadeInSeconds: seconds(0),
+    fadeOutSeconds: seconds(settings.audio.fadeOutSeconds),
+  } as const;
+  return [{ ...clip, ...whole }];
 }

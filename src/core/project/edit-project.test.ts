@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { imageAsset } from '../fixtures/assets.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { MediaAsset } from '../media/asset.ts';
-import { addPhotos, setHook } from './edit-project.ts';
+import { addItems, setHook } from './edit-project.ts';
 import { createProject } from './project.ts';
 
 const EMPTY = createProject('p', 0, 0);
@@ -18,8 +18,8 @@ function counter(): () => string {
 
 describe('photos', () => {
   test('are appended in order, each with an id of its own', () => {
-    const { project, refused } = addPhotos(EMPTY, photos(3), DEFAULT_LIMITS, counter());
-    expect(project.photos.map(({ id, assetId }) => [id, assetId])).toEqual([
+    const { project, refused } = addItems(EMPTY, photos(3), DEFAULT_LIMITS, counter());
+    expect(project.items.map(({ id, assetId }) => [id, assetId])).toEqual([
       ['id-0', 'photo-1.jpg'],
       ['id-1', 'photo-2.jpg'],
       ['id-2', 'photo-3.jpg'],
@@ -28,11 +28,11 @@ describe('photos', () => {
   });
 
   test('beyond the tenth are refused by name and number, and the ten stay', () => {
-    const { project, refused } = addPhotos(EMPTY, photos(12), DEFAULT_LIMITS, counter());
-    expect(project.photos).toHaveLength(10);
+    const { project, refused } = addItems(EMPTY, photos(12), DEFAULT_LIMITS, counter());
+    expect(project.items).toHaveLength(10);
     expect(refused.map((error) => [error.code, error.details.file, error.details.value])).toEqual([
-      ['too-many-photos', 'photo-11.jpg', 11],
-      ['too-many-photos', 'photo-12.jpg', 12],
+      ['too-many-items', 'photo-11.jpg', 11],
+      ['too-many-items', 'photo-12.jpg', 12],
     ]);
   });
 });

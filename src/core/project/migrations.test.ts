@@ -1,11 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { migrateProject } from './migrations.ts';
-import { createProject } from './project.ts';
+import { createProject, mediaItem, musicChoice } from './project.ts';
 
 describe('migrating a stored project', () => {
   it('leaves one of the present version as it is', () => {
     const project = createProject('p', 0, 1);
     expect(migrateProject(project)).toEqual(project);
+  });
+
+  it('takes photos and music of version 1 over, and shows each photo once as before', () => {
+    const stored = {
+      schemaVersion: 1,
+      id: 'p',
+      name: 'Spring',
+      createdAt: 1,
+      updatedAt: 2,
+      photos: [{ id: 'i', assetId: 'a', fit: 'contain', focus: { x: 0.2, y: 0.8 } }],
+      music: { assetId: 'm' },
+      hook: 'Hello',
+      frame: { kind: 'none' },
+      atmosphere: { kind: 'none' },
+      format: '1:1',
+      quality: 'eco',
+      lengthSeconds: 12,
+      seed: 9,
+    };
+    const { id, name, hook, format, quality, lengthSeconds, seed, frame, atmosphere } = stored;
+    expect(migrateProject(stored)).toEqual({
+      ...createProject('p', 1, 9),
+      ...{ id, name, hook, format, quality, lengthSeconds, seed, frame, atmosphere },
+      updatedAt: 2,
+      items: [{ ...mediaItem('i', 'a'), fit: 'contain', focus: { x: 0.2, y: 0.8 } }],
+      repeatItems: false,
+      music: musicChoice('m'),
+    });
   });
 
   it('refuses one from a newer studio rather than losing what it cannot read', () => {

@@ -1,15 +1,12 @@
 import { StudioError } from '../errors.ts';
+import { fromVersion1 } from './from-version-1.ts';
 import { PROJECT_SCHEMA_VERSION } from './project.ts';
-
-/** A stored project of any age: only its version is known to be readable. */
-export interface VersionedDocument {
-  readonly schemaVersion: number;
-}
+import type { VersionedDocument } from './versioned-document.ts';
 
 type Step = (document: VersionedDocument) => VersionedDocument;
 
 /** `STEPS[n]` takes version n + 1 to version n + 2. Each is pure, and tested on a stored example. */
-const STEPS: readonly Step[] = [];
+const STEPS: readonly Step[] = [fromVersion1];
 
 /**
  * Brings a stored project to the present schema version, one step at a time.

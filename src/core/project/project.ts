@@ -1,6 +1,9 @@
+import { type BeatAdjustment, NO_ADJUSTMENT } from '../beats/beat-grid.ts';
 import { CENTRE, type FocusPoint } from '../geometry.ts';
 import type { AssetId } from '../media/asset.ts';
 import type { QualityMode, VideoFormat } from '../render/settings.ts';
+import type { MotionKind } from '../style/motion.ts';
+import { STYLE_NAMES, type StyleName } from '../style/style.ts';
 import type { AtmosphereChoice, FrameChoice } from './look.ts';
 
 /**
@@ -14,34 +17,96 @@ export interface Project {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly updatedAt: number;
-  readonly photos: readonly PhotoItem[];
+  /** Photos and clips in the order in which they are shown. */
+  readonly items: readonly MediaItem[];
+  /** True shows the items again, from the first, where the style wants more shots than there are items. */
+  readonly repeatItems: boolean;
   readonly music: MusicChoice | null;
+  readonly sound: SoundMix;
+  readonly style: StyleChoice;
   readonly hook: string;
+  /** `banner` is the golden frame's own place; `safe-area` keeps clear of what the platforms' apps draw over a video. */
+  readonly hookPlacement: HookPlacement;
   readonly frame: FrameChoice;
   readonly atmosphere: AtmosphereChoice;
   readonly format: VideoFormat;
   readonly quality: QualityMode;
-  /** Length of the video in seconds; null follows the music, or the number of photos. */
+  /** Length of the video in seconds; null follows the music, or the number of items. */
   readonly lengthSeconds: number | null;
   /** Seed of everything drawn by chance (atmosphere): 0 to 2^32 - 1. */
   readonly seed: number;
 }
 
-export const PROJECT_SCHEMA_VERSION = 1;
+export const PROJECT_SCHEMA_VERSION = 2;
 
-export type PhotoFit = 'cover' | 'contain';
+export type Fit = 'cover' | 'contain';
 
-export interface PhotoItem {
-  /** Unique in the project: the same photo may be used twice. */
+/** What fills the box beside a picture that is shown whole. */
+export type Bars = 'plain' | 'blurred';
+
+/** One photo or clip of the video, with what the person decided about it. */
+export interface MediaItem {
+  /** Unique in the project: the same file may be used twice. */
   readonly id: string;
   readonly assetId: AssetId;
-  readonly fit: PhotoFit;
+  readonly fit: Fit;
+  readonly bars: Bars;
   readonly focus: FocusPoint;
+  /** `auto` lets the style decide. */
+  readonly motion: MotionKind | 'auto';
+  /** How long it is shown, in seconds; null lets the planner decide. */
+  readonly lengthSeconds: number | null;
+  /** How a clip fills its slot; a photo ignores it. */
+  readonly playback: ItemPlayback;
+  /** The clip's own sound; a photo ignores it. */
+  readonly sound: ItemSound;
+}
+
+export const PLAYBACK_MODES = ['trim', 'speed', 'loop'] as const;
+
+export interface ItemPlayback {
+  /** `trim` shows a part, `speed` stretches what there is (0.5 to 2 times), `loop` starts over. */
+  readonly mode: (typeof PLAYBACK_MODES)[number];
+  /** Where in the clip it begins, in seconds; null takes the best part. */
+  readonly startSeconds: number | null;
+}
+
+export interface ItemSound {
+  /** Null plays it only where the video has no music. */
+  readonly muted: boolean | null;
+  readonly gainDb: number;
 }
 
 export interface MusicChoice {
   readonly assetId: AssetId;
+  readonly gainDb: number;
+  /** What the person changed about the beats that were found. */
+  readonly beats: BeatAdjustment;
 }
+
+export const DUCKING_MODES = ['none', 'music-under-clips', 'clips-under-music'] as const;
+
+/** How music and the clips' own sound share the room. */
+export interface SoundMix {
+  readonly ducking: (typeof DUCKING_MODES)[number];
+  /** How much quieter the one below gets, in decibels, at least 0. */
+  readonly duckDb: number;
+}
+
+export interface StyleChoice {
+  readonly preset: StyleName;
+  /** 0 (colours as they are) to 100 (the style's whole grade). */
+  readonly gradeStrength: number;
+}
+
+export const HOOK_PLACEMENTS = ['banner', 'safe-area'] as const;
+export type HookPlacement = (typeof HOOK_PLACEMENTS)[number];
+
+/** Gains that a person may set, in decibels. */
+export const GAIN_RANGE_DB = { lowest: -60, highest: 12 } as const;
+
+export const DEFAULT_SOUND: SoundMix = { ducking: 'music-under-clips', duckDb: 12 };
+export const DEFAULT_STYLE: StyleChoice = { preset: STYLE_NAMES[0], gradeStrength: 100 };
 
 /** A project with nothing in it and every default set. `now` is in milliseconds since 1970. */
 export function createProject(id: string, now: number, seed: number): Project {
@@ -51,9 +116,13 @@ export function createProject(id: string, now: number, seed: number): Project {
     name: 'Untitled video',
     createdAt: now,
     updatedAt: now,
-    photos: [],
+    items: [],
+    repeatItems: true,
     music: null,
+    sound: DEFAULT_SOUND,
+    style: DEFAULT_STYLE,
     hook: '',
+    hookPlacement: 'banner',
     frame: { kind: 'preset', preset: 'golden' },
     atmosphere: { kind: 'preset', preset: 'glitter-rain' },
     format: '9:16',
@@ -63,13 +132,32 @@ export function createProject(id: string, now: number, seed: number): Project {
   };
 }
 
-export function photoItem(id: string, assetId: AssetId): PhotoItem {
-  return { id, assetId, fit: 'cover', focus: CENTRE };
+export function mediaItem(id: string, assetId: AssetId): MediaItem {
+  return {
+    id,
+    assetId,
+    fit: 'cover',
+    bars: 'plain',
+    focus: CENTRE,
+    motion: 'auto',
+    lengthSeconds: null,
+    playback: { mode: 'trim', startSeconds: null },
+    sound: { muted: null, gainDb: 0 },
+  };
+}
+
+export function musicChoice(assetId: AssetId): MusicChoice {
+  return { assetId, gainDb: 0, beats: NO_ADJUSTMENT };
+}
+
+/** How many different photos and clips are shown: the same one may be shown again and again. */
+export function countMedia(items: readonly MediaItem[]): number {
+  return new Set(items.map((item) => item.assetId)).size;
 }
 
 /** Every asset that the project needs, each once. */
 export function assetsOfProject(project: Project): AssetId[] {
-  const ids = new Set(project.photos.map((photo) => photo.assetId));
+  const ids = new Set(project.items.map((item) => item.assetId));
   if (project.music) ids.add(project.music.assetId);
   if (project.frame.kind === 'custom') ids.add(project.frame.assetId);
   if (project.atmosphere.kind === 'custom') ids.add(project.atmosphere.assetId);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageAsset, lookupOf } from '../fixtures/assets.ts';
-import { createProject, photoItem } from '../project/project.ts';
+import { createProject, mediaItem } from '../project/project.ts';
 import { parseUnicodeRange } from '../text/coverage.ts';
 import { checkRender, countCharacters } from './check-render.ts';
 import { renderSettings } from './settings.ts';
@@ -8,7 +8,7 @@ import { renderSettings } from './settings.ts';
 const capable = { compositor: 'canvas', videoEncoder: 'webcodecs', audioEncoder: 'bundled' } as const;
 const glyphs = parseUnicodeRange('U+0020-007E,U+2728');
 const assets = lookupOf(imageAsset('photo'));
-const good = { ...createProject('p', 0, 1), photos: [photoItem('a', 'photo')], hook: '✨ Hello' };
+const good = { ...createProject('p', 0, 1), items: [mediaItem('a', 'photo')], hook: '✨ Hello' };
 
 describe('the check before an export', () => {
   it('has nothing to say about a good project', () => {
@@ -16,11 +16,11 @@ describe('the check before an export', () => {
   });
 
   it('lists every problem, not only the first', () => {
-    const photos = Array.from({ length: 11 }, (_, index) => photoItem(`${index}`, 'gone'));
-    const bad = { ...good, photos, hook: `${'x'.repeat(500)}ᚠ` };
+    const items = Array.from({ length: 11 }, (_, index) => mediaItem(`${index}`, `gone ${index}`));
+    const bad = { ...good, items, hook: `${'x'.repeat(500)}ᚠ` };
     const issues = checkRender(bad, assets, { ...capable, videoEncoder: 'none' }, glyphs);
     expect(issues.map((issue) => issue.code)).toEqual([
-      'too-many-photos',
+      'too-many-items',
       'hook-too-long',
       'hook-glyph-missing',
       'media-missing',
@@ -30,7 +30,7 @@ describe('the check before an export', () => {
   });
 
   it('asks for a photo', () => {
-    expect(checkRender({ ...good, photos: [] }, assets, capable, glyphs)).toMatchObject([{ code: 'no-photos' }]);
+    expect(checkRender({ ...good, items: [] }, assets, capable, glyphs)).toMatchObject([{ code: 'no-items' }]);
   });
 
   it('counts characters as a person does', () => {

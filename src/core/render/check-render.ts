@@ -1,14 +1,14 @@
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
-import type { AssetLookup } from '../plan/plan-timeline.ts';
-import { assetsOfProject, type Project } from '../project/project.ts';
+import type { AssetLookup } from '../plan/plan-sources.ts';
+import { assetsOfProject, countMedia, type Project } from '../project/project.ts';
 import { type CodePointRanges, uncoveredCharacters } from '../text/coverage.ts';
 
 /** One reason why a render would fail (`error`) or would not look as meant (`warning`). */
 export interface RenderIssue {
   readonly severity: 'error' | 'warning';
   readonly code:
-    | 'no-photos'
-    | 'too-many-photos'
+    | 'no-items'
+    | 'too-many-items'
     | 'hook-too-long'
     | 'hook-glyph-missing'
     | 'media-missing'
@@ -33,14 +33,14 @@ export function checkRender(
   limits: Limits = DEFAULT_LIMITS,
 ): RenderIssue[] {
   const issues: RenderIssue[] = [];
-  if (project.photos.length === 0) {
-    issues.push({ severity: 'error', code: 'no-photos', message: 'Add at least one photo to export a video.' });
+  if (project.items.length === 0) {
+    issues.push({ severity: 'error', code: 'no-items', message: 'Add at least one photo or clip to export a video.' });
   }
-  if (project.photos.length > limits.photos) {
+  if (countMedia(project.items) > limits.items) {
     issues.push({
       severity: 'error',
-      code: 'too-many-photos',
-      message: `A video holds at most ${limits.photos} photos; this one has ${project.photos.length}. Remove some.`,
+      code: 'too-many-items',
+      message: `A video holds at most ${limits.items} photos and clips; this one has ${countMedia(project.items)}. Remove some.`,
     });
   }
   const length = countCharacters(project.hook);

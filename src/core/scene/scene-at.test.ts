@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { imageAsset, lookupOf, videoAsset } from '../fixtures/assets.ts';
+import { plainSources } from '../plan/plan-sources.ts';
 import { planTimeline } from '../plan/plan-timeline.ts';
-import { createProject, type Project, photoItem } from '../project/project.ts';
+import { createProject, mediaItem, type Project } from '../project/project.ts';
 import { renderSettings } from '../render/settings.ts';
 import type { PictureLayer, Scene, SceneLayer } from './scene.ts';
 import { sceneAt } from './scene-at.ts';
@@ -14,8 +15,12 @@ const assets = lookupOf(
 );
 
 function timelineOf(changes: Partial<Project> = {}) {
-  const project = { ...createProject('p', 0, 7), photos: [photoItem('a', 'photo')], hook: 'Hello', ...changes };
-  return planTimeline({ ...project, lengthSeconds: 6 }, assets, renderSettings(project.format, project.quality));
+  const project = { ...createProject('p', 0, 7), items: [mediaItem('a', 'photo')], hook: 'Hello', ...changes };
+  return planTimeline(
+    { ...project, lengthSeconds: 6 },
+    plainSources(assets),
+    renderSettings(project.format, project.quality),
+  );
 }
 
 function content(scene: Scene): PictureLayer {
@@ -53,8 +58,8 @@ describe('the golden-frame scene', () => {
   });
 
   it('letterboxes on ink when a photo is fitted inside', () => {
-    const photos = [{ ...photoItem('a', 'wide'), fit: 'contain' as const }];
-    const scene = sceneAt(timelineOf({ photos }), 0);
+    const items = [{ ...mediaItem('a', 'wide'), fit: 'contain' as const }];
+    const scene = sceneAt(timelineOf({ items }), 0);
     expect(kinds(scene)).toEqual(['fill', 'particles', 'fill', 'picture', 'frame', 'text']);
     expect(content(scene).area).toEqual({ x: 90, y: 735, width: 900, height: 450 });
   });

@@ -1,16 +1,16 @@
 import { CENTRE, containRect, coverCrop, type Rect, type Size, scaleRectAboutCentre, scaleSize } from '../geometry.ts';
+import { sourceTimeAt } from '../timeline/playback.ts';
 import {
   type Clip,
+  type ContentClip,
   type FrameClip,
-  type ImageClip,
   isOnScreen,
   type OverlayClip,
   type Timeline,
-  type VideoClip,
 } from '../timeline/timeline.ts';
 import { type FrameRate, frameToSeconds, seconds } from '../units.ts';
 import { BACKGROUND_COLOUR, bannerBox, contentBox, HOOK_STYLE } from './composition.ts';
-import type { FillLayer, Scene, SceneLayer } from './scene.ts';
+import type { FillLayer, PictureReference, Scene, SceneLayer } from './scene.ts';
 
 /**
  * The picture of one frame, as data: preview and export both draw exactly this.
@@ -32,11 +32,10 @@ export function sceneAt(timeline: Timeline, frame: number): Scene {
 function layersOf(clip: Clip, offset: number, canvas: Size, rate: FrameRate): SceneLayer[] {
   switch (clip.kind) {
     case 'image':
-      return imageLayers(clip, offset, canvas);
     case 'video':
-      return [videoLayer(clip, offset, canvas, rate)];
+      return contentLayers(clip, offset, canvas, rate);
     case 'overlay':
-      return [particleLayer(clip, offset, rate)];
+      return [overlayLayer(clip, offset, canvas, rate)];
     case 'frame':
       return [frameLayer(clip, canvas)];
     case 'text':
@@ -46,64 +45,49 @@ function layersOf(clip: Clip, offset: number, canvas: Size, rate: FrameRate): Sc
   }
 }
 
-function imageLayers(clip: ImageClip, offset: number, canvas: Size): SceneLayer[] {
+function contentLayers(clip: ContentClip, offset: number, canvas: Size, rate: FrameRate): SceneLayer[] {
   const zoom = zoomAt(clip, offset);
   const box = contentBox(canvas);
-  const largest = Math.max(clip.zoom.from, clip.zoom.to);
-  const picture = { kind: 'image', assetId: clip.assetId } as const;
+  const largest = Math.max(clip.motion.from.zoom, clip.motion.to.zoom);
+  const picture = pictureOf(clip, offset, rate);
+  const shared = { kind: 'picture', picture, opacity: 1, opaque: clip.kind === 'video' || clip.opaque } as const;
   if (clip.fit === 'cover') {
-    return [
-      {
-        kind: 'picture',
-        picture,
-        crop: coverCrop(clip.sourceSize, box, clip.focus),
-        area: scaleRectAboutCentre(box, zoom),
-        largestArea: scaleSize(box, largest),
-        opacity: 1,
-        opaque: clip.opaque,
-      },
-    ];
+    const crop = coverCrop(clip.sourceSize, box, clip.focus);
+    return [{ ...shared, crop, area: scaleRectAboutCentre(box, zoom), largestArea: scaleSize(box, largest) }];
   }
   const fitted = containRect(clip.sourceSize, box);
+  const crop = { x: 0, y: 0, ...clip.sourceSize };
   return [
     fill(scaleRectAboutCentre(box, zoom)),
-    {
-      kind: 'picture',
-      picture,
-      crop: { x: 0, y: 0, ...clip.sourceSize },
-      area: scaleRectAboutCentre(fitted, zoom),
-      largestArea: scaleSize(fitted, largest),
-      opacity: 1,
-      opaque: clip.opaque,
-    },
+    { ...shared, crop, area: scaleRectAboutCentre(fitted, zoom), largestArea: scaleSize(fitted, largest) },
   ];
 }
 
-/** Runs from the first frame to the last, so that both ends of the zoom are seen. */
-function zoomAt(clip: ImageClip, offset: number): number {
-  const progress = clip.durationFrames > 1 ? offset / (clip.durationFrames - 1) : 0;
-  return clip.zoom.from + (clip.zoom.to - clip.zoom.from) * progress;
+function pictureOf(clip: ContentClip, offset: number, rate: FrameRate): PictureReference {
+  if (clip.kind === 'image') return { kind: 'image', assetId: clip.assetId };
+  return { kind: 'video', assetId: clip.assetId, time: sourceTimeAt(clip.playback, frameToSeconds(offset, rate)) };
 }
 
-function videoLayer(clip: VideoClip, offset: number, canvas: Size, rate: FrameRate): SceneLayer {
-  const elapsed = clip.moving ? frameToSeconds(offset, rate) : 0;
+/** Runs from the first frame to the last, so that both ends of the zoom are seen. */
+function zoomAt({ motion: { from, to }, durationFrames }: ContentClip, offset: number): number {
+  const progress = durationFrames > 1 ? offset / (durationFrames - 1) : 0;
+  return from.zoom + (to.zoom - from.zoom) * progress;
+}
+
+function overlayLayer(clip: OverlayClip, offset: number, canvas: Size, rate: FrameRate): SceneLayer {
+  const { content, opacity } = clip;
+  const elapsed = clip.moving ? frameToSeconds(offset, rate) : seconds(0);
+  if (content.kind === 'preset') {
+    return { kind: 'particles', field: { preset: content.preset, seed: content.seed }, time: elapsed, opacity };
+  }
   return {
     kind: 'picture',
-    picture: { kind: 'video', assetId: clip.assetId, time: seconds(elapsed % clip.sourceDuration) },
-    crop: coverCrop(clip.sourceSize, canvas, CENTRE),
+    picture: { kind: 'video', assetId: content.assetId, time: sourceTimeAt(content.playback, elapsed) },
+    crop: coverCrop(content.sourceSize, canvas, CENTRE),
     area: { x: 0, y: 0, ...canvas },
     largestArea: canvas,
-    opacity: clip.opacity,
+    opacity,
     opaque: false,
-  };
-}
-
-function particleLayer(clip: OverlayClip, offset: number, rate: FrameRate): SceneLayer {
-  return {
-    kind: 'particles',
-    field: { preset: clip.preset, seed: clip.seed },
-    time: clip.moving ? frameToSeconds(offset, rate) : seconds(0),
-    opacity: clip.opacity,
   };
 }
 

@@ -1,7 +1,11 @@
 import type { FocusPoint, Size } from '../geometry.ts';
 import type { AssetId } from '../media/asset.ts';
 import type { AtmospherePreset, FramePreset } from '../project/look.ts';
-import type { PhotoFit } from '../project/project.ts';
+import type { Bars, Fit, HookPlacement } from '../project/project.ts';
+import type { ColourMatrix } from '../style/grade.ts';
+import type { HookLook } from '../style/hook-look.ts';
+import type { Motion } from '../style/motion.ts';
+import type { Transition } from '../style/transition.ts';
 import type { FrameIndex, FrameRate, Seconds } from '../units.ts';
 
 /** What plays when: tracks of clips, counted in frames. JSON only. */
@@ -15,11 +19,12 @@ export interface Timeline {
 }
 
 export interface Track {
-  readonly name: 'atmosphere' | 'content' | 'frame' | 'text' | 'music';
+  readonly name: 'atmosphere' | 'content' | 'frame' | 'text' | 'music' | 'clip-sound';
   readonly clips: readonly Clip[];
 }
 
-export type Clip = ImageClip | VideoClip | OverlayClip | FrameClip | TextClip | AudioClip;
+export type Clip = ContentClip | OverlayClip | FrameClip | TextClip | AudioClip;
+export type ContentClip = ImageClip | VideoClip;
 
 interface ClipSpan {
   /** First frame on the timeline. */
@@ -28,34 +33,54 @@ interface ClipSpan {
   readonly durationFrames: number;
 }
 
-/** A photo in the content box, growing from one scale to the other over the clip's own length. */
-export interface ImageClip extends ClipSpan {
-  readonly kind: 'image';
+/** How a shot lies in the content box, and how it comes in. */
+interface ContentPlacement {
+  /** The project's item that it shows; the same item may have several shots. */
+  readonly itemId: string;
   readonly assetId: AssetId;
   readonly sourceSize: Size;
-  readonly opaque: boolean;
-  readonly fit: PhotoFit;
+  readonly fit: Fit;
+  readonly bars: Bars;
   readonly focus: FocusPoint;
-  readonly zoom: { readonly from: number; readonly to: number };
+  readonly motion: Motion;
+  readonly grade: ColourMatrix | null;
+  /** From the shot before; null is a hard cut. The shots' own spans meet at the cut without overlap. */
+  readonly transition: Transition | null;
 }
 
-/** A moving picture that fills the canvas and starts over when it ends. */
-export interface VideoClip extends ClipSpan {
+/** A photo in the content box. */
+export interface ImageClip extends ClipSpan, ContentPlacement {
+  readonly kind: 'image';
+  readonly opaque: boolean;
+}
+
+/** A moving picture in the content box. */
+export interface VideoClip extends ClipSpan, ContentPlacement {
   readonly kind: 'video';
-  readonly assetId: AssetId;
-  readonly sourceSize: Size;
-  readonly sourceDuration: Seconds;
-  readonly opacity: number;
-  /** False shows its first picture throughout. */
-  readonly moving: boolean;
+  readonly playback: Playback;
 }
 
-/** A built-in atmosphere, drawn from a seed. */
+/** Which time of a source is on at which time of its clip. */
+export interface Playback {
+  /** Time of the source at the clip's first frame. */
+  readonly startSeconds: Seconds;
+  /** Source seconds per second; 0 holds the first picture. */
+  readonly speed: number;
+  /** Where the source ends, or starts over. */
+  readonly endSeconds: Seconds;
+  readonly atEnd: 'hold' | 'loop';
+  /** Where a loop goes on, at most `startSeconds`. */
+  readonly loopStartSeconds: Seconds;
+}
+
+/** The atmosphere: fills the canvas and starts over when it ends. */
 export interface OverlayClip extends ClipSpan {
   readonly kind: 'overlay';
-  readonly preset: AtmospherePreset;
-  readonly seed: number;
+  readonly content:
+    | { readonly kind: 'preset'; readonly preset: AtmospherePreset; readonly seed: number }
+    | { readonly kind: 'video'; readonly assetId: AssetId; readonly sourceSize: Size; readonly playback: Playback };
   readonly opacity: number;
+  /** False shows its first picture throughout. */
   readonly moving: boolean;
 }
 
@@ -69,11 +94,17 @@ export interface FrameClip extends ClipSpan {
 export interface TextClip extends ClipSpan {
   readonly kind: 'text';
   readonly text: string;
+  readonly look: HookLook;
+  readonly placement: HookPlacement;
 }
 
 export interface AudioClip extends ClipSpan {
   readonly kind: 'audio';
+  readonly role: 'music' | 'clip';
   readonly assetId: AssetId;
+  readonly playback: Playback;
+  readonly gainDb: number;
+  readonly fadeInSeconds: Seconds;
   readonly fadeOutSeconds: Seconds;
 }
 

@@ -2,8 +2,18 @@ import { z } from 'zod';
 import { StudioError } from '#core/errors.ts';
 import { ATMOSPHERE_PRESETS, type AtmosphereChoice, FRAME_PRESETS, type FrameChoice } from '#core/project/look.ts';
 import { migrateProject } from '#core/project/migrations.ts';
-import { PROJECT_SCHEMA_VERSION, type Project } from '#core/project/project.ts';
+import {
+  DUCKING_MODES,
+  GAIN_RANGE_DB,
+  HOOK_PLACEMENTS,
+  type MediaItem,
+  PLAYBACK_MODES,
+  PROJECT_SCHEMA_VERSION,
+  type Project,
+} from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
+import { MOTION_KINDS } from '#core/style/motion.ts';
+import { STYLE_NAMES } from '#core/style/style.ts';
 import { checkRow } from './checked.ts';
 
 const fraction = z.number().min(0).max(1);
@@ -23,22 +33,43 @@ export const atmosphereChoiceSchema: z.ZodType<AtmosphereChoice> = z.discriminat
   none,
 ]);
 
+const gainDb = z.number().min(GAIN_RANGE_DB.lowest).max(GAIN_RANGE_DB.highest);
+
+const itemSchema: z.ZodType<MediaItem> = z.object({
+  id: z.string().min(1),
+  assetId: z.string().min(1),
+  fit: z.enum(['cover', 'contain']),
+  bars: z.enum(['plain', 'blurred']),
+  focus: z.object({ x: fraction, y: fraction }),
+  motion: z.enum([...MOTION_KINDS, 'auto']),
+  lengthSeconds: z.number().positive().nullable(),
+  playback: z.object({ mode: z.enum(PLAYBACK_MODES), startSeconds: z.number().min(0).nullable() }),
+  sound: z.object({ muted: z.boolean().nullable(), gainDb }),
+});
+
 export const projectSchema: z.ZodType<Project> = z.object({
   schemaVersion: z.literal(PROJECT_SCHEMA_VERSION),
   id: z.string().min(1),
   name: z.string(),
   createdAt: z.number(),
   updatedAt: z.number(),
-  photos: z.array(
-    z.object({
-      id: z.string().min(1),
+  items: z.array(itemSchema),
+  repeatItems: z.boolean(),
+  music: z
+    .object({
       assetId: z.string().min(1),
-      fit: z.enum(['cover', 'contain']),
-      focus: z.object({ x: fraction, y: fraction }),
-    }),
-  ),
-  music: z.object({ assetId: z.string().min(1) }).nullable(),
+      gainDb,
+      beats: z.object({
+        tempo: z.number().positive().nullable(),
+        shiftSeconds: z.number(),
+        factor: z.union([z.literal(0.5), z.literal(1), z.literal(2)]),
+      }),
+    })
+    .nullable(),
+  sound: z.object({ ducking: z.enum(DUCKING_MODES), duckDb: z.number().min(0).max(-GAIN_RANGE_DB.lowest) }),
+  style: z.object({ preset: z.enum(STYLE_NAMES), gradeStrength: z.number().min(0).max(100) }),
   hook: z.string(),
+  hookPlacement: z.enum(HOOK_PLACEMENTS),
   frame: frameChoiceSchema,
   atmosphere: atmosphereChoiceSchema,
   format: z.enum(VIDEO_FORMATS),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { StudioError } from '#core/errors.ts';
 import { createJob, failJob, startJob } from '#core/job/job.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
-import { createProject, photoItem } from '#core/project/project.ts';
+import { createProject, mediaItem, musicChoice } from '#core/project/project.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { seconds } from '#core/units.ts';
 import { ProblemLog, readable } from '../problem-log.ts';
@@ -12,7 +12,7 @@ import { jobSchema } from './job.ts';
 import { readProject } from './project.ts';
 import { workspaceSchema } from './workspace.ts';
 
-const PROJECT = { ...createProject('p1', 1000, 7), photos: [photoItem('i1', 'a1')], music: { assetId: 'a2' } };
+const PROJECT = { ...createProject('p1', 1000, 7), items: [mediaItem('i1', 'a1')], music: musicChoice('a2') };
 
 const TRACK: MediaAsset = {
   id: 'a2',

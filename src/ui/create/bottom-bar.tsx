@@ -39,7 +39,7 @@ export function BottomBar() {
 function ExportTab() {
   const { view } = useEditor();
   const open = useView((state) => state.panel === 'export');
-  const hasPhotos = useProject((project) => project.photos.length > 0);
+  const hasPhotos = useProject((project) => project.items.length > 0);
   const job = useRunningJob();
   const running = job && !isFinished(job) ? job : null;
   const toggle = () =>

@@ -13,7 +13,7 @@ import { DesktopHeader } from './header.tsx';
 
 /** Media on the left, the video in the middle, its look on the right, time below. */
 export function DesktopLayout() {
-  const isEmpty = useProject((project) => project.photos.length === 0);
+  const isEmpty = useProject((project) => project.items.length === 0);
   return (
     <div className="flex h-full flex-col">
       <DesktopHeader />

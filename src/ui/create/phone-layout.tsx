@@ -16,7 +16,7 @@ import { PhoneHeader } from './header.tsx';
 
 /** The video on top, time under it, and everything else in sheets that leave the video in sight. */
 export function PhoneLayout() {
-  const isEmpty = useProject((project) => project.photos.length === 0);
+  const isEmpty = useProject((project) => project.items.length === 0);
   const sheetOpen = useView((view) => view.panel !== null);
   return (
     <div className="flex h-full flex-col">

@@ -10,7 +10,7 @@ const TITLE = 'Golden Frame Studio';
 /** Opens the export sheet; while an export runs, a gold bar along its edge and the tab's title say how far it is. */
 export function ExportButton() {
   const { view } = useEditor();
-  const hasPhotos = useProject((project) => project.photos.length > 0);
+  const hasPhotos = useProject((project) => project.items.length > 0);
   const isOpen = useView((state) => state.panel === 'export');
   const job = useRunningJob();
   const running = job && !isFinished(job) ? job : null;

@@ -50,7 +50,7 @@ function PhotoBlock({ url, inset = 'inset-[9%]' }: { url: string | undefined; in
 }
 
 function useFirstPhoto(): string | undefined {
-  const assetId = useProject((project) => project.photos[0]?.assetId);
+  const assetId = useProject((project) => project.items[0]?.assetId);
   return useThumbnail(assetId);
 }
 

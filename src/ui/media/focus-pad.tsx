@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { clamp, type FocusPoint } from '#core/geometry.ts';
-import type { PhotoItem } from '#core/project/project.ts';
+import type { MediaItem } from '#core/project/project.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useThumbnail } from '../state/media.ts';
 import { changePhoto } from '../state/photo-edits.ts';
@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<string, FocusPoint>> = {
 };
 
 /** The photo with a ring on what has to stay in view: drag it, or move it with the arrow keys. */
-export function FocusPad({ photo }: { photo: PhotoItem }) {
+export function FocusPad({ photo }: { photo: MediaItem }) {
   const { history } = useEditor();
   const thumbnail = useThumbnail(photo.assetId);
   const { focus } = photo;

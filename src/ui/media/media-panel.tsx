@@ -6,7 +6,7 @@ import { PhotoList } from './photo-list.tsx';
 
 /** What the video is made of. While that is nothing, the empty stage tells of imports. */
 export function MediaPanel() {
-  const count = useProject((project) => project.photos.length);
+  const count = useProject((project) => project.items.length);
   return (
     <div className="flex flex-col gap-6">
       <section aria-labelledby="photos-heading" className="flex flex-col gap-3">
@@ -15,7 +15,7 @@ export function MediaPanel() {
             Photos
           </h2>
           <span className="text-small text-text-muted tabular-nums">
-            {count} of {DEFAULT_LIMITS.photos}
+            {count} of {DEFAULT_LIMITS.items}
           </span>
         </div>
         <PhotoList />

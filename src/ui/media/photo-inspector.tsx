@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
-import type { PhotoFit, PhotoItem } from '#core/project/project.ts';
+import type { Fit, MediaItem } from '#core/project/project.ts';
 import { Button } from '../parts/button.tsx';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { announce } from '../state/announcements.ts';
@@ -8,13 +8,13 @@ import { useAsset } from '../state/media.ts';
 import { changePhoto, movePhoto, removePhoto } from '../state/photo-edits.ts';
 import { FocusPad } from './focus-pad.tsx';
 
-const FITS: readonly PhotoFit[] = ['cover', 'contain'];
+const FITS: readonly Fit[] = ['cover', 'contain'];
 
 /** Settings of one photo: how it fills its place, what stays in view, where it stands. */
-export function PhotoInspector({ photo, onClose }: { photo: PhotoItem; onClose: () => void }) {
+export function PhotoInspector({ photo, onClose }: { photo: MediaItem; onClose: () => void }) {
   const { history } = useEditor();
-  const index = useProject((project) => project.photos.findIndex((item) => item.id === photo.id));
-  const count = useProject((project) => project.photos.length);
+  const index = useProject((project) => project.items.findIndex((item) => item.id === photo.id));
+  const count = useProject((project) => project.items.length);
   const asset = useAsset(photo.assetId);
   const move = (to: number) => {
     history.edit((project) => movePhoto(project, photo.id, to));

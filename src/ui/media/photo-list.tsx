@@ -2,7 +2,7 @@ import { ImagePlus, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
-import type { PhotoItem } from '#core/project/project.ts';
+import type { MediaItem } from '#core/project/project.ts';
 import { classNames } from '../parts/class-names.ts';
 import { announce } from '../state/announcements.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
@@ -16,7 +16,7 @@ import { useReorder } from './photo-reorder.ts';
 export function PhotoList() {
   const { history, imports } = useEditor();
   const pickFiles = usePickFiles();
-  const photos = useProject((project) => project.photos);
+  const photos = useProject((project) => project.items);
   const importing = useStore(imports.state, (state) => state.files);
   const move = useCallback(
     (id: string, toIndex: number) => {
@@ -30,9 +30,9 @@ export function PhotoList() {
     move,
   );
   const shown = reorder.drag
-    ? movePhoto(history.current.getState().project, reorder.drag.id, reorder.drag.over).photos
+    ? movePhoto(history.current.getState().project, reorder.drag.id, reorder.drag.over).items
     : photos;
-  const full = photos.length >= DEFAULT_LIMITS.photos;
+  const full = photos.length >= DEFAULT_LIMITS.items;
   return (
     <>
       <p id="photo-keys" className="sr-only">
@@ -50,7 +50,7 @@ export function PhotoList() {
             onMove={move}
           />
         ))}
-        {importing.slice(0, DEFAULT_LIMITS.photos - photos.length).map((name, index) => (
+        {importing.slice(0, DEFAULT_LIMITS.items - photos.length).map((name, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity.
           <li key={`${name}-${index}`} aria-hidden className="skeleton aspect-[4/5] rounded-thumb" />
         ))}
@@ -73,7 +73,7 @@ export function PhotoList() {
 }
 
 interface PhotoTileProps {
-  readonly photo: PhotoItem;
+  readonly photo: MediaItem;
   readonly index: number;
   readonly count: number;
   readonly lifted: boolean;
@@ -147,6 +147,6 @@ function PhotoTile({ photo, index, count, lifted, onPointerDown, onMove }: Photo
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
-function focusStyle(photo: PhotoItem) {
+function focusStyle(photo: MediaItem) {
   return { objectPosition: `${photo.focus.x * 100}% ${photo.focus.y * 100}%` };
 }

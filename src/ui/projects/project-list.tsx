@@ -59,7 +59,7 @@ export function ProjectList({ onLeave }: { onLeave: () => void }) {
                   {project.name}
                 </span>
                 <span className="block text-small text-text-muted">
-                  {photoCount(project)}, {formatAge(project.updatedAt, Date.now())}
+                  {itemCount(project)}, {formatAge(project.updatedAt, Date.now())}
                 </span>
               </span>
             </button>
@@ -100,7 +100,7 @@ function useDeletion(currentId: string) {
 }
 
 function ProjectThumbnail({ project }: { project: Project }) {
-  const url = useThumbnail(project.photos[0]?.assetId);
+  const url = useThumbnail(project.items[0]?.assetId);
   return (
     <span className="flex size-10 shrink-0 items-center justify-center overflow-hidden rounded-thumb bg-surface-2">
       {url ? (
@@ -112,7 +112,7 @@ function ProjectThumbnail({ project }: { project: Project }) {
   );
 }
 
-function photoCount({ photos }: Project): string {
-  if (photos.length === 0) return 'Empty';
-  return photos.length === 1 ? '1 photo' : `${photos.length} photos`;
+function itemCount({ items }: Project): string {
+  if (items.length === 0) return 'Empty';
+  return items.length === 1 ? '1 shot' : `${items.length} shots`;
 }

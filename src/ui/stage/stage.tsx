@@ -9,7 +9,7 @@ import { EmptyStage } from './empty-stage.tsx';
 /** The video itself, as large as its place allows. Without photos it is where they are dropped. */
 export function Stage() {
   const preview = usePreview();
-  const isEmpty = useProject((project) => project.photos.length === 0);
+  const isEmpty = useProject((project) => project.items.length === 0);
   const format = useProject((project) => project.format);
   const { width, height } = referenceSize(format);
   const fitted = {

@@ -43,7 +43,7 @@ export function useIssues(): readonly RenderIssue[] | null {
 /** How long an export would take and how large it would be; null while unknown. */
 export function useEstimate(): RenderEstimate | null {
   const { studio } = useEditor();
-  return useAnswer((project) => (project.photos.length > 0 ? studio.exports.estimate(project) : Promise.resolve(null)));
+  return useAnswer((project) => (project.items.length > 0 ? studio.exports.estimate(project) : Promise.resolve(null)));
 }
 
 /** Asks about the project after each edit; an answer that a newer question has overtaken is dropped. */

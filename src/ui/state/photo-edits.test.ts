@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createProject, photoItem } from '#core/project/project.ts';
+import { createProject, mediaItem } from '#core/project/project.ts';
 import { changePhoto, movePhoto, removePhoto } from './photo-edits.ts';
 
-const PROJECT = { ...createProject('p', 0, 1), photos: ['a', 'b', 'c'].map((id) => photoItem(id, `asset ${id}`)) };
+const PROJECT = { ...createProject('p', 0, 1), items: ['a', 'b', 'c'].map((id) => mediaItem(id, `asset ${id}`)) };
 const order = (project: typeof PROJECT | ReturnType<typeof movePhoto>) =>
-  project.photos.map((photo) => photo.id).join('');
+  project.items.map((photo) => photo.id).join('');
 
 describe('photos of a project', () => {
   it('move to another place, held inside the list', () => {
@@ -19,6 +19,6 @@ describe('photos of a project', () => {
   it('are removed and changed one at a time', () => {
     expect(order(removePhoto(PROJECT, 'b'))).toBe('ac');
     const changed = changePhoto(PROJECT, 'b', { fit: 'contain' });
-    expect(changed.photos.map((photo) => photo.fit)).toEqual(['cover', 'contain', 'cover']);
+    expect(changed.items.map((photo) => photo.fit)).toEqual(['cover', 'contain', 'cover']);
   });
 });

@@ -75,7 +75,7 @@ function useProjectLoading(player: PreviewPlayer | null): StudioError | null {
     void show(history.current.getState().project, false);
     const unsubscribe = history.current.subscribe(({ project }, { project: before }) => {
       if (!looksDifferent(project, before)) return;
-      const firstPhotos = before.photos.length === 0 && project.photos.length > 0;
+      const firstPhotos = before.items.length === 0 && project.items.length > 0;
       rewind ||= project.id !== before.id;
       playAfter ||= firstPhotos && !matchMedia('(prefers-reduced-motion: reduce)').matches;
       clearTimeout(timer);
@@ -97,9 +97,13 @@ function useProjectLoading(player: PreviewPlayer | null): StudioError | null {
 /** Which fields of a project are in its picture or sound: its name is not. */
 const SHOWN: readonly (keyof Project)[] = [
   'id',
-  'photos',
+  'items',
+  'repeatItems',
   'music',
+  'sound',
+  'style',
   'hook',
+  'hookPlacement',
   'frame',
   'atmosphere',
   'format',

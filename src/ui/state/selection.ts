@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PhotoItem } from '#core/project/project.ts';
+import type { MediaItem } from '#core/project/project.ts';
 import { clipsOf } from '#core/timeline/timeline.ts';
 import { useIsDesktop } from '../parts/media-query.ts';
 import { useEditor, useProject, useView } from './editor.tsx';
@@ -15,7 +15,7 @@ export function useSelectPhoto(): (photoId: string) => void {
   return useCallback(
     (photoId) => {
       view.setState({ selectedPhoto: photoId, panel: isDesktop ? null : 'photo' });
-      const index = history.current.getState().project.photos.findIndex((photo) => photo.id === photoId);
+      const index = history.current.getState().project.items.findIndex((photo) => photo.id === photoId);
       const clip = timeline && clipsOf(timeline, 'image')[index];
       const frame = player?.snapshot().frame ?? 0;
       const onScreen = clip && frame >= clip.start && frame < clip.start + clip.durationFrames;
@@ -26,7 +26,7 @@ export function useSelectPhoto(): (photoId: string) => void {
 }
 
 /** The photo whose settings are open. */
-export function useSelectedPhoto(): PhotoItem | undefined {
+export function useSelectedPhoto(): MediaItem | undefined {
   const selected = useView((view) => view.selectedPhoto);
-  return useProject((project) => project.photos.find((photo) => photo.id === selected));
+  return useProject((project) => project.items.find((photo) => photo.id === selected));
 }

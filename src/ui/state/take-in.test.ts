@@ -54,17 +54,22 @@ function takeAll(project: Project, assets: readonly MediaAsset[], purpose: Purpo
 }
 
 describe('giving imported files their place', () => {
-  it('puts photos in order, the song under them and the clip behind them', () => {
+  it('puts photos and clips in order, and the song under them', () => {
     const { project, refused } = take([
       asset('b.png', IMAGE),
       asset('s.mp3', SONG),
       asset('a.png', IMAGE),
       asset('c.mp4', CLIP),
     ]);
-    expect(project.photos.map((photo) => photo.assetId)).toEqual(['asset of b.png', 'asset of a.png']);
-    expect(project.music).toEqual({ assetId: 'asset of s.mp3' });
-    expect(project.atmosphere).toEqual({ kind: 'custom', assetId: 'asset of c.mp4' });
+    expect(project.items.map((item) => item.assetId)).toEqual(['asset of b.png', 'asset of a.png', 'asset of c.mp4']);
+    expect(project.music?.assetId).toBe('asset of s.mp3');
+    expect(project.atmosphere.kind).toBe('preset');
     expect(refused).toEqual([]);
+  });
+
+  it('takes a clip as the atmosphere when asked to', () => {
+    const { project } = take([asset('c.mp4', CLIP)], 'atmosphere');
+    expect(project.atmosphere).toEqual({ kind: 'custom', assetId: 'asset of c.mp4' });
   });
 
   it('leaves out the eleventh photo alone, naming file, rule and value', () => {
@@ -73,30 +78,30 @@ describe('giving imported files their place', () => {
       'any',
       9,
     );
-    expect(project.photos).toHaveLength(10);
+    expect(project.items).toHaveLength(10);
     expect(project.music).not.toBeNull();
     expect(refused.map((error) => error.toRecord())).toMatchObject([
-      { code: 'too-many-photos', details: { file: 'eleven.png', rule: 'at most 10 photos', value: 11 } },
+      { code: 'too-many-items', details: { file: 'eleven.png', rule: 'at most 10 photos and clips', value: 11 } },
     ]);
   });
 
   it('uses the first of two songs, and says so of the second', () => {
     const { project, refused } = take([asset('one.mp3', SONG), asset('two.mp3', SONG)]);
-    expect(project.music).toEqual({ assetId: 'asset of one.mp3' });
+    expect(project.music?.assetId).toBe('asset of one.mp3');
     expect(refused.map((error) => error.details.file)).toEqual(['two.mp3']);
   });
 
   it('takes a picture as the frame when asked to, even beside ten photos', () => {
     const { project, refused } = take([asset('frame.png', IMAGE)], 'frame', 10);
     expect(project.frame).toEqual({ kind: 'custom', assetId: 'asset of frame.png' });
-    expect(project.photos).toHaveLength(10);
+    expect(project.items).toHaveLength(10);
     expect(refused).toEqual([]);
   });
 
   it('refuses a file of another kind than was asked for', () => {
     const { project, refused } = take([asset('photo.png', IMAGE)], 'music');
     expect(project.music).toBeNull();
-    expect(project.photos).toHaveLength(0);
+    expect(project.items).toHaveLength(0);
     expect(refused[0]?.message).toContain('photo.png was not used');
   });
 });

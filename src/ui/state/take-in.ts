@@ -1,8 +1,8 @@
 import { StudioError } from '#core/errors.ts';
 import type { Limits } from '#core/limits.ts';
 import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
-import { addPhotos } from '#core/project/edit-project.ts';
-import type { Project } from '#core/project/project.ts';
+import { addItems } from '#core/project/edit-project.ts';
+import { musicChoice, type Project } from '#core/project/project.ts';
 
 /** What a person wants with the files that they chose. `any` lets each file's kind decide. */
 export type Purpose = 'any' | 'music' | 'frame' | 'atmosphere';
@@ -19,7 +19,7 @@ export interface TakeInTools {
 }
 
 /**
- * Gives one imported file its place: a photo after the others, a song as the music, a clip as the atmosphere. Pure.
+ * Gives one imported file its place: photos and clips after the others, a song as the music. Pure.
  * @param earlier files that came together with this one and have their place: a second song does not push out the first.
  */
 export function takeIn(
@@ -30,8 +30,8 @@ export function takeIn(
   { newId, limits }: TakeInTools,
 ): TakenIn {
   const { kind } = asset.facts;
-  if (purpose === 'any' && kind === 'image') return addPhotos(project, [asset], limits, newId);
-  return fillPlace(project, asset, purpose === 'any' ? PLACE_OF_KIND[kind] : purpose, earlier);
+  if (purpose === 'any' && kind !== 'audio') return addItems(project, [asset], limits, newId);
+  return fillPlace(project, asset, purpose === 'any' ? 'music' : purpose, earlier);
 }
 
 interface Place {
@@ -45,7 +45,7 @@ const PLACES: Record<Exclude<Purpose, 'any'>, Place> = {
   music: {
     kind: 'audio',
     needs: 'one sound file (MP3, WAV, M4A, OGG or FLAC) as its music',
-    fill: (project, { id }) => ({ ...project, music: { assetId: id } }),
+    fill: (project, { id }) => ({ ...project, music: musicChoice(id) }),
   },
   frame: {
     kind: 'image',
@@ -58,8 +58,6 @@ const PLACES: Record<Exclude<Purpose, 'any'>, Place> = {
     fill: (project, { id }) => ({ ...project, atmosphere: { kind: 'custom', assetId: id } }),
   },
 };
-
-const PLACE_OF_KIND = { image: 'frame', audio: 'music', video: 'atmosphere' } as const;
 
 function fillPlace(
   project: Project,

@@ -12,12 +12,11 @@ const TimelineContext = createContext<Timeline | null>(null);
 export function TimelineProvider({ children }: { children: ReactNode }) {
   const { studio } = useEditor();
   const project = useProject((whole) => whole);
-  const key = assetsOfProject(project).join();
-  const assets = useLiveQuery(() => studio.assets.lookup(key === '' ? [] : key.split(',')), [studio, key]);
+  const sources = useLiveQuery(() => studio.planSources(project), [studio, project]);
   const planned = useMemo(() => {
-    const complete = assets !== undefined && assetsOfProject(project).every((id) => assets.has(id));
-    return complete ? planTimeline(project, assets, renderSettings(project.format, project.quality)) : null;
-  }, [project, assets]);
+    const complete = sources !== undefined && assetsOfProject(project).every((id) => sources.assets.has(id));
+    return complete ? planTimeline(project, sources, renderSettings(project.format, project.quality)) : null;
+  }, [project, sources]);
   const [last, setLast] = useState(planned);
   if (planned && planned !== last) setLast(planned);
   return <TimelineContext value={planned ?? last}>{children}</TimelineContext>;

@@ -18,7 +18,7 @@ export function PhotoBlock({
   durationFrames: number;
 }) {
   const thumbnail = useThumbnail(clip.assetId);
-  const photoId = useProject((project) => project.photos[index]?.id);
+  const photoId = useProject((project) => project.items[index]?.id);
   const selected = useView((view) => view.selectedPhoto !== null && view.selectedPhoto === photoId);
   const selectPhoto = useSelectPhoto();
   return (

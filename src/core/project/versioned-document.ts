@@ -1,0 +1,4 @@
+/** A stored project of any age: only its version is known to be readable. */
+export interface VersionedDocument {
+  readonly schemaVersion: number;
+}
