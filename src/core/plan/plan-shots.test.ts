@@ -82,6 +82,10 @@ describe('cuts on the beat', () => {
 });
 
 describe('shots', () => {
+  it('are none where there is nothing to show', () => {
+    expect(plan([], 10, { beats: click(120, 10) })).toEqual([]);
+  });
+
   it('fill the video to the frame, without gap, overlap or a shot that is too short, whatever is asked', () => {
     const anyItem = fc.record({ length: fc.option(fc.double({ min: 0.05, max: 9, noNaN: true }), { nil: null }) });
     fc.assert(

@@ -35,6 +35,7 @@ export interface ShotRules {
  * one. Items that would get less than `SHORTEST_SHOT_SECONDS` are left out, from the last.
  */
 export function planShots(items: readonly MediaItem[], rules: ShotRules): Shot[] {
+  if (items.length === 0) return [];
   const { durationFrames, frameRate, beats, pace } = rules;
   const shortest = Math.max(1, Math.ceil((SHORTEST_SHOT_SECONDS * frameRate.numerator) / frameRate.denominator));
   const shown = fitting(asked(items, rules), durationFrames, shortest, frameRate);
