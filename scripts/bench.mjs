@@ -11,7 +11,7 @@ import { ensureSystemTools } from './lib/system-tools.mjs';
 /** @typedef {{ name: string, unit: string, median: number, runs: number[] }} Figure */
 /** @typedef {{ name: string, value: number, target: string, met: boolean }} Verdict */
 
-const GROUPS = ['export', 'wasm', 'native', 'memory'];
+const GROUPS = ['export', 'wasm', 'native', 'clips', 'memory'];
 const DEFAULT_RUNS = 3;
 
 await runMain(async () => {
@@ -33,9 +33,17 @@ await runMain(async () => {
 /** @param {readonly string[]} groups @param {number} runs @returns {Promise<Figure[]>} */
 async function measure(groups, runs) {
   // Packages are there only now.
-  const { encoderAlone, nativeComposition, peakMemory, prepareExportBench, renderAlone, wholeExport } = await import(
-    './bench/measurements.mjs'
-  );
+  const {
+    clipExport,
+    encoderAlone,
+    nativeClips,
+    nativeComposition,
+    peakMemory,
+    peakMemoryOfClips,
+    prepareExportBench,
+    renderAlone,
+    wholeExport,
+  } = await import('./bench/measurements.mjs');
   const { openSession } = await import('./studio/session.mjs');
   /** @type {Map<string, Figure>} */
   const figures = new Map();
@@ -68,6 +76,11 @@ async function measure(groups, runs) {
       });
     }
     if (groups.includes('native')) note('native ffmpeg, same composition', 'frames/s', await nativeComposition());
+    if (groups.includes('clips')) {
+      note('five clips, crossfades and grade', 'frames/s', await inSession(clipExport));
+      note('native ffmpeg, same clips', 'frames/s', await nativeClips());
+      note('memory above idle, five clips', 'MiB', await inSession(peakMemoryOfClips));
+    }
     if (groups.includes('memory')) {
       note('memory above idle, 30 s', 'MiB', await inSession((session) => peakMemory(session, 30)));
       note('memory above idle, 120 s', 'MiB', await inSession((session) => peakMemory(session, 120)));
@@ -83,6 +96,9 @@ function judge(medians) {
   const whole = medians.get('whole export in the page');
   const ratio = medians.get('render worker / encoder alone');
   const native = medians.get('native ffmpeg, same composition');
+  const clips = medians.get('five clips, crossfades and grade');
+  const nativeClips = medians.get('native ffmpeg, same clips');
+  const clipMemory = medians.get('memory above idle, five clips');
   const short = medians.get('memory above idle, 30 s');
   const long = medians.get('memory above idle, 120 s');
   const add = (
@@ -94,6 +110,9 @@ function judge(medians) {
   if (whole) add('30 s of video takes (s)', 900 / whole, 'under 20', 900 / whole < 20);
   if (ratio) add('render worker / encoder alone', ratio, 'at least 0.80', ratio >= 0.8);
   if (whole && native) add('whole export / native ffmpeg', whole / native, 'at least 1.5', whole / native >= 1.5);
+  if (clips) add('30 s from five clips takes (s)', 900 / clips, 'under 60', 900 / clips < 60);
+  if (clips && nativeClips) add('five clips / native ffmpeg', clips / nativeClips, 'printed', true);
+  if (clipMemory) add('memory, five clips (MiB)', clipMemory, 'under 477 (500 MB)', clipMemory < 500e6 / 2 ** 20);
   if (short) add('memory above idle, 30 s (MiB)', short, 'under 477 (500 MB)', short < 500e6 / 2 ** 20);
   if (short && long) add('memory, 120 s / 30 s', long / short, 'at most 1.2', long / short <= 1.2);
   return verdicts;

@@ -25,7 +25,7 @@ await runMain(async () => {
   try {
     await photographApp(session.page, `${FOLDER}/studio.jpg`);
     say('Exporting the sample');
-    await exportVideo(session, 30, `${draft}/sample.mp4`);
+    await exportVideo(session, { seconds: 30, out: `${draft}/sample.mp4` });
     await tileFrames(`${draft}/sample.mp4`, `${FOLDER}/frames.jpg`);
   } finally {
     await session.close();

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
 import { renderInPage, sendOutput } from '../studio/in-page.mjs';
 import { makeAtmosphereClip } from './atmosphere-clip.mjs';
-import { renderNatively } from './native-ffmpeg.mjs';
+import { clipFiles } from './clip-files.mjs';
+import { clipContent, photoContent, renderNatively } from './native-ffmpeg.mjs';
 import { rendererMemory, watchPeak } from './process-memory.mjs';
 
 /** Single measurements. Each gives one figure; the bench repeats them and takes medians. */
@@ -25,24 +26,33 @@ const MEBIBYTE = 1024 * 1024;
 const READY_FRAMES = 90;
 const WASM_FRAMES = 60;
 
+/** A style of crossfades of one second and a grade, and that grade at full strength as ffmpeg's mixer takes it. */
+const CLIP_STYLE = 'soft-romance';
+const CLIP_FADE_SECONDS = 1;
+const CLIP_MATRIX = 'rr=0.94:rg=0.06:rb=0.01:gr=0.02:gg=0.87:gb=0.01:br=0.02:bg=0.06:bb=0.77';
+
 /**
- * Exports the demo photos as a person would.
+ * Exports photos or clips as a person would.
  * @param {Session} session
- * @param {number} seconds
- * @param {string} [out] where the file goes, if it is wanted.
+ * @param {{ images?: readonly string[], seconds: number, style?: string, out?: string }} job `out` says where the file
+ *   goes, if it is wanted
  */
-export async function exportVideo({ page, files }, seconds, out) {
+export async function exportVideo({ page, files }, { images = PHOTOS, seconds, style, out }) {
   await page.goto('/');
   await page.waitForFunction(() => 'studio' in window);
   await page.evaluate(() => Object.assign(window, { reportJob: () => {} }));
   const request = {
-    images: PHOTOS.map((path) => files.offer(path)),
+    images: images.map((path) => files.offer(path)),
     audio: files.offer(TRACK),
     text: TEXT,
     lengthSeconds: seconds,
+    repeat: false,
     seed: 1,
+    ...(style && { style }),
   };
-  const { job, error } = await page.evaluate(renderInPage, request);
+  // The page's schema checks the style's name.
+  const checked = /** @type {Parameters<typeof renderInPage>[0]} */ (request);
+  const { job, error } = await page.evaluate(renderInPage, checked);
   if (job?.status !== 'completed') {
     throw new Error(`The export failed: ${error?.message ?? job?.lastError?.message ?? job?.status}`);
   }
@@ -54,7 +64,16 @@ export async function exportVideo({ page, files }, seconds, out) {
 
 /** A whole export in the page, from start to end of its job, in frames per second. @param {Session} session */
 export async function wholeExport(session) {
-  const job = await exportVideo(session, SECONDS);
+  return speedOf(await exportVideo(session, { seconds: SECONDS }));
+}
+
+/** As `wholeExport`, from five clips of 1080p H.264 with crossfades and a grade. @param {Session} session */
+export async function clipExport(session) {
+  return speedOf(await exportVideo(session, { images: await clipFiles(), seconds: SECONDS, style: CLIP_STYLE }));
+}
+
+/** @param {import('../studio/in-page.mjs').RenderJob} job */
+function speedOf(job) {
   const milliseconds = Number(job.finishedAt) - Number(job.startedAt);
   return (Number(job.output?.frames) * 1000) / milliseconds;
 }
@@ -99,24 +118,47 @@ export async function encoderAlone({ page }, kind) {
 
 /** The same composition by ffmpeg's filters, in frames per second. */
 export async function nativeComposition() {
+  return await nativeSpeed(PHOTOS, photoContent);
+}
+
+/** The same clips, crossfades and grade by ffmpeg's filters, in frames per second. */
+export async function nativeClips() {
+  return await nativeSpeed(await clipFiles(), clipContent(CLIP_FADE_SECONDS, CLIP_MATRIX));
+}
+
+/** @param {readonly string[]} pictures @param {import('./native-ffmpeg.mjs').NativeJob['content']} content */
+async function nativeSpeed(pictures, content) {
   mkdirSync(FOLDER, { recursive: true });
   const atmosphere = `${FOLDER}/atmosphere.mp4`;
   await makeAtmosphereClip(atmosphere);
   const out = `${FOLDER}/native.mp4`;
-  const job = { photos: PHOTOS, track: TRACK, atmosphere, seconds: SECONDS, text: TEXT, out };
+  const job = { pictures, content, track: TRACK, atmosphere, seconds: SECONDS, text: TEXT, out };
   return (SECONDS * FPS) / (await renderNatively(job));
 }
 
-/** Peak of the renderer above the idle page during an export, in MiB. @param {Session} session @param {number} seconds */
-export async function peakMemory(session, seconds) {
+/**
+ * Peak of the renderer above the idle page during an export, in MiB.
+ * @param {Session} session @param {{ seconds: number, images?: readonly string[], style?: string }} job
+ */
+async function peakOf(session, job) {
   await session.page.goto('/');
   await session.page.waitForFunction(() => 'studio' in window);
   const idle = rendererMemory();
   const stop = watchPeak();
   try {
-    await exportVideo(session, seconds);
+    await exportVideo(session, job);
   } finally {
     stop();
   }
   return (stop() - idle) / MEBIBYTE;
+}
+
+/** Of an export of photos. @param {Session} session @param {number} seconds */
+export function peakMemory(session, seconds) {
+  return peakOf(session, { seconds });
+}
+
+/** Of an export of five clips. @param {Session} session */
+export async function peakMemoryOfClips(session) {
+  return await peakOf(session, { images: await clipFiles(), seconds: SECONDS, style: CLIP_STYLE });
 }

@@ -4,11 +4,14 @@ import { UsageError } from '../lib/log.mjs';
 export const USAGE = `Usage: npm run studio -- COMMAND [options]
 
   render    makes a video and writes it to a file
-    --images FILE...    photos, in order (JPEG, PNG, WebP, AVIF, GIF)
+    --images FILE...    photos and clips, in order
     --out FILE          where the MP4 goes
     --audio FILE        the music; its length, up to 30 s, is the video's
     --text WORDS        the hook
-    --style NAME        a look by name: the frame of that name
+    --style NAME        cut, motion, colours and text by name, such as luxury-gold or
+                        energetic-dance; the name of a frame chooses that frame
+    --grade PERCENT     how much of the style's colours, 0 to 100
+    --once              shows each photo and clip once, however long the music is
     --frame NAME|FILE   golden, silver, luxury-1, luxury-2, none, or a PNG of your own
     --overlay NAME|FILE glitter-rain, sparkles, none, or a clip of your own
     --quality NAME      normal, eco or freeze
@@ -32,6 +35,9 @@ Progress goes to stderr; stdout gets one line of JSON for each result.`;
  * @property {string | null} thumbnail
  * @property {string | null} audio
  * @property {string | null} text
+ * @property {string | null} style
+ * @property {number | null} grade
+ * @property {boolean} once
  * @property {string | null} frame
  * @property {string | null} overlay
  * @property {string | null} quality
@@ -44,10 +50,9 @@ Progress goes to stderr; stdout gets one line of JSON for each result.`;
 
 const EVERY_COMMAND = { profile: { type: 'string' }, help: { type: 'boolean' } };
 const RENDER_ONLY = Object.fromEntries(
-  ['out', 'thumbnail', 'audio', 'text', 'style', 'frame', 'overlay', 'quality', 'format', 'seconds'].map((name) => [
-    name,
-    { type: 'string' },
-  ]),
+  ['out', 'thumbnail', 'audio', 'text', 'style', 'grade', 'frame', 'overlay', 'quality', 'format', 'seconds'].map(
+    (name) => [name, { type: 'string' }],
+  ),
 );
 
 /**
@@ -71,13 +76,18 @@ export function readArguments(args) {
 
 /** @param {readonly string[]} args @returns {RenderArguments} */
 function readRender(args) {
-  const options = { ...EVERY_COMMAND, ...RENDER_ONLY, images: { type: 'string', multiple: true } };
+  const options = {
+    ...EVERY_COMMAND,
+    ...RENDER_ONLY,
+    images: { type: 'string', multiple: true },
+    once: { type: 'boolean' },
+  };
   const { values, tokens } = parse(args, options);
   // `--images a.jpg b.jpg` gives a value and a word: both are photos, in the order in which they stand.
   const images = tokens
     .filter((token) => token.kind === 'positional' || token.name === 'images')
     .flatMap((token) => token.value ?? []);
-  if (images.length === 0) throw new UsageError('render needs photos: --images a.jpg b.jpg');
+  if (images.length === 0) throw new UsageError('render needs photos or clips: --images a.jpg b.mp4');
   if (!values.out) throw new UsageError('render needs to know where the video goes: --out video.mp4');
   return {
     command: 'render',
@@ -87,19 +97,32 @@ function readRender(args) {
     thumbnail: values.thumbnail ?? null,
     audio: values.audio ?? null,
     text: values.text ?? null,
-    frame: values.frame ?? values.style ?? null,
+    style: isFrame(values.style) ? null : (values.style ?? null),
+    grade:
+      values.grade === undefined ? null : readNumber('--grade', values.grade, 'a number from 0 to 100, such as 60'),
+    once: Boolean(values.once),
+    frame: values.frame ?? (isFrame(values.style) ? values.style : null),
     overlay: values.overlay ?? null,
     quality: values.quality ?? null,
     format: values.format ?? null,
-    seconds: values.seconds === undefined ? null : readSeconds(values.seconds),
+    seconds:
+      values.seconds === undefined ? null : readNumber('--seconds', values.seconds, 'a number above 0, such as 30'),
   };
 }
 
-/** @param {string} text */
-function readSeconds(text) {
+/** Names that `--style` took before there were styles. */
+const FRAMES = ['golden', 'silver', 'luxury-1', 'luxury-2', 'none'];
+
+/** @param {string | undefined} style @returns {style is string} */
+function isFrame(style) {
+  return style !== undefined && FRAMES.includes(style);
+}
+
+/** Ranges are checked by the page. @param {string} option @param {string} text @param {string} rule */
+function readNumber(option, text, rule) {
   const value = Number(text);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new UsageError(`--seconds is "${text}"; it has to be a number above 0, such as 30.`);
+  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
+  throw new UsageError(`${option} is "${text}"; it has to be ${rule}.`);
 }
 
 /**

@@ -13,7 +13,16 @@ describe('the studio command line', () => {
     });
   });
 
-  it('takes a style for the frame of its name, and a frame over a style', () => {
+  it('takes a style with its grade', () => {
+    expect(read('render --images a.jpg --style neon-night --grade 60 --once --out v.mp4')).toMatchObject({
+      style: 'neon-night',
+      grade: 60,
+      once: true,
+      frame: null,
+    });
+  });
+
+  it('takes the name of a frame as a style, and a frame over a style', () => {
     expect(read('render --images a.jpg --style silver --out v.mp4')).toMatchObject({ frame: 'silver' });
     expect(read('render --images a.jpg --style silver --frame none --out v.mp4')).toMatchObject({ frame: 'none' });
   });
@@ -25,7 +34,8 @@ describe('the studio command line', () => {
   it.each([
     ['', 'A command is missing'],
     ['caption', 'one of: render, health, metrics'],
-    ['render --out v.mp4', '--images a.jpg b.jpg'],
+    ['render --out v.mp4', '--images a.jpg b.mp4'],
+    ['render --images a.jpg --out v.mp4 --grade much', '0 to 100'],
     ['render --images a.jpg', '--out video.mp4'],
     ['render --images a.jpg --out v.mp4 --seconds soon', 'number above 0'],
     ['render --images a.jpg --out v.mp4 --qualty eco', "'--qualty'"],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { StudioError } from '#core/errors.ts';
 import { ATMOSPHERE_PRESETS, FRAME_PRESETS } from '#core/project/look.ts';
+import { DEFAULT_STYLE } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
+import { STYLE_NAMES } from '#core/style/style.ts';
 
 /** What scripts may pass to `window.studio`. */
 
@@ -20,15 +22,21 @@ export type MediaInput = z.infer<typeof mediaInputSchema>;
 const ownMedia = z.strictObject({ own: mediaInputSchema });
 
 export const processSchema = z.strictObject({
+  /** Photos and clips, in order. */
   images: z.array(mediaInputSchema).min(1),
   audio: mediaInputSchema.optional(),
   text: z.string().default(''),
   name: z.string().min(1).default('Scripted video'),
+  style: z.enum(STYLE_NAMES).default(DEFAULT_STYLE.preset),
+  /** 0 (colours as they are) to 100 (the style's whole grade). */
+  gradeStrength: z.number().min(0).max(100).default(DEFAULT_STYLE.gradeStrength),
   frame: z.union([z.enum([...FRAME_PRESETS, 'none']), ownMedia]).default('golden'),
   overlay: z.union([z.enum([...ATMOSPHERE_PRESETS, 'none']), ownMedia]).default('glitter-rain'),
   quality: z.enum(QUALITY_MODES).default('normal'),
   format: z.enum(VIDEO_FORMATS).default('9:16'),
-  /** Null follows the music, or the number of photos. */
+  /** Shows the photos and clips again where the style wants more shots. */
+  repeat: z.boolean().default(true),
+  /** Null follows the music, or the number of photos and clips. */
   lengthSeconds: z.number().positive().nullable().default(null),
   /** Seed of the atmosphere; by chance where it is not given. */
   seed: z

@@ -12,20 +12,25 @@ export async function assetOf(assets: AssetLibrary, input: MediaInput, field: st
   return outcome.asset;
 }
 
-/** As `assetOf`, for a place that takes only one kind. */
+/** As `assetOf`, for a place that takes only some kinds. */
 export async function assetOfKind(
   assets: AssetLibrary,
   input: MediaInput,
   field: string,
-  kind: MediaKind,
+  ...kinds: MediaKind[]
 ): Promise<MediaAsset> {
   const asset = await assetOf(assets, input, field);
-  if (asset.facts.kind === kind) return asset;
-  throw new StudioError('input-invalid', `${asset.name} (${field}) is ${asset.facts.kind}; ${kind} is needed there.`, {
-    file: asset.name,
-    rule: `${field} is ${kind}`,
-    value: asset.facts.kind,
-  });
+  if (kinds.includes(asset.facts.kind)) return asset;
+  const needed = kinds.join(' or ');
+  throw new StudioError(
+    'input-invalid',
+    `${asset.name} (${field}) is ${asset.facts.kind}; ${needed} is needed there.`,
+    {
+      file: asset.name,
+      rule: `${field} is ${needed}`,
+      value: asset.facts.kind,
+    },
+  );
 }
 
 /** @param field names a blob that has no name of its own. */

@@ -10,16 +10,18 @@ import { assetOfKind } from './media-input.ts';
 /** Imports, makes a project and queues its export. @throws StudioError for the first thing that is refused. */
 export async function process(studio: Studio, request: ProcessRequest): Promise<{ jobId: string }> {
   const { assets } = studio;
-  const photos: MediaAsset[] = [];
+  const pictures: MediaAsset[] = [];
   for (const [index, input] of request.images.entries()) {
-    photos.push(await assetOfKind(assets, input, `images.${index}`, 'image'));
+    pictures.push(await assetOfKind(assets, input, `images.${index}`, 'image', 'video'));
   }
   const music = request.audio ? await assetOfKind(assets, request.audio, 'audio', 'audio') : null;
   const [frame, atmosphere] = [await frameOf(studio, request), await atmosphereOf(studio, request)];
   const change = (empty: Project): Project => ({
-    ...withPhotosAndHook(empty, photos, request.text),
+    ...withItemsAndHook(empty, pictures, request.text),
     name: request.name,
     music: music && musicChoice(music.id),
+    style: { preset: request.style, gradeStrength: request.gradeStrength },
+    repeatItems: request.repeat,
     frame,
     atmosphere,
     format: request.format,
@@ -39,8 +41,8 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
   }
 }
 
-function withPhotosAndHook(empty: Project, photos: readonly MediaAsset[], text: string): Project {
-  const { project, refused } = addItems(empty, photos, DEFAULT_LIMITS, () => crypto.randomUUID());
+function withItemsAndHook(empty: Project, pictures: readonly MediaAsset[], text: string): Project {
+  const { project, refused } = addItems(empty, pictures, DEFAULT_LIMITS, () => crypto.randomUUID());
   const [first] = refused;
   if (first) throw first;
   return setHook(project, text, DEFAULT_LIMITS);
