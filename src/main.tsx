@@ -11,17 +11,19 @@ declare global {
   }
 }
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root.');
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no #root.');
+// After an error that nothing caught React takes everything off the page: say so instead of leaving it empty.
+const root = createRoot(element, { onUncaughtError: (error) => root.render(<Stopped error={toStudioError(error)} />) });
 
 try {
   refuseOldBrowser();
   const studio = await createStudio();
   // Never where another page could reach in.
   if (window.top === window) window.studio = createStudioApi(studio);
-  createRoot(root).render(<App studio={studio} />);
+  root.render(<App studio={studio} />);
 } catch (error) {
-  createRoot(root).render(<CannotStart error={toStudioError(error)} />);
+  root.render(<CannotStart error={toStudioError(error)} />);
 }
 
 /** @throws StudioError `browser-unsupported`. */
@@ -37,10 +39,45 @@ function refuseOldBrowser(): void {
 
 function CannotStart({ error }: { error: StudioError }) {
   return (
+    <PlainMessage
+      title="The studio cannot start"
+      error={error}
+      hint="Nothing was changed. Reload the page to try again."
+    />
+  );
+}
+
+function Stopped({ error }: { error: StudioError }) {
+  return (
+    <PlainMessage
+      title="Something in the studio broke"
+      error={error}
+      hint="Your project was saved with each edit. Reload the page to go on with it."
+    />
+  );
+}
+
+/** Draws without the studio's styles, which may be what failed. */
+function PlainMessage({ title, error, hint }: { title: string; error: StudioError; hint: string }) {
+  return (
     <main role="alert" style={{ maxWidth: '34rem', margin: '20vh auto 0', padding: '0 1.5rem', color: '#F4F1EA' }}>
-      <h1 style={{ fontSize: '1.25rem' }}>The studio cannot start</h1>
+      <h1 style={{ fontSize: '1.25rem' }}>{title}</h1>
       <p>{error.message}</p>
-      <p style={{ color: '#A8A49B' }}>Nothing was changed. Reload the page to try again.</p>
+      <p style={{ color: '#A8A49B' }}>{hint}</p>
+      <button type="button" style={RELOAD} onClick={() => location.reload()}>
+        Reload
+      </button>
     </main>
   );
 }
+
+const RELOAD = {
+  padding: '0.75rem 1.5rem',
+  border: 0,
+  borderRadius: 8,
+  background: '#D4AF37',
+  color: '#1A1404',
+  font: 'inherit',
+  fontWeight: 600,
+  cursor: 'pointer',
+} as const;

@@ -1,0 +1,15 @@
+import { expect, test } from '@playwright/test';
+
+test('a page that breaks says so and offers to go on, instead of standing empty', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.ResizeObserver = class {
+      constructor() {
+        throw new Error('No room to observe.');
+      }
+    } as never;
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('Something in the studio broke');
+  await expect(page.getByRole('alert')).toContainText('saved with each edit');
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+});
