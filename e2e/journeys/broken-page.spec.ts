@@ -2,11 +2,9 @@ import { expect, test } from '@playwright/test';
 
 test('a page that breaks says so and offers to go on, instead of standing empty', async ({ page }) => {
   await page.addInitScript(() => {
-    window.ResizeObserver = class {
-      constructor() {
-        throw new Error('No room to observe.');
-      }
-    } as never;
+    HTMLCanvasElement.prototype.transferControlToOffscreen = () => {
+      throw new Error('No canvas for you.');
+    };
   });
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('Something in the studio broke');
