@@ -17,7 +17,7 @@ export function assetsOfTimeline(timeline: Timeline): AssetId[] {
 export function mediaSources(assets: AssetLibrary, timeline: Timeline): Promise<MediaSource[]> {
   return Promise.all(
     assetsOfTimeline(timeline).map(async (assetId) => {
-      const bytes = await assets.file(assetId);
+      const bytes = await assets.playable(assetId);
       return { assetId, name: bytes.name, mimeType: bytes.type, bytes };
     }),
   );

@@ -2,6 +2,7 @@ import type { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
+import type { ImportStep } from '#core/media/import-step.ts';
 import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
 import type { Project } from '#core/project/project.ts';
 import type { RenderCapabilities, RenderIssue } from '#core/render/check-render.ts';
@@ -38,7 +39,11 @@ export interface AssetLibrary {
   remove(id: AssetId): Promise<void>;
   /** The stored bytes, backed by disk. @throws StudioError `not-found`. */
   file(id: AssetId): Promise<File>;
+  /** What is shown and exported: the rendition of a file that browsers cannot decode, else `file`. @throws as `file` */
+  playable(id: AssetId): Promise<File>;
   thumbnail(id: AssetId): Promise<Blob | null>;
+  /** Small pictures of a clip (JPEG, 96 px high), evenly spread over its length; empty for all else. */
+  filmstrip(id: AssetId): Promise<readonly Blob[]>;
   peaks(id: AssetId): Promise<Float32Array | null>;
 }
 
@@ -53,6 +58,9 @@ export interface ImportQueueProgress {
   readonly file: string;
   readonly fileIndex: number;
   readonly fileCount: number;
+  readonly step: ImportStep;
+  /** 0 to 1, of this step of this file; 0 where nobody knows. */
+  readonly stepFraction: number;
   /** 0 to 1, of all bytes. */
   readonly fraction: number;
 }

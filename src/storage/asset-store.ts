@@ -11,6 +11,7 @@ import { namingErrors } from './storage-error.ts';
 export interface NewAsset {
   readonly asset: MediaAsset;
   readonly thumbnail: Blob | null;
+  readonly filmstrip: readonly Blob[];
   readonly peaks: Float32Array | null;
 }
 
@@ -22,13 +23,14 @@ export class AssetStore {
   ) {}
 
   /** Commits an asset, or gives back the one that already has these bytes. */
-  add({ asset, thumbnail, peaks }: NewAsset): Promise<MediaAsset> {
-    const { assets, thumbnails, peaks: waveforms } = this.database;
-    const work = this.database.transaction('rw', [assets, thumbnails, waveforms], async () => {
+  add({ asset, thumbnail, filmstrip, peaks }: NewAsset): Promise<MediaAsset> {
+    const { assets, thumbnails, filmstrips, peaks: waveforms } = this.database;
+    const work = this.database.transaction('rw', [assets, thumbnails, filmstrips, waveforms], async () => {
       const known = await assets.where('hash').equals(asset.hash).first();
       if (known) return read(known);
       await assets.add(asset);
       if (thumbnail) await thumbnails.add({ assetId: asset.id, picture: thumbnail });
+      if (filmstrip.length > 0) await filmstrips.add({ assetId: asset.id, pictures: filmstrip });
       if (peaks) await waveforms.add({ assetId: asset.id, peaks });
       return asset;
     });
@@ -64,6 +66,10 @@ export class AssetStore {
     return (await this.database.thumbnails.get(id))?.picture ?? null;
   }
 
+  async filmstrip(id: AssetId): Promise<readonly Blob[]> {
+    return (await this.database.filmstrips.get(id))?.pictures ?? [];
+  }
+
   async peaks(id: AssetId): Promise<Float32Array | null> {
     return (await this.database.peaks.get(id))?.peaks ?? null;
   }
@@ -73,8 +79,9 @@ export class AssetStore {
    * @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it.
    */
   remove(id: AssetId): Promise<MediaAsset> {
-    const { assets, thumbnails, peaks, projects, jobs } = this.database;
-    const work = this.database.transaction('rw', [assets, thumbnails, peaks, projects, jobs], async () => {
+    const { assets, thumbnails, filmstrips, peaks, projects, jobs } = this.database;
+    const tables = [assets, thumbnails, filmstrips, peaks, projects, jobs];
+    const work = this.database.transaction('rw', tables, async () => {
       const asset = await this.get(id);
       const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
       const documents = [...(await projects.toArray()), ...open.map((job) => job.project)];
@@ -88,7 +95,7 @@ export class AssetStore {
           { file: asset.name, rule: 'not used by a project', value: user.name },
         );
       }
-      await Promise.all([assets.delete(id), thumbnails.delete(id), peaks.delete(id)]);
+      await Promise.all([assets.delete(id), thumbnails.delete(id), filmstrips.delete(id), peaks.delete(id)]);
       return asset;
     });
     return namingErrors(work);

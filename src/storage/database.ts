@@ -9,6 +9,12 @@ export interface ThumbnailRow {
   readonly picture: Blob;
 }
 
+/** Small pictures of a clip, in order. */
+export interface FilmstripRow {
+  readonly assetId: AssetId;
+  readonly pictures: readonly Blob[];
+}
+
 /** The waveform of a track, beside its asset. */
 export interface PeaksRow {
   readonly assetId: AssetId;
@@ -22,6 +28,7 @@ export interface PeaksRow {
 export class WorkspaceDatabase extends Dexie {
   declare readonly assets: Table<MediaAsset, AssetId>;
   declare readonly thumbnails: Table<ThumbnailRow, AssetId>;
+  declare readonly filmstrips: Table<FilmstripRow, AssetId>;
   declare readonly peaks: Table<PeaksRow, AssetId>;
   declare readonly projects: Table<Project, string>;
   declare readonly jobs: Table<RenderJob, string>;
@@ -35,5 +42,6 @@ export class WorkspaceDatabase extends Dexie {
       projects: 'id, updatedAt',
       jobs: 'id, status, createdAt',
     });
+    this.version(2).stores({ filmstrips: 'assetId' });
   }
 }

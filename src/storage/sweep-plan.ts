@@ -5,7 +5,7 @@ import type { ContentHash } from '#core/media/asset.ts';
 export interface StorageInventory {
   readonly media: readonly string[];
   readonly outputs: readonly string[];
-  /** Every hash in the asset table, readable row or not. */
+  /** Every hash in the asset table, renditions' too, readable row or not. */
   readonly assets: readonly { readonly hash: ContentHash; readonly name: string }[];
   readonly jobs: readonly { readonly id: string; readonly status: string; readonly projectName: string }[];
 }

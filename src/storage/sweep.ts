@@ -26,7 +26,11 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
     const plan = planSweep({
       media,
       outputs,
-      assets: assets.map(({ hash, name }) => ({ hash, name })),
+      assets: assets.flatMap(({ hash, name, rendition }) => [
+        { hash, name },
+        // Rows from before there were renditions have none.
+        ...(rendition ? [{ hash: rendition.hash, name }] : []),
+      ]),
       // These rows have not been checked: a damaged one may lack its project.
       jobs: jobs.map(({ id, status, project }) => ({ id, status, projectName: project?.name ?? id })),
     });

@@ -1,5 +1,6 @@
 import type { Limits } from '#core/limits.ts';
-import type { ContentHash, MediaFacts } from '#core/media/asset.ts';
+import type { ContentHash, MediaFacts, Rendition } from '#core/media/asset.ts';
+import type { ImportStep } from '#core/media/import-step.ts';
 
 /** What the import worker answers to: one file at a time is sniffed, checked, hashed and stored. */
 export interface ImportWorker {
@@ -12,9 +13,11 @@ export interface ImportWorker {
 }
 
 export interface ImportProgress {
-  readonly step: 'checking' | 'storing' | 'reading';
-  readonly doneBytes: number;
-  readonly totalBytes: number;
+  readonly step: ImportStep;
+  /** Of the step, 0 to 1; 0 where nobody knows. */
+  readonly stepFraction: number;
+  /** Of the whole file, 0 to 1; never falls. */
+  readonly fraction: number;
 }
 
 /** A file that is now in the store under its hash. */
@@ -25,6 +28,10 @@ export interface ImportedFile {
   readonly facts: MediaFacts;
   /** A small picture for lists: JPEG, longer side 320 px; null for sound. */
   readonly thumbnail: Blob | null;
+  /** For clips: JPEGs of 96 px height, evenly spread over the length; else empty. */
+  readonly filmstrip: readonly Blob[];
   /** For sound: loudest absolute sample (0 to 1) of equal slices of the whole length; null for pictures. */
   readonly peaks: Float32Array | null;
+  /** In the store too; null where the file itself is played. */
+  readonly rendition: Rendition | null;
 }

@@ -132,7 +132,7 @@ async function load(address: string): Promise<Blob> {
 }
 
 function photoAsset(id: string): MediaAsset {
-  return asset(id, { kind: 'image', format: 'jpeg', size: PHOTO_SIZE, hasAlpha: false });
+  return asset(id, { kind: 'image', format: 'jpeg', size: PHOTO_SIZE, hasAlpha: false, normalised: [] });
 }
 
 function trackAsset(length: number): MediaAsset {
@@ -141,7 +141,7 @@ function trackAsset(length: number): MediaAsset {
 }
 
 function asset(id: string, facts: MediaAsset['facts']): MediaAsset {
-  return { id, hash: id, name: id, mimeType: '', bytes: 0, facts, importedAt: 0 };
+  return { id, hash: id, name: id, mimeType: '', bytes: 0, facts, rendition: null, importedAt: 0 };
 }
 
 async function withParts<T>(

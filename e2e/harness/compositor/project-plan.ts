@@ -68,10 +68,10 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
 
   async function bringIn({ name, base64 }: TestFile): Promise<string> {
     const file = new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name);
-    const { facts, mimeType } = await inspectFile(file, DEFAULT_LIMITS, () => undefined);
+    const { facts, mimeType, rendition } = await inspectFile(file, DEFAULT_LIMITS, () => undefined);
     const id = `${name} ${assets.size}`;
-    assets.set(id, { id, hash: id, name, mimeType, bytes: file.size, facts, importedAt: 0 });
-    media.push({ assetId: id, name, mimeType, bytes: file });
+    assets.set(id, { id, hash: id, name, mimeType, bytes: file.size, facts, rendition: null, importedAt: 0 });
+    media.push({ assetId: id, name, mimeType, bytes: rendition ?? file });
     return id;
   }
 }

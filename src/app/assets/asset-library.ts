@@ -13,15 +13,19 @@ export function createAssetLibrary(tools: ImportTools): AssetLibrary {
     list: (kind) => workspace.assets.list(kind),
     lookup: (ids) => workspace.assets.lookup(ids),
     thumbnail: (id) => workspace.assets.thumbnail(id),
+    filmstrip: (id) => workspace.assets.filmstrip(id),
     peaks: (id) => workspace.assets.peaks(id),
-    file: (id) => assetFile(workspace, id),
+    file: async (id) => storedFile(workspace, await workspace.assets.get(id)),
+    playable: async (id) => {
+      const asset = await workspace.assets.get(id);
+      return storedFile(workspace, { ...asset, ...asset.rendition });
+    },
     remove: (id) => removeAsset(workspace, id),
   };
 }
 
 /** The stored bytes under the name with which they came. @throws StudioError `not-found`. */
-async function assetFile(workspace: OpenWorkspace, id: AssetId): Promise<File> {
-  const asset = await workspace.assets.get(id);
+async function storedFile(workspace: OpenWorkspace, asset: MediaAsset): Promise<File> {
   const stored = await readFile(mediaPath(workspace.id, asset.hash));
   if (!stored) throw fileGone(asset);
   return new File([stored], asset.name, { type: asset.mimeType, lastModified: asset.importedAt });

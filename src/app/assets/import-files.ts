@@ -3,7 +3,7 @@ import { StudioError, toStudioError } from '#core/errors.ts';
 import type { Limits } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { whileBringingFiles } from '#storage/files/file-lock.ts';
-import type { ImportOptions, ImportOutcome } from '../studio.ts';
+import type { ImportOptions, ImportOutcome, ImportQueueProgress } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 
@@ -14,6 +14,9 @@ export interface ImportTools {
   readonly turns: OneAtATime;
   readonly limits: Limits;
 }
+
+/** How far one file is. */
+type StepReport = (progress: Pick<ImportQueueProgress, 'step' | 'stepFraction' | 'fraction'>) => void;
 
 /** Each file succeeds or fails alone; the answers come in the order of the files. */
 export async function importFiles(
@@ -26,18 +29,20 @@ export async function importFiles(
   let bytesBefore = 0;
   for (const [fileIndex, file] of files.entries()) {
     const before = bytesBefore;
-    const report = (doneBytes: number) =>
+    const report: StepReport = ({ step, stepFraction, fraction }) =>
       options.onProgress?.({
         file: file.name,
         fileIndex,
         fileCount: files.length,
-        fraction: allBytes === 0 ? 1 : (before + doneBytes) / allBytes,
+        step,
+        stepFraction,
+        fraction: allBytes === 0 ? 1 : (before + fraction * file.size) / allBytes,
       });
-    report(0);
+    report({ step: 'checking', stepFraction: 0, fraction: 0 });
     const outcome = await importAlone(tools, file, report, options.signal);
     outcomes.push(outcome);
     bytesBefore += file.size;
-    report(file.size);
+    report({ step: 'storing', stepFraction: 1, fraction: 1 });
     options.onFile?.(outcome);
   }
   if (outcomes.some((outcome) => !outcome.ok)) await removeLeftovers(tools.workspace);
@@ -56,7 +61,7 @@ async function removeLeftovers(workspace: OpenWorkspace): Promise<void> {
 async function importAlone(
   tools: ImportTools,
   file: File,
-  report: (doneBytes: number) => void,
+  report: StepReport,
   signal: AbortSignal | undefined,
 ): Promise<ImportOutcome> {
   try {
@@ -70,7 +75,7 @@ async function importAlone(
 function importOne(
   { workspace, client, limits }: ImportTools,
   file: File,
-  report: (doneBytes: number) => void,
+  report: StepReport,
   signal: AbortSignal | undefined,
 ): Promise<MediaAsset> {
   return whileBringingFiles(workspace.id, async () => {
@@ -79,11 +84,11 @@ function importOne(
       file,
       limits,
       signal,
-      onProgress: (progress) => report(progress.doneBytes),
+      onProgress: report,
     });
-    const { thumbnail, peaks, ...found } = imported;
+    const { thumbnail, filmstrip, peaks, ...found } = imported;
     const asset: MediaAsset = { id: crypto.randomUUID(), name: file.name, importedAt: Date.now(), ...found };
-    return await workspace.assets.add({ asset, thumbnail, peaks });
+    return await workspace.assets.add({ asset, thumbnail, filmstrip, peaks });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Size } from '../geometry.ts';
 import type { Seconds } from '../units.ts';
+import type { Normalisation } from './normalisation.ts';
 
 /** Hex SHA-256 of a file's bytes, which is also its name in the store: the same file is stored once. */
 export type ContentHash = string;
@@ -14,16 +15,33 @@ export interface ImageFacts {
   /** Size as shown, after EXIF orientation. */
   readonly size: Size;
   readonly hasAlpha: boolean;
+  readonly normalised: readonly Normalisation[];
 }
+
+/** How bright a picture's numbers mean: PQ (SMPTE ST 2084) or HLG (ARIB STD-B67). */
+export type HdrTransfer = 'pq' | 'hlg';
+
+/** Degrees clockwise that a file asks its player to turn the picture. */
+export type Rotation = 0 | 90 | 180 | 270;
 
 export interface VideoFacts {
   readonly kind: 'video';
   readonly container: string;
   readonly codec: string;
-  /** Size as shown, after rotation and pixel aspect ratio. */
+  /** Size as shown, after rotation and pixel aspect ratio; of the rendition where there is one. */
   readonly size: Size;
+  /** From the first picture's time to the last one's end. */
   readonly durationSeconds: Seconds;
+  /** Sound that can be played: of the rendition where there is one. */
   readonly hasAudio: boolean;
+  /** Pictures per second, on average over the file's beginning. */
+  readonly frameRate: number;
+  readonly frameTiming: 'constant' | 'variable';
+  /** What the file asks for; `size` and the pictures are upright already. */
+  readonly rotation: Rotation;
+  /** Of the file; pictures are SDR in any case. Null for SDR. */
+  readonly hdr: HdrTransfer | null;
+  readonly normalised: readonly Normalisation[];
 }
 
 export interface AudioFacts {
@@ -38,7 +56,14 @@ export interface AudioFacts {
 
 export type MediaFacts = ImageFacts | VideoFacts | AudioFacts;
 
-export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
+export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'heic';
+
+/** What is shown and exported in place of a file that browsers cannot decode. Its bytes lie in the store under `hash`. */
+export interface Rendition {
+  readonly hash: ContentHash;
+  readonly bytes: number;
+  readonly mimeType: string;
+}
 
 /** One imported file: what it is called, what was found in it. Its bytes lie in the store under `hash`. */
 export interface MediaAsset {
@@ -48,6 +73,8 @@ export interface MediaAsset {
   readonly mimeType: string;
   readonly bytes: number;
   readonly facts: MediaFacts;
+  /** Null where the file itself is played. */
+  readonly rendition: Rendition | null;
   /** Milliseconds since 1970. */
   readonly importedAt: number;
 }

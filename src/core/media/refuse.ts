@@ -1,13 +1,14 @@
 import { StudioError } from '../errors.ts';
 import type { Size } from '../geometry.ts';
 import type { Limits } from '../limits.ts';
+import type { MediaKind } from './asset.ts';
 import type { ImageHeader } from './image-header/image-header.ts';
 import { ACCEPTED_FORMATS, type SniffedFile } from './sniff.ts';
 
 /** The rules that a file has to meet before anything decodes it. Each refusal names file, rule and value. */
 
-/** @throws StudioError `file-empty` or `file-too-large`. */
-export function refuseBySize(file: string, bytes: number, limits: Limits): void {
+/** @throws StudioError `file-empty`. */
+export function refuseEmpty(file: string, bytes: number): void {
   if (bytes === 0) {
     throw new StudioError('file-empty', `${file} is empty (0 bytes). Choose the file again, or a copy of it.`, {
       file,
@@ -15,13 +16,18 @@ export function refuseBySize(file: string, bytes: number, limits: Limits): void 
       value: 0,
     });
   }
-  if (bytes > limits.fileBytes) {
-    throw new StudioError(
-      'file-too-large',
-      `${file} is ${megabytes(bytes)}; files may have at most ${megabytes(limits.fileBytes)}. Make it smaller and drop it again.`,
-      { file, rule: `at most ${limits.fileBytes} bytes`, value: bytes },
-    );
-  }
+}
+
+/** @throws StudioError `file-too-large`. */
+export function refuseBySize(file: string, bytes: number, kind: MediaKind, limits: Limits): void {
+  const most = kind === 'video' ? limits.clipBytes : limits.fileBytes;
+  if (bytes <= most) return;
+  const files = kind === 'video' ? 'clips' : 'files';
+  throw new StudioError(
+    'file-too-large',
+    `${file} is ${megabytes(bytes)}; ${files} may have at most ${megabytes(most)}. Make it smaller and drop it again.`,
+    { file, rule: `at most ${most} bytes`, value: bytes },
+  );
 }
 
 export type SupportedFile = Exclude<SniffedFile, { kind: 'unsupported' }>;

@@ -30,13 +30,22 @@ const KNOWN: readonly [name: string, head: Uint8Array, expected: SniffedFile][] 
   ['MOV from before ftyp', bytes([0, 0, 0, 8], 'wide'), { kind: 'stream', container: 'mov' }],
   ['WebM', bytes([0x1a, 0x45, 0xdf, 0xa3, 0x42, 0x82, 0x84], 'webm'), { kind: 'stream', container: 'webm' }],
   ['MKV', bytes([0x1a, 0x45, 0xdf, 0xa3, 0x42, 0x82, 0x88], 'matroska'), { kind: 'stream', container: 'mkv' }],
-  ['HEIC', ftyp('heic', 'mif1'), { kind: 'unsupported', name: 'a HEIC picture' }],
+  ['HEIC', ftyp('heic', 'mif1'), { kind: 'image', format: 'heic' }],
+  ['HEIF under a general brand', ftyp('mif1', 'heic'), { kind: 'image', format: 'heic' }],
+  ['AVI', bytes('RIFF', [0, 0, 0, 0], 'AVI LIST'), { kind: 'stream', container: 'avi' }],
+  ['MPEG-TS', packets(188), { kind: 'stream', container: 'ts' }],
+  ['MPEG-TS of a camcorder', Uint8Array.from([0, 0, 0, 0, ...packets(192)]), { kind: 'stream', container: 'ts' }],
   ['PDF', bytes('%PDF-1.7'), { kind: 'unsupported', name: 'a PDF document' }],
   ['text', bytes('Buy flowers.\n'), { kind: 'unsupported', name: 'text' }],
   ['text in UTF-16, whose mark looks like a sync word', bytes([0xff, 0xfe, 0x42, 0]), unknown()],
   ['AAC frames without a container', bytes([0xff, 0xf1, 0x50, 0x80]), unknown()],
   ['noise', bytes([0x00, 0x17, 0x99, 0xfe]), unknown()],
 ];
+
+/** Transport packets, each so many bytes after the one before. */
+function packets(distance: number): Uint8Array {
+  return Uint8Array.from({ length: 2 * distance }, (_, index) => (index % distance === 0 ? 0x47 : 0));
+}
 
 function unknown(): SniffedFile {
   return { kind: 'unsupported', name: 'of an unknown kind' };

@@ -4,7 +4,7 @@ import type { ImageFormat } from './asset.ts';
  * What a file is, by its first bytes. Names and MIME types that come with a file are never believed.
  */
 
-export type StreamContainer = 'mp4' | 'mov' | 'webm' | 'mkv' | 'mp3' | 'wav' | 'ogg' | 'flac';
+export type StreamContainer = 'mp4' | 'mov' | 'webm' | 'mkv' | 'avi' | 'ts' | 'mp3' | 'wav' | 'ogg' | 'flac';
 
 export type SniffedFile =
   | { readonly kind: 'image'; readonly format: ImageFormat }
@@ -16,12 +16,16 @@ export type SniffedFile =
 /** How many bytes from the start of a file `sniff` looks at. */
 export const SNIFF_BYTES = 256;
 
-export const ACCEPTED_FORMATS = 'JPEG, PNG, WebP, AVIF, GIF, MP3, WAV, M4A, OGG, FLAC, MP4, MOV, WebM or MKV';
+export const ACCEPTED_FORMATS =
+  'JPEG, PNG, WebP, AVIF, GIF, HEIC, MP3, WAV, M4A, OGG, FLAC, MP4, MOV, WebM, MKV, AVI or TS';
 
 /** @param head the first bytes of the file, `SNIFF_BYTES` of them where there are as many. */
 export function sniff(head: Uint8Array): SniffedFile {
   return (
-    sniffSignature(head) ?? sniffIsoMedia(head) ?? sniffMatroska(head) ?? { kind: 'unsupported', name: guess(head) }
+    sniffSignature(head) ??
+    sniffIsoMedia(head) ??
+    sniffTransportStream(head) ??
+    sniffMatroska(head) ?? { kind: 'unsupported', name: guess(head) }
   );
 }
 
@@ -31,6 +35,7 @@ function sniffSignature(head: Uint8Array): SniffedFile | null {
   if (hasText(head, 0, 'GIF87a') || hasText(head, 0, 'GIF89a')) return image('gif');
   if (hasText(head, 0, 'RIFF') && hasText(head, 8, 'WEBP')) return image('webp');
   if ((hasText(head, 0, 'RIFF') || hasText(head, 0, 'RF64')) && hasText(head, 8, 'WAVE')) return stream('wav');
+  if (hasText(head, 0, 'RIFF') && hasText(head, 8, 'AVI ')) return stream('avi');
   if (hasText(head, 0, 'OggS')) return stream('ogg');
   if (hasText(head, 0, 'fLaC')) return stream('flac');
   if (hasText(head, 0, 'ID3') || isMp3FrameHeader(head)) return stream('mp3');
@@ -46,15 +51,16 @@ function isMp3FrameHeader(head: Uint8Array): boolean {
 /** First boxes of QuickTime files that are older than `ftyp`. */
 const QUICKTIME_FIRST_BOXES = ['moov', 'mdat', 'wide', 'pnot'];
 
+/** Pictures, bursts of them, and the general brand of pictures (ISO/IEC 23008-12, annex B and 10.2). */
+const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1'];
+
 function sniffIsoMedia(head: Uint8Array): SniffedFile | null {
   if (!hasText(head, 4, 'ftyp')) {
     return QUICKTIME_FIRST_BOXES.some((box) => hasText(head, 4, box)) ? stream('mov') : null;
   }
   const brands = isoBrands(head);
   if (brands.includes('avif') || brands.includes('avis')) return image('avif');
-  if (brands.some((brand) => ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis'].includes(brand))) {
-    return { kind: 'unsupported', name: 'a HEIC picture' };
-  }
+  if (brands.some((brand) => HEIC_BRANDS.includes(brand))) return image('heic');
   return stream(brands[0] === 'qt  ' ? 'mov' : 'mp4');
 }
 
@@ -65,6 +71,13 @@ function isoBrands(head: Uint8Array): string[] {
   const brands = [text(head, 8, 4)];
   for (let offset = 16; offset + 4 <= end; offset += 4) brands.push(text(head, offset, 4));
   return brands;
+}
+
+/** Packets of 188 bytes that begin with a sync byte (ISO/IEC 13818-1, 2.4.3.2); camcorders put 4 bytes before each. */
+function sniffTransportStream(head: Uint8Array): SniffedFile | null {
+  const plain = head[0] === 0x47 && head[188] === 0x47;
+  const timed = head[4] === 0x47 && head[196] === 0x47;
+  return plain || timed ? stream('ts') : null;
 }
 
 function sniffMatroska(head: Uint8Array): SniffedFile | null {

@@ -1,19 +1,13 @@
-import wasmUrl from '@ffmpeg/core/wasm?url';
-import coreUrl from '@ffmpeg/core?url';
-import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
 import { BufferSource, EncodedPacketSink, Input, type InputVideoTrack, MP4 } from 'mediabunny';
 import { StudioError } from '#core/errors.ts';
 import { frameToSeconds } from '#core/units.ts';
+import { FFMPEG_INPUT, type FfmpegErrors, FfmpegInstance } from '../ffmpeg/ffmpeg-instance.ts';
 import { MEDIA_STEP_SECONDS, withTimeLimit } from '../media/time-limit.ts';
 import { BT709_LIMITED, type FrameEncoder, type VideoEncoding, type VideoPacketReceiver } from './frame-encoder.ts';
 
-/** Fetching and compiling 32 MB of WebAssembly on a slow machine, in seconds. */
-const LOAD_SECONDS = 50;
 /** It prints a line twice a second while it works; silence for so long means that it hangs. */
 const STALL_SECONDS = 30;
 
-const INPUT_FOLDER = '/in';
-const INPUT_NAME = 'frames.yuv';
 const OUTPUT = '/out.mp4';
 
 /**
@@ -36,7 +30,7 @@ class FfmpegFrameEncoder implements FrameEncoder {
   /** Frames of the group that is being gathered. Blobs, because the browser may keep them on disk. */
   #group: Blob[] = [];
   #groupStart = 0;
-  #running: FFmpeg | null = null;
+  #running: FfmpegInstance | null = null;
 
   constructor(encoding: VideoEncoding, onPacket: VideoPacketReceiver, onAlive: () => void) {
     this.#encoding = encoding;
@@ -56,7 +50,7 @@ class FfmpegFrameEncoder implements FrameEncoder {
 
   close(): void {
     this.#group = [];
-    this.#running?.terminate();
+    this.#running?.close();
     this.#running = null;
   }
 
@@ -69,26 +63,14 @@ class FfmpegFrameEncoder implements FrameEncoder {
 
   /** One group as a small MP4. */
   async #run(frames: readonly Blob[]): Promise<Uint8Array<ArrayBuffer>> {
-    const ffmpeg = new FFmpeg();
+    const options = { errors: ERRORS, stallSeconds: STALL_SECONDS, onAlive: this.#onAlive };
+    const ffmpeg = await FfmpegInstance.open(new Blob([...frames]), options);
     this.#running = ffmpeg;
     try {
-      await withTimeLimit(ffmpeg.load({ coreURL: coreUrl, wasmURL: wasmUrl }), LOAD_SECONDS, () =>
-        stalled(LOAD_SECONDS),
-      );
-      await ffmpeg.createDir(INPUT_FOLDER);
-      await ffmpeg.mount(
-        FFFSType.WORKERFS,
-        { blobs: [{ name: INPUT_NAME, data: new Blob([...frames]) }] },
-        INPUT_FOLDER,
-      );
-      await executeWatched(ffmpeg, encodeArguments(this.#encoding, frames.length), this.#onAlive);
-      const file = await ffmpeg.readFile(OUTPUT);
-      if (typeof file === 'string') throw failed('it gave text instead of a video');
-      return new Uint8Array(file);
-    } catch (error) {
-      throw error instanceof StudioError ? error : failed(error instanceof Error ? error.message : String(error));
+      await ffmpeg.run(encodeArguments(this.#encoding, frames.length));
+      return await ffmpeg.read(OUTPUT);
     } finally {
-      ffmpeg.terminate();
+      ffmpeg.close();
       this.#running = null;
     }
   }
@@ -127,8 +109,8 @@ class FfmpegFrameEncoder implements FrameEncoder {
 function encodeArguments({ size, frameRate, videoBitRate }: VideoEncoding, frames: number): string[] {
   const rate = `${frameRate.numerator}/${frameRate.denominator}`;
   return [
-    ...['-protocol_whitelist', 'file', '-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
-    ...['-s', `${size.width}x${size.height}`, '-framerate', rate, '-i', `${INPUT_FOLDER}/${INPUT_NAME}`],
+    ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
+    ...['-s', `${size.width}x${size.height}`, '-framerate', rate, '-i', FFMPEG_INPUT],
     ...['-c:v', 'libx264', '-preset', 'superfast', '-profile:v', 'high', '-pix_fmt', 'yuv420p'],
     ...['-b:v', String(videoBitRate), '-maxrate', String(1.5 * videoBitRate), '-bufsize', String(2 * videoBitRate)],
     ...['-g', String(frames), '-sc_threshold', '0', '-bf', '0', '-flags', '+cgop', '-threads', '1'],
@@ -137,29 +119,8 @@ function encodeArguments({ size, frameRate, videoBitRate }: VideoEncoding, frame
   ];
 }
 
-/** @throws StudioError `encoder-failed` when it ends with an error, `render-stalled` when it falls silent. */
-async function executeWatched(ffmpeg: FFmpeg, args: string[], onAlive: () => void): Promise<void> {
-  let lastLine = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silent = new Promise<never>((_, reject) => {
-    const watch = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => reject(stalled(STALL_SECONDS)), STALL_SECONDS * 1000);
-    };
-    ffmpeg.on('log', ({ message }) => {
-      lastLine = message;
-      watch();
-      onAlive();
-    });
-    watch();
-  });
-  try {
-    const code = await Promise.race([ffmpeg.exec(args), silent]);
-    if (code !== 0) throw failed(`it ended with code ${code} (${lastLine})`);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+/** `encoder-failed` when it ends with an error, `render-stalled` when it falls silent. */
+const ERRORS: FfmpegErrors = { failed, stalled };
 
 function failed(cause: string): StudioError {
   return new StudioError(

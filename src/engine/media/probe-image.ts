@@ -3,12 +3,16 @@ import type { Limits } from '#core/limits.ts';
 import type { ImageFacts, ImageFormat } from '#core/media/asset.ts';
 import { readImageHeader } from '#core/media/image-header/read-image-header.ts';
 import { damagedPicture, refuseByHeader } from '#core/media/refuse.ts';
+import { convertHeic } from './convert-heic.ts';
+import type { InspectionReport } from './inspection-report.ts';
 import { drawThumbnail } from './thumbnail.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 export interface ProbedImage {
   readonly facts: ImageFacts;
   readonly thumbnail: Blob;
+  /** A HEIC photo in a format that browsers decode; null for all others. */
+  readonly rendition: Blob | null;
 }
 
 const DECODE_SECONDS = 10;
@@ -20,13 +24,27 @@ const ALPHA_STRIP_ROWS = 256;
  * Looks at a picture: its header first, then, if that is within the limits, its pixels.
  * @throws StudioError `picture-too-large` or `file-damaged`.
  */
-export async function probeImage(file: File, format: ImageFormat, limits: Limits): Promise<ProbedImage> {
+export async function probeImage(
+  file: File,
+  format: ImageFormat,
+  limits: Limits,
+  report: InspectionReport,
+): Promise<ProbedImage> {
   const header = refuseByHeader(file.name, readImageHeader(format, new Uint8Array(await file.arrayBuffer())), limits);
-  const bitmap = await decode(file, format);
+  if (format === 'heic') report('converting', 0);
+  const rendition = format === 'heic' ? await convertHeic(file) : null;
+  const bitmap = await decode(file.name, rendition ?? file.slice(0, file.size, `image/${format}`));
   try {
     const size = { width: bitmap.width, height: bitmap.height };
     return {
-      facts: { kind: 'image', format, size, hasAlpha: header.mayHaveAlpha && showsThrough(bitmap) },
+      facts: {
+        kind: 'image',
+        format,
+        size,
+        hasAlpha: header.mayHaveAlpha && showsThrough(bitmap),
+        normalised: rendition ? [{ kind: 'converted', from: 'HEIC', to: nameOf(rendition) }] : [],
+      },
+      rendition,
       thumbnail: await drawThumbnail(size, (context, { width, height }) =>
         context.drawImage(bitmap, 0, 0, width, height),
       ),
@@ -37,8 +55,8 @@ export async function probeImage(file: File, format: ImageFormat, limits: Limits
 }
 
 /** The bitmap stands as it is shown: turned as its EXIF orientation says. */
-async function decode(file: File, format: ImageFormat): Promise<ImageBitmap> {
-  const work = createImageBitmap(file.slice(0, file.size, `image/${format}`), { imageOrientation: 'from-image' });
+async function decode(name: string, picture: Blob): Promise<ImageBitmap> {
+  const work = createImageBitmap(picture, { imageOrientation: 'from-image' });
   let abandoned = false;
   work.then(
     (bitmap) => {
@@ -49,13 +67,17 @@ async function decode(file: File, format: ImageFormat): Promise<ImageBitmap> {
   );
   try {
     return await withTimeLimit(work, DECODE_SECONDS, () =>
-      damagedPicture(file.name, `decoding it took over ${DECODE_SECONDS} seconds`, 'decoding time'),
+      damagedPicture(name, `decoding it took over ${DECODE_SECONDS} seconds`, 'decoding time'),
     );
   } catch (error) {
     abandoned = true;
     if (error instanceof StudioError) throw error;
-    throw damagedPicture(file.name, 'its pixels cannot be decoded', 'decodable picture');
+    throw damagedPicture(name, 'its pixels cannot be decoded', 'decodable picture');
   }
+}
+
+function nameOf({ type }: Blob): string {
+  return type === 'image/png' ? 'PNG' : 'JPEG';
 }
 
 /** True where at least one pixel is not fully opaque. */

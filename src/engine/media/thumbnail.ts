@@ -2,6 +2,8 @@ import { type Size, scaleSize } from '#core/geometry.ts';
 
 /** Longer side of a picture for lists, in pixels. */
 const THUMBNAIL_SIDE = 320;
+/** Height of a picture of a filmstrip, in pixels. */
+const STRIP_HEIGHT = 96;
 const JPEG_QUALITY = 0.82;
 /** Shows through see-through pixels, which JPEG has not: the studio's own stage. */
 const BACKDROP = '#050505';
@@ -10,8 +12,17 @@ const BACKDROP = '#050505';
 export type DrawPicture = (context: OffscreenCanvasRenderingContext2D, size: Size) => void;
 
 /** A small JPEG. Pictures smaller than a thumbnail keep their size. */
-export async function drawThumbnail(source: Size, draw: DrawPicture): Promise<Blob> {
-  const scaled = scaleSize(source, Math.min(1, THUMBNAIL_SIDE / Math.max(source.width, source.height)));
+export function drawThumbnail(source: Size, draw: DrawPicture): Promise<Blob> {
+  return drawScaled(source, THUMBNAIL_SIDE / Math.max(source.width, source.height), draw);
+}
+
+/** As `drawThumbnail`, for a filmstrip. */
+export function drawStripPicture(source: Size, draw: DrawPicture): Promise<Blob> {
+  return drawScaled(source, STRIP_HEIGHT / source.height, draw);
+}
+
+async function drawScaled(source: Size, scale: number, draw: DrawPicture): Promise<Blob> {
+  const scaled = scaleSize(source, Math.min(1, scale));
   const size = { width: Math.max(1, Math.round(scaled.width)), height: Math.max(1, Math.round(scaled.height)) };
   const canvas = new OffscreenCanvas(size.width, size.height);
   const context = canvas.getContext('2d', { alpha: false });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { AudioFacts, ImageFacts, MediaAsset, MediaFacts, VideoFacts } from '#core/media/asset.ts';
+import type { AudioFacts, ImageFacts, MediaAsset, MediaFacts, Rendition, VideoFacts } from '#core/media/asset.ts';
+import type { Normalisation } from '#core/media/normalisation.ts';
 import { seconds } from '#core/units.ts';
 
 export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is 64 hexadecimal digits');
@@ -7,11 +8,27 @@ export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is 64 hexad
 const sizeSchema = z.object({ width: z.int().positive(), height: z.int().positive() });
 const secondsSchema = z.number().nonnegative().transform(seconds);
 
+const hdrSchema = z.enum(['pq', 'hlg']);
+
+const normalisation: z.ZodType<Normalisation> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('turned'), degrees: z.literal([90, 180, 270]) }),
+  z.object({ kind: z.literal('pixels-squared') }),
+  z.object({ kind: z.literal('frame-rate-evened') }),
+  z.object({ kind: z.literal('hdr-to-sdr'), from: hdrSchema }),
+  z.object({ kind: z.literal('converted'), from: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('made-smaller'), to: sizeSchema }),
+  z.object({ kind: z.literal('sound-left-out'), codec: z.string() }),
+]);
+
+/** Rows from before clips were normalised have no notes. */
+const normalised = z.array(normalisation).default([]);
+
 const imageFacts = z.object({
   kind: z.literal('image'),
-  format: z.enum(['jpeg', 'png', 'webp', 'avif', 'gif']),
+  format: z.enum(['jpeg', 'png', 'webp', 'avif', 'gif', 'heic']),
   size: sizeSchema,
   hasAlpha: z.boolean(),
+  normalised,
 }) satisfies z.ZodType<ImageFacts>;
 
 const videoFacts = z.object({
@@ -21,6 +38,12 @@ const videoFacts = z.object({
   size: sizeSchema,
   durationSeconds: secondsSchema,
   hasAudio: z.boolean(),
+  // What was not asked of clips at first; 0 says that nobody knows.
+  frameRate: z.number().nonnegative().default(0),
+  frameTiming: z.enum(['constant', 'variable']).default('constant'),
+  rotation: z.literal([0, 90, 180, 270]).default(0),
+  hdr: hdrSchema.nullable().default(null),
+  normalised,
 }) satisfies z.ZodType<VideoFacts>;
 
 const audioFacts = z.object({
@@ -34,6 +57,12 @@ const audioFacts = z.object({
 
 const factsSchema: z.ZodType<MediaFacts> = z.discriminatedUnion('kind', [imageFacts, videoFacts, audioFacts]);
 
+const rendition: z.ZodType<Rendition> = z.object({
+  hash: contentHashSchema,
+  bytes: z.int().positive(),
+  mimeType: z.string(),
+});
+
 export const assetSchema: z.ZodType<MediaAsset> = z.object({
   id: z.string().min(1),
   hash: contentHashSchema,
@@ -41,5 +70,6 @@ export const assetSchema: z.ZodType<MediaAsset> = z.object({
   mimeType: z.string(),
   bytes: z.int().positive(),
   facts: factsSchema,
+  rendition: rendition.nullable().default(null),
   importedAt: z.number(),
 });

@@ -28,6 +28,7 @@ const TRACK: MediaAsset = {
     sampleRate: 44_100,
     channels: 2,
   },
+  rendition: null,
   importedAt: 2000,
 };
 
@@ -40,6 +41,27 @@ describe('rows come back as they were written', () => {
   test('a project', () => expect(readProject(structuredClone(PROJECT))).toEqual(PROJECT));
 
   test('an asset', () => expect(checkRow(assetSchema, structuredClone(TRACK), 'assets')).toEqual(TRACK));
+
+  test('a clip, of today and of before clips were normalised', () => {
+    const old = {
+      kind: 'video',
+      container: 'MP4',
+      codec: 'avc',
+      size: { width: 1080, height: 1920 },
+      durationSeconds: seconds(3),
+      hasAudio: true,
+    } as const;
+    const { rendition: _, ...row } = { ...TRACK, facts: old };
+    const read = checkRow(assetSchema, structuredClone(row), 'assets');
+    const today = { frameRate: 0, frameTiming: 'constant', rotation: 0, hdr: null, normalised: [] } as const;
+    expect(read).toEqual({ ...row, facts: { ...old, ...today }, rendition: null });
+    const converted: MediaAsset = {
+      ...read,
+      facts: { ...old, ...today, hdr: 'hlg', rotation: 90, normalised: [{ kind: 'hdr-to-sdr', from: 'hlg' }] },
+      rendition: { hash: 'cd'.repeat(32), bytes: 99, mimeType: 'video/mp4' },
+    };
+    expect(checkRow(assetSchema, structuredClone(converted), 'assets')).toEqual(converted);
+  });
 
   test('a job, waiting and failed', () => {
     const failed = failJob(startJob(JOB, 1), new StudioError('disk-full', 'Full.', { value: 3 }), 2);

@@ -2,13 +2,13 @@ import { createContext, type ReactNode, use, useCallback, useRef } from 'react';
 import { useEditor } from '../state/editor.tsx';
 import type { Purpose } from '../state/take-in.ts';
 
-const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
+const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.heic,.heif';
 const SOUND = 'audio/*,.mp3,.wav,.m4a,.ogg,.flac';
 const ACCEPTED: Record<Purpose, string> = {
-  any: `${PICTURES},${SOUND},video/*`,
+  any: `${PICTURES},${SOUND},video/*,.mkv,.avi,.ts,.mts`,
   music: SOUND,
   frame: 'image/png,image/webp,image/avif',
-  atmosphere: 'video/*',
+  atmosphere: 'video/*,.mkv,.avi,.ts,.mts',
 };
 const LABELS: Record<Purpose, string> = {
   any: 'Photos, clips and a song',

@@ -1,8 +1,16 @@
 import { useStore } from 'zustand';
+import type { ImportStep } from '#core/media/import-step.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { useEditor } from '../state/editor.tsx';
+
+const STEP_WORDS: Record<ImportStep, string> = {
+  checking: 'Reading',
+  reading: 'Reading',
+  converting: 'Converting',
+  storing: 'Storing',
+};
 
 /** How far the import is, and a way to stop it. Shows nothing while nothing is read. */
 export function ImportProgress() {
@@ -19,7 +27,9 @@ export function ImportProgress() {
           <p className="truncate" title={file}>
             {file}
           </p>
-          <p className="text-text-muted tabular-nums">Reading {place}</p>
+          <p className="text-text-muted tabular-nums">
+            {STEP_WORDS[progress?.step ?? 'checking']} {place}
+          </p>
         </div>
         <Button size="small" tone="bare" onClick={imports.cancel}>
           Cancel

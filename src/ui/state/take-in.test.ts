@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { audioAsset, imageAsset, videoAsset } from '#core/fixtures/assets.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset, MediaFacts } from '#core/media/asset.ts';
 import { createProject, type Project } from '#core/project/project.ts';
-import { seconds } from '#core/units.ts';
 import { type Purpose, type TakenIn, takeIn } from './take-in.ts';
 
-const IMAGE: MediaFacts = { kind: 'image', format: 'png', size: { width: 1200, height: 1800 }, hasAlpha: true };
-const SONG: MediaFacts = {
-  kind: 'audio',
-  container: 'mp3',
-  codec: 'mp3',
-  durationSeconds: seconds(60),
-  sampleRate: 48_000,
-  channels: 2,
-};
-const CLIP: MediaFacts = {
-  kind: 'video',
-  container: 'mp4',
-  codec: 'avc',
-  size: { width: 1080, height: 1920 },
-  durationSeconds: seconds(5),
-  hasAudio: false,
-};
+const { facts: IMAGE } = imageAsset('image', { format: 'png', hasAlpha: true });
+const { facts: SONG } = audioAsset('song', 60);
+const { facts: CLIP } = videoAsset('clip', 5, { size: { width: 1080, height: 1920 } });
 
 const asset = (name: string, facts: MediaFacts): MediaAsset => ({
   id: `asset of ${name}`,
@@ -30,6 +16,7 @@ const asset = (name: string, facts: MediaFacts): MediaAsset => ({
   mimeType: '',
   bytes: 1,
   facts,
+  rendition: null,
   importedAt: 0,
 });
 

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ImageFormat } from '../asset.ts';
 import { readImageHeader } from './read-image-header.ts';
 
+/** HEIC is a kind of HEIF, as AVIF is. */
+type SampleFormat = Exclude<ImageFormat, 'heic'>;
+
 /** Red pictures of 6x4 pixels, in hexadecimal. */
-const SAMPLES: Record<ImageFormat, string> = {
+const SAMPLES: Record<SampleFormat, string> = {
   jpeg: 'ffd8ffe000104a46494600010200000100010000fffe00104c61766335392e33372e31303000ffdb0043000804040404040505050505050606060606060606060606060607070708080807070706060707080808080909090808080809090a0a0a0c0c0b0b0e0e0e111114ffc4004c0001010000000000000000000000000000000601010100000000000000000000000000000607100100000000000000000000000000000000110100000000000000000000000000000000ffc00011080004000603012200021100031100ffda000c03010002110311003f008b00517f7fffd9',
   png: '89504e470d0a1a0a0000000d49484452000000060000000408020000002266d91400000009704859730000000100000001004f25c4d60000001249444154789c63f8cbc08086d0f9440b01009d8117b9ca2376960000000049454e44ae426082',
   webp: '524946463c000000574542505650382030000000d001009d012a0600040002003425a00274ba01f80003b000fef0e8f7ff20b96175c8d7ff203fe407fc80fff8f2000000',
@@ -11,14 +14,14 @@ const SAMPLES: Record<ImageFormat, string> = {
   gif: '47494638396106000400800000ff00000000002c000000000600040000020e0408102040800001020408102050003b',
 };
 
-function sample(format: ImageFormat): Uint8Array {
+function sample(format: SampleFormat): Uint8Array {
   const hexadecimal = SAMPLES[format];
   return Uint8Array.from({ length: hexadecimal.length / 2 }, (_, index) =>
     Number.parseInt(hexadecimal.slice(2 * index, 2 * index + 2), 16),
   );
 }
 
-const FORMATS = Object.keys(SAMPLES) as ImageFormat[];
+const FORMATS = Object.keys(SAMPLES) as SampleFormat[];
 
 describe.each(FORMATS)('a whole %s', (format) => {
   test('tells its size and that it is complete', () => {
@@ -53,6 +56,10 @@ test('a PNG that declares 50,000x50,000 pixels says so', () => {
   view.setUint32(16, 50_000);
   view.setUint32(20, 50_000);
   expect(readImageHeader('png', png)?.size).toEqual({ width: 50_000, height: 50_000 });
+});
+
+test('a HEIC is read as an AVIF is', () => {
+  expect(readImageHeader('heic', sample('avif'))).toEqual(readImageHeader('avif', sample('avif')));
 });
 
 test('bytes without a picture have no header', () => {

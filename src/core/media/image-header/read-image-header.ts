@@ -1,6 +1,6 @@
 import type { ImageFormat } from '../asset.ts';
-import { readAvifHeader } from './avif.ts';
 import { readGifHeader } from './gif.ts';
+import { readHeifHeader } from './heif.ts';
 import type { ImageHeader } from './image-header.ts';
 import { readJpegHeader } from './jpeg.ts';
 import { readPngHeader } from './png.ts';
@@ -10,8 +10,9 @@ const READERS: Record<ImageFormat, (bytes: Uint8Array) => ImageHeader | null> = 
   jpeg: readJpegHeader,
   png: readPngHeader,
   webp: readWebpHeader,
-  avif: readAvifHeader,
+  avif: readHeifHeader,
   gif: readGifHeader,
+  heic: readHeifHeader,
 };
 
 /** @param bytes the whole file. @returns null where it declares no picture. */

@@ -1,7 +1,7 @@
 import type { Size } from '../../geometry.ts';
 import type { ImageHeader } from './image-header.ts';
 
-/** AVIF (AV1 Image File Format on ISO/IEC 23008-12): item sizes stand in `meta/iprp/ipco/ispe`. */
+/** HEIF (ISO/IEC 23008-12), of which HEIC and AVIF are kinds: item sizes stand in `meta/iprp/ipco/ispe`. */
 
 interface Box {
   readonly type: string;
@@ -18,7 +18,7 @@ const FULL_BOX_BYTES = 4;
  * The declared size is the largest of all items: a grid's tiles are smaller than the picture, and a thumbnail too.
  * @returns null where no item has a size.
  */
-export function readAvifHeader(bytes: Uint8Array): ImageHeader | null {
+export function readHeifHeader(bytes: Uint8Array): ImageHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { boxes, complete } = boxesIn(view, 0, bytes.length);
   const meta = boxes.find((box) => box.type === 'meta');

@@ -1,0 +1,60 @@
+import { expose, transfer } from 'comlink';
+import type { Size } from '#core/geometry.ts';
+import { DEFAULT_LIMITS } from '#core/limits.ts';
+import { ClipReader } from '#engine/media/clip-reader.ts';
+import { inspectFile } from '#engine/media/inspect-file.ts';
+
+export interface SeenPicture extends Size {
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** The pictures of a clip at these times, after everything that an import does to it. */
+async function picturesOf(file: File, times: readonly number[]): Promise<SeenPicture[]> {
+  const { rendition } = await inspectFile(file, DEFAULT_LIMITS, () => undefined);
+  return read(rendition ?? file, file.name, times);
+}
+
+/** The pictures of a clip as it is, seen by so many readers at once. */
+async function picturesOfReaders(file: File, times: readonly number[], readers: number): Promise<SeenPicture[][]> {
+  return Promise.all(Array.from({ length: readers }, () => read(file, file.name, times)));
+}
+
+async function stillOf(file: File): Promise<SeenPicture> {
+  const { rendition } = await inspectFile(file, DEFAULT_LIMITS, () => undefined);
+  const bitmap = await createImageBitmap(rendition ?? file);
+  const seen = pixelsOf(bitmap, { width: bitmap.width, height: bitmap.height });
+  bitmap.close();
+  return seen;
+}
+
+async function read(bytes: Blob, name: string, times: readonly number[]): Promise<SeenPicture[]> {
+  const reader = new ClipReader({ assetId: name, name, bytes });
+  try {
+    const seen: SeenPicture[] = [];
+    for (const time of times) {
+      const image = await reader.pictureAt(time);
+      const size =
+        image instanceof VideoFrame
+          ? { width: image.displayWidth, height: image.displayHeight }
+          : { width: image.width, height: image.height };
+      seen.push(pixelsOf(image, size));
+    }
+    return transfer(
+      seen,
+      seen.map(({ rgba }) => rgba.buffer),
+    );
+  } finally {
+    reader.dispose();
+  }
+}
+
+function pixelsOf(image: CanvasImageSource, size: Size): SeenPicture {
+  const context = new OffscreenCanvas(size.width, size.height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('No 2D canvas.');
+  context.drawImage(image, 0, 0, size.width, size.height);
+  return { ...size, rgba: context.getImageData(0, 0, size.width, size.height).data };
+}
+
+const api = { picturesOf, picturesOfReaders, stillOf };
+export type ClipsHarness = typeof api;
+expose(api);
