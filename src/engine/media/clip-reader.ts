@@ -1,43 +1,55 @@
-import { BlobSource, Input, MATROSKA, MP4, QTFF, type VideoSample, VideoSampleSink, WEBM } from 'mediabunny';
+import { BlobSource, EncodedPacketSink, Input, type VideoSample, VideoSampleSink } from 'mediabunny';
 import { StudioError } from '#core/errors.ts';
 import { MICROSECONDS_PER_SECOND } from '#core/units.ts';
 import type { MediaFile } from '../compositor/compositor.ts';
+import { carefulSamples, type SampleSource } from './careful-samples.ts';
+import { CLIP_FORMATS } from './clip-formats.ts';
+import { LoopWatch } from './loop-watch.ts';
+import { SampleRun } from './sample-run.ts';
 import { withTimeLimit } from './time-limit.ts';
+import { UprightPictures } from './upright-pictures.ts';
 
 /** Longest wait for one picture, in seconds. */
 const PICTURE_SECONDS = 10;
 
-/** A jump ahead of more than this, in seconds, seeks instead of decoding all that lies between. */
-const LONGEST_RUN = 1;
+/** A jump ahead of less than this, in seconds, decodes what lies between without looking for a key picture. */
+const SHORT_RUN = 0.5;
 
 /** A time computed from a frame number may fall a rounding error short of the picture's own. */
 const ROUNDING_SLACK = 1 / MICROSECONDS_PER_SECOND;
 
-const FORMATS = [MP4, QTFF, MATROSKA, WEBM];
+interface OpenTrack extends SampleSource {
+  /** In seconds, of the file's own clock. */
+  readonly firstTimestamp: number;
+}
 
 /**
- * Pictures of one clip, decoded in a stream: each once where they are asked for in order; other orders seek.
- * Holds two decoded pictures at a time, and owns them.
+ * Pictures of one clip, decoded in a stream: each once where they are asked for in order; other orders seek. A clip that
+ * is seen to start over has the beginning of its next round decoded ahead. Holds a few decoded pictures, and owns them.
  */
 export class ClipReader {
   private readonly input: Input;
-  private track: { sink: VideoSampleSink; firstTimestamp: number } | null = null;
-  private samples: AsyncGenerator<VideoSample, void, unknown> | null = null;
+  private readonly pictures = new UprightPictures();
+  private readonly loop = new LoopWatch();
+  private track: OpenTrack | null = null;
+  private run: SampleRun | null = null;
+  /** The beginning of the next round. */
+  private standby: SampleRun | null = null;
   private current: { timestamp: number; image: VideoFrame | ImageBitmap } | null = null;
-  private next: VideoSample | null = null;
 
   constructor(private readonly file: MediaFile) {
-    this.input = new Input({ formats: FORMATS, source: new BlobSource(file.bytes) });
+    this.input = new Input({ formats: CLIP_FORMATS, source: new BlobSource(file.bytes) });
   }
 
   /**
-   * The picture on screen at `time`, in seconds from the first one. It stays the reader's, which closes it at the next call.
+   * The picture on screen at `time`, in seconds from the first one: the last that has begun. It stays the reader's,
+   * which closes it at the next call. Over a damaged stretch of up to 2 s the picture before it is held.
    * @throws StudioError `decoder-failed`
    */
   async pictureAt(time: number): Promise<VideoFrame | ImageBitmap> {
     try {
       const { firstTimestamp } = await this.open();
-      return await this.advanceTo(time + firstTimestamp + ROUNDING_SLACK);
+      return await this.advanceTo(Math.max(0, time) + firstTimestamp + ROUNDING_SLACK);
     } catch (thrown) {
       throw thrown instanceof StudioError ? thrown : this.failure(thrown);
     }
@@ -45,58 +57,107 @@ export class ClipReader {
 
   dispose(): void {
     this.drop();
+    this.standby?.dispose();
+    this.standby = null;
     this.input.dispose();
   }
 
-  private async open(): Promise<{ sink: VideoSampleSink; firstTimestamp: number }> {
+  private async open(): Promise<OpenTrack> {
     if (this.track) return this.track;
     const track = await this.limited(this.input.getPrimaryVideoTrack());
     if (!track) throw this.failure('no video track');
     const firstTimestamp = await this.limited(track.getFirstTimestamp());
-    this.track = { sink: new VideoSampleSink(track), firstTimestamp };
+    this.pictures.squarePixels = await this.limited(hasSquarePixels(track));
+    this.track = {
+      sink: new VideoSampleSink(track),
+      packets: new EncodedPacketSink(track),
+      firstTimestamp,
+      end: await this.limited(track.computeDuration()),
+    };
     return this.track;
   }
 
   private async advanceTo(timestamp: number): Promise<VideoFrame | ImageBitmap> {
-    const behind = this.current !== null && timestamp < this.current.timestamp;
-    const farAhead = this.next !== null && timestamp > this.next.timestamp + LONGEST_RUN;
-    if (!this.current || behind || farAhead) await this.seek(timestamp);
-    while (this.next && (!this.current || this.next.timestamp <= timestamp)) await this.step();
+    const round = this.loop.note(timestamp);
+    if (!this.current || timestamp < this.current.timestamp) await this.goTo(timestamp);
+    else if (await this.isQuickerBySeeking(timestamp)) await this.goTo(timestamp);
+    while (this.run?.next && (!this.current || this.run.next.timestamp <= timestamp)) {
+      await this.step(this.run, timestamp);
+    }
     if (!this.current) throw this.failure('no picture');
+    if (round !== null && !this.standby) this.standby = this.start(round);
     return this.current.image;
   }
 
-  private async seek(timestamp: number): Promise<void> {
-    const { sink } = await this.open();
+  /** Ahead there may be no key picture nearer than where decoding stands: then running on is the shorter way. */
+  private async isQuickerBySeeking(timestamp: number): Promise<boolean> {
+    const next = this.run?.next;
+    if (!next || timestamp <= next.timestamp + SHORT_RUN) return false;
+    const { packets } = await this.open();
+    const key = await this.limited(packets.getKeyPacket(timestamp, { metadataOnly: true }));
+    return key !== null && key.timestamp > next.timestamp;
+  }
+
+  private async goTo(timestamp: number): Promise<void> {
+    const { standby } = this;
+    this.standby = null;
     this.drop();
-    this.samples = sink.samples(timestamp);
-    this.next = await this.decodeOne(this.samples);
+    if (standby?.startsBy(timestamp)) this.run = standby;
+    else {
+      standby?.dispose();
+      this.run = this.start(timestamp);
+    }
+    await this.fill(this.run, timestamp);
   }
 
-  /** The next picture becomes the current one. */
-  private async step(): Promise<void> {
-    const { next, samples } = this;
-    if (!next || !samples) return;
-    const following = await this.decodeOne(samples);
+  private start(timestamp: number): SampleRun {
+    const { sink } = this.opened();
+    return new SampleRun(timestamp, sink.samples(timestamp), (work) => this.limited(work));
+  }
+
+  /** The run's next picture becomes the current one, at `timestamp`. */
+  private async step(run: SampleRun, timestamp: number): Promise<void> {
+    const sample = run.take();
+    if (!sample) return;
+    const reached = sample.timestamp;
+    this.show(sample, timestamp);
+    await this.fill(run, reached);
+  }
+
+  private show(sample: VideoSample, timestamp: number): void {
     this.current?.image.close();
-    this.current = { timestamp: next.timestamp, image: imageOf(next) };
-    next.close();
-    this.next = following;
+    this.current = null;
+    try {
+      // Behind a damaged stretch the first picture stands in for those before it.
+      const begins = Math.min(sample.timestamp, timestamp);
+      this.current = { timestamp: begins, image: this.pictures.imageOf(sample) };
+    } finally {
+      sample.close();
+    }
   }
 
-  private async decodeOne(samples: AsyncGenerator<VideoSample, void, unknown>): Promise<VideoSample | null> {
-    const step = await this.limited(samples.next());
-    return step.done ? null : step.value;
+  /** Decodes the picture behind the one at `reached`. What breaks there is passed over, if it is short. */
+  private async fill(run: SampleRun, reached: number): Promise<void> {
+    try {
+      await run.fill();
+    } catch (thrown) {
+      if (thrown instanceof StudioError) throw thrown;
+      run.dispose();
+      this.run = new SampleRun(reached, carefulSamples(this.opened(), reached), (work) => this.limited(work));
+      await this.run.fill();
+    }
+  }
+
+  private opened(): OpenTrack {
+    if (!this.track) throw new Error('The clip is not open.');
+    return this.track;
   }
 
   private drop(): void {
-    // Ends the decoder; a decode under way then closes its own samples.
-    this.samples?.return().catch(() => undefined);
-    this.samples = null;
+    this.run?.dispose();
+    this.run = null;
     this.current?.image.close();
     this.current = null;
-    this.next?.close();
-    this.next = null;
   }
 
   private limited<T>(work: Promise<T>): Promise<T> {
@@ -113,12 +174,9 @@ export class ClipReader {
   }
 }
 
-/** The sample's picture, upright. The caller closes it. */
-function imageOf(sample: VideoSample): VideoFrame | ImageBitmap {
-  if (sample.rotation === 0 && !sample.flip) return sample.toVideoFrame();
-  const canvas = new OffscreenCanvas(sample.displayWidth, sample.displayHeight);
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('This browser gives workers no 2D canvas.');
-  sample.draw(context, 0, 0);
-  return canvas.transferToImageBitmap();
+async function hasSquarePixels(track: {
+  getPixelAspectRatio(): Promise<{ num: number; den: number }>;
+}): Promise<boolean> {
+  const { num, den } = await track.getPixelAspectRatio();
+  return num === den;
 }
