@@ -28,7 +28,7 @@ export function planTimeline(project: Project, sources: PlanSources, settings: R
     { name: 'atmosphere', clips: atmosphereClips(project, assets, settings, whole) },
     { name: 'content', clips: content },
     { name: 'frame', clips: frameClips(project, assets, whole) },
-    { name: 'text', clips: textClips(project, whole) },
+    { name: 'text', clips: textClips(project, settings, whole) },
     { name: 'music', clips: musicClips(project, assets, settings, whole) },
     { name: 'clip-sound', clips: clipSounds(project, sources, content) },
   ];
@@ -95,10 +95,12 @@ function frameClips({ frame }: Project, assets: AssetLookup, whole: Span): Frame
   }
 }
 
-function textClips({ hook, hookPlacement, style }: Project, whole: Span): TextClip[] {
+function textClips({ hook, hookPlacement, style }: Project, settings: RenderSettings, whole: Span): TextClip[] {
   const text = hook.trim();
   if (text === '') return [];
-  return [{ kind: 'text', text, look: STYLE_PRESETS[style.preset].hook, placement: hookPlacement, ...whole }];
+  const { hook: look } = STYLE_PRESETS[style.preset];
+  const shown = settings.motion ? look : { ...look, animation: 'none' as const };
+  return [{ kind: 'text', text, look: shown, placement: hookPlacement, ...whole }];
 }
 
 function musicClips({ music }: Project, assets: AssetLookup, settings: RenderSettings, whole: Span): AudioClip[] {

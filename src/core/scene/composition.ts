@@ -19,7 +19,6 @@ export const HOOK_STYLE = {
   fontPixels: 60,
   fontWeight: 700,
   lineHeight: 1.2,
-  fill: '#FFFFFF',
   stroke: '#000000',
   strokePixels: 2,
 } as const;

@@ -14,6 +14,9 @@ function picture(changes: Partial<PictureLayer>): PictureLayer {
     kind: 'picture',
     picture: reference,
     crop: box,
+    part: { x: 0, y: 0, width: 1, height: 1 },
+    grade: null,
+    blurred: false,
     area: box,
     largestArea: size,
     opacity: 1,
@@ -23,7 +26,7 @@ function picture(changes: Partial<PictureLayer>): PictureLayer {
 }
 
 function sceneWith(top: PictureLayer): Scene {
-  return { canvas, layers: [{ kind: 'fill', area: whole, colour: '#050505' }, top] };
+  return { canvas, layers: [{ kind: 'fill', area: whole, colour: '#050505', opacity: 1 }, top] };
 }
 
 describe('what opaque content hides', () => {
@@ -34,6 +37,8 @@ describe('what opaque content hides', () => {
   it('is nothing where the photo is translucent', () => {
     expect(coversAbove(sceneWith(picture({ opaque: false })))[0]).toBeNull();
     expect(coversAbove(sceneWith(picture({ opacity: 0.9 })))[0]).toBeNull();
+    const veil = { kind: 'fill', area: whole, colour: '#FFFFFF', opacity: 0.9 } as const;
+    expect(coversAbove({ canvas, layers: [...sceneWith(picture({ opaque: false })).layers, veil] })[0]).toBeNull();
   });
 
   it('hides a particle only when the whole of it is under', () => {

@@ -7,7 +7,7 @@ import type { Scene, SceneLayer } from './scene.ts';
 
 /** The area that `layer` paints without a gap, or null. */
 function solidArea(layer: SceneLayer): Rect | null {
-  if (layer.kind === 'fill') return layer.area;
+  if (layer.kind === 'fill' && layer.opacity === 1) return layer.area;
   if (layer.kind === 'picture' && layer.opaque && layer.opacity === 1) return layer.area;
   return null;
 }

@@ -1,4 +1,4 @@
-import { CENTRE, containRect, coverCrop, type Rect, type Size, scaleRectAboutCentre, scaleSize } from '../geometry.ts';
+import { CENTRE, coverCrop, type Rect, type Size } from '../geometry.ts';
 import { sourceTimeAt } from '../timeline/playback.ts';
 import {
   type Clip,
@@ -7,10 +7,14 @@ import {
   isOnScreen,
   type OverlayClip,
   type Timeline,
+  type Track,
 } from '../timeline/timeline.ts';
 import { type FrameRate, frameToSeconds, seconds } from '../units.ts';
-import { BACKGROUND_COLOUR, bannerBox, contentBox, HOOK_STYLE } from './composition.ts';
-import type { FillLayer, PictureReference, Scene, SceneLayer } from './scene.ts';
+import { BACKGROUND_COLOUR } from './composition.ts';
+import { contentLayers, type Overlap } from './content-layers.ts';
+import { hookLayer } from './hook-layer.ts';
+import type { PictureLayer, Scene, SceneLayer } from './scene.ts';
+import { transitionLayers } from './transition-layers.ts';
 
 /**
  * The picture of one frame, as data: preview and export both draw exactly this.
@@ -20,58 +24,61 @@ export function sceneAt(timeline: Timeline, frame: number): Scene {
   if (!Number.isInteger(frame) || frame < 0 || frame >= timeline.durationFrames) {
     throw new RangeError(`Frame ${frame} is not on this timeline of ${timeline.durationFrames} frames.`);
   }
-  const { canvas, frameRate } = timeline;
-  const layers = timeline.tracks
-    .flatMap((track) => track.clips)
+  const { canvas } = timeline;
+  const ground: SceneLayer = { kind: 'fill', area: { x: 0, y: 0, ...canvas }, colour: BACKGROUND_COLOUR, opacity: 1 };
+  return { canvas, layers: [ground, ...timeline.tracks.flatMap((track) => trackLayers(track, frame, timeline))] };
+}
+
+function trackLayers({ name, clips }: Track, frame: number, { canvas, frameRate }: Timeline): SceneLayer[] {
+  if (name === 'content') return contentTrackLayers(clips.filter(isContent), frame, canvas, frameRate);
+  return clips
     .filter((clip) => isOnScreen(clip, frame))
-    .flatMap((clip) => layersOf(clip, frame - clip.start, canvas, frameRate));
-  return { canvas, layers: [fill({ x: 0, y: 0, ...canvas }), ...layers] };
+    .flatMap((clip) => clipLayers(clip, frame - clip.start, canvas, frameRate));
+}
+
+function isContent(clip: Clip): clip is ContentClip {
+  return clip.kind === 'image' || clip.kind === 'video';
 }
 
 /** `offset` counts frames from the clip's start. */
-function layersOf(clip: Clip, offset: number, canvas: Size, rate: FrameRate): SceneLayer[] {
+function clipLayers(clip: Clip, offset: number, canvas: Size, rate: FrameRate): SceneLayer[] {
   switch (clip.kind) {
-    case 'image':
-    case 'video':
-      return contentLayers(clip, offset, canvas, rate);
     case 'overlay':
       return [overlayLayer(clip, offset, canvas, rate)];
     case 'frame':
       return [frameLayer(clip, canvas)];
     case 'text':
-      return [{ kind: 'text', text: clip.text, box: bannerBox(canvas), style: HOOK_STYLE }];
+      return [hookLayer(clip, offset, canvas, rate)];
+    case 'image':
+    case 'video':
     case 'audio':
       return [];
   }
 }
 
-function contentLayers(clip: ContentClip, offset: number, canvas: Size, rate: FrameRate): SceneLayer[] {
-  const zoom = zoomAt(clip, offset);
-  const box = contentBox(canvas);
-  const largest = Math.max(clip.motion.from.zoom, clip.motion.to.zoom);
-  const picture = pictureOf(clip, offset, rate);
-  const shared = { kind: 'picture', picture, opacity: 1, opaque: clip.kind === 'video' || clip.opaque } as const;
-  if (clip.fit === 'cover') {
-    const crop = coverCrop(clip.sourceSize, box, clip.focus);
-    return [{ ...shared, crop, area: scaleRectAboutCentre(box, zoom), largestArea: scaleSize(box, largest) }];
+/** The shot that is on, or two of them on their way from one to the other. */
+function contentTrackLayers(clips: readonly ContentClip[], frame: number, canvas: Size, rate: FrameRate): SceneLayer[] {
+  const index = clips.findIndex((clip) => isOnScreen(clip, frame));
+  const layersOf = (at: number) => {
+    const clip = clips[at];
+    return clip ? contentLayers(clip, frame - clip.start, overlapOf(clips, at), canvas, rate) : [];
+  };
+  // A transition lies around the start of its incoming shot: the one that is on, or the next.
+  for (const incoming of [index, index + 1]) {
+    const clip = clips[incoming];
+    const length = clip?.transition?.durationFrames ?? 0;
+    if (!clip?.transition || incoming === 0) continue;
+    const into = frame - (clip.start - length / 2);
+    if (into < 0 || into >= length) continue;
+    const progress = (into + 0.5) / length;
+    return transitionLayers(clip.transition.kind, progress, layersOf(incoming - 1), layersOf(incoming), canvas);
   }
-  const fitted = containRect(clip.sourceSize, box);
-  const crop = { x: 0, y: 0, ...clip.sourceSize };
-  return [
-    fill(scaleRectAboutCentre(box, zoom)),
-    { ...shared, crop, area: scaleRectAboutCentre(fitted, zoom), largestArea: scaleSize(fitted, largest) },
-  ];
+  return layersOf(index);
 }
 
-function pictureOf(clip: ContentClip, offset: number, rate: FrameRate): PictureReference {
-  if (clip.kind === 'image') return { kind: 'image', assetId: clip.assetId };
-  return { kind: 'video', assetId: clip.assetId, time: sourceTimeAt(clip.playback, frameToSeconds(offset, rate)) };
-}
-
-/** Runs from the first frame to the last, so that both ends of the zoom are seen. */
-function zoomAt({ motion: { from, to }, durationFrames }: ContentClip, offset: number): number {
-  const progress = durationFrames > 1 ? offset / (durationFrames - 1) : 0;
-  return from.zoom + (to.zoom - from.zoom) * progress;
+function overlapOf(clips: readonly ContentClip[], index: number): Overlap {
+  const half = (at: number) => (clips[at]?.transition?.durationFrames ?? 0) / 2;
+  return { before: half(index), after: half(index + 1) };
 }
 
 function overlayLayer(clip: OverlayClip, offset: number, canvas: Size, rate: FrameRate): SceneLayer {
@@ -80,31 +87,30 @@ function overlayLayer(clip: OverlayClip, offset: number, canvas: Size, rate: Fra
   if (content.kind === 'preset') {
     return { kind: 'particles', field: { preset: content.preset, seed: content.seed }, time: elapsed, opacity };
   }
+  const { assetId, sourceSize, playback } = content;
   return {
-    kind: 'picture',
-    picture: { kind: 'video', assetId: content.assetId, time: sourceTimeAt(content.playback, elapsed) },
-    crop: coverCrop(content.sourceSize, canvas, CENTRE),
-    area: { x: 0, y: 0, ...canvas },
-    largestArea: canvas,
+    ...overCanvas(canvas, coverCrop(sourceSize, canvas, CENTRE)),
+    picture: { kind: 'video', assetId, stream: 'atmosphere', time: sourceTimeAt(playback, elapsed) },
     opacity,
-    opaque: false,
   };
 }
 
 function frameLayer(clip: FrameClip, canvas: Size): SceneLayer {
   if (clip.frame.kind === 'preset') return { kind: 'frame', preset: clip.frame.preset };
   const { assetId, sourceSize } = clip.frame;
-  return {
-    kind: 'picture',
-    picture: { kind: 'image', assetId },
-    crop: { x: 0, y: 0, ...sourceSize },
-    area: { x: 0, y: 0, ...canvas },
-    largestArea: canvas,
-    opacity: 1,
-    opaque: false,
-  };
+  return { ...overCanvas(canvas, { x: 0, y: 0, ...sourceSize }), picture: { kind: 'image', assetId }, opacity: 1 };
 }
 
-function fill(area: Rect): FillLayer {
-  return { kind: 'fill', area, colour: BACKGROUND_COLOUR };
+/** A picture over the whole canvas that lets the layers below show through. */
+function overCanvas(canvas: Size, crop: Rect): Omit<PictureLayer, 'picture' | 'opacity'> {
+  return {
+    kind: 'picture',
+    crop,
+    part: { x: 0, y: 0, width: 1, height: 1 },
+    area: { x: 0, y: 0, ...canvas },
+    largestArea: canvas,
+    grade: null,
+    blurred: false,
+    opaque: false,
+  };
 }

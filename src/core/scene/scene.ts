@@ -1,6 +1,8 @@
-import type { Rect, Size } from '../geometry.ts';
+import type { Point, Rect, Size } from '../geometry.ts';
 import type { AssetId } from '../media/asset.ts';
 import type { FramePreset } from '../project/look.ts';
+import type { ColourMatrix } from '../style/grade.ts';
+import type { HookLook } from '../style/hook-look.ts';
 import type { Seconds } from '../units.ts';
 import type { ParticleField } from './particles.ts';
 
@@ -20,6 +22,8 @@ export interface FillLayer {
   readonly area: Rect;
   /** As `#RRGGBB`. */
   readonly colour: string;
+  /** 0 to 1. */
+  readonly opacity: number;
 }
 
 /** A built-in atmosphere at one instant. */
@@ -30,24 +34,33 @@ export interface ParticleLayer {
   readonly opacity: number;
 }
 
-/** A photo, or one picture of a clip: `crop` of the source is drawn over `area`. */
+/** A photo, or one picture of a clip: `part` of `crop` of the source is drawn over `area`. */
 export interface PictureLayer {
   readonly kind: 'picture';
   readonly picture: PictureReference;
   /** In pixels of the source as shown (after rotation). */
   readonly crop: Rect;
+  /** In fractions (0 to 1) of `crop`. */
+  readonly part: Rect;
   readonly area: Rect;
-  /** The largest area that this layer reaches during its clip: the engine scales the source once, to this size. */
+  /** The size of the whole `crop` where it is drawn largest during its clip: the engine scales the source once, to it. */
   readonly largestArea: Size;
   readonly opacity: number;
+  /** Applied to the picture's own colours; null leaves them. */
+  readonly grade: ColourMatrix | null;
+  /** Out of focus, as a ground for another picture. */
+  readonly blurred: boolean;
   /** True where no pixel of the source lets the layers below show through. */
   readonly opaque: boolean;
 }
 
 export type PictureReference =
   | { readonly kind: 'image'; readonly assetId: AssetId }
-  /** The picture on screen at `time` of the source. */
-  | { readonly kind: 'video'; readonly assetId: AssetId; readonly time: Seconds };
+  /**
+   * The picture on screen at `time` of the source. Times of one `stream` come in order; the same clip may be on in two
+   * streams at once.
+   */
+  | { readonly kind: 'video'; readonly assetId: AssetId; readonly stream: string; readonly time: Seconds };
 
 export interface FrameLayer {
   readonly kind: 'frame';
@@ -60,9 +73,18 @@ export interface TextLayer {
   readonly text: string;
   readonly box: Rect;
   readonly style: TextStyle;
+  /** 0 to 1. */
+  readonly opacity: number;
+  /** From its place, in pixels. */
+  readonly shift: Point;
+  /** About the middle of its box. */
+  readonly scale: number;
+  /** Grapheme clusters that are shown, laid out as the whole text is; null shows all. */
+  readonly visibleCharacters: number | null;
 }
 
 export interface TextStyle {
+  readonly family: HookLook['family'];
   readonly fontPixels: number;
   readonly fontWeight: number;
   /** Distance of two baselines, as a multiple of the font size. */

@@ -41,7 +41,7 @@ function hasGraphicsCard(): boolean {
 async function millisecondsPerFrame(backend: CompositorBackend, size: Size, photo: ImageBitmap): Promise<number> {
   const compositor = await createCompositor({ backend, size });
   const pictures: Pictures = {
-    get: () => ({ image: photo, crop: { x: 0, y: 0, width: photo.width, height: photo.height } }),
+    get: () => ({ image: photo, crop: { x: 0, y: 0, width: photo.width, height: photo.height }, version: 0 }),
   };
   try {
     await drawAndRead(0);
@@ -64,15 +64,18 @@ function trialScene(size: Size, frame: number): Scene {
   return {
     canvas: size,
     layers: [
-      { kind: 'fill', area: { x: 0, y: 0, ...size }, colour: '#050505' },
+      { kind: 'fill', area: { x: 0, y: 0, ...size }, colour: '#050505', opacity: 1 },
       { kind: 'particles', field: { preset: 'glitter-rain', seed: 1 }, time: seconds(frame), opacity: 0.7 },
       {
         kind: 'picture',
         picture: { kind: 'image', assetId: 'trial' },
         crop: { x: 0, y: 0, width: 64, height: 64 },
+        part: { x: 0, y: 0, width: 1, height: 1 },
         area: { ...box, width: box.width - frame },
         largestArea: box,
         opacity: 1,
+        grade: null,
+        blurred: false,
         opaque: true,
       },
       { kind: 'frame', preset: 'golden' },

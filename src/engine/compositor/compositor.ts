@@ -33,10 +33,12 @@ export interface Pictures {
   get(reference: PictureReference): Picture;
 }
 
-/** `crop` (in pixels of `image`) is what the layer shows. */
+/** `crop` (in pixels of `image`) is what the layer's own crop became. */
 export interface Picture {
-  readonly image: ImageBitmap | VideoFrame;
+  readonly image: ImageBitmap | OffscreenCanvas;
   readonly crop: Rect;
+  /** Another number means other pixels on the same `image`. */
+  readonly version: number;
 }
 
 /** Decodes what scenes show. Keeps what the next frames will need, and closes the rest. */

@@ -1,9 +1,10 @@
 import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
+import { hookText } from '#core/scene/hook-layer.ts';
 import type { Scene, SceneLayer } from '#core/scene/scene.ts';
 import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
 import { loadFonts } from '../fonts/load-fonts.ts';
-import type { Compositor, CompositorBackend, Pictures } from './compositor.ts';
+import type { Compositor, CompositorBackend, Picture, Pictures } from './compositor.ts';
 import { loadKernel } from './i420/load-kernel.ts';
 import { Stage } from './stage.ts';
 import { createCanvasSurface } from './surface/canvas-surface.ts';
@@ -37,7 +38,7 @@ export async function createCompositor({
 /** A drawn scene, to know it again. */
 interface Drawing {
   readonly layers: string;
-  readonly images: readonly (ImageBitmap | VideoFrame)[];
+  readonly pictures: readonly Picture[];
 }
 
 class PixiCompositor implements Compositor {
@@ -58,7 +59,7 @@ class PixiCompositor implements Compositor {
   }
 
   async prepare(timeline: Timeline): Promise<void> {
-    await loadFonts(clipsOf(timeline, 'text').map((clip) => clip.text));
+    await loadFonts(clipsOf(timeline, 'text').map((clip) => ({ text: hookText(clip), family: clip.look.family })));
   }
 
   draw(scene: Scene, pictures: Pictures): void {
@@ -125,17 +126,17 @@ class PixiCompositor implements Compositor {
 }
 
 function drawingOf(scene: Scene, pictures: Pictures): Drawing {
-  const images = scene.layers
-    .filter((layer) => layer.kind === 'picture')
-    .map((layer) => pictures.get(layer.picture).image);
-  return { layers: JSON.stringify(scene.layers.map(withoutTime)), images };
+  const shown = scene.layers.filter((layer) => layer.kind === 'picture').map((layer) => pictures.get(layer.picture));
+  return { layers: JSON.stringify(scene.layers.map(withoutTime)), pictures: shown };
 }
 
-/** The time of a moving picture tells nothing: another picture is another image. */
+/** The time of a moving picture tells nothing: another picture is another image, or another version of it. */
 function withoutTime(layer: SceneLayer): object {
   return layer.kind === 'picture' ? { ...layer, picture: layer.picture.assetId } : layer;
 }
 
 function sameDrawing(a: Drawing, b: Drawing): boolean {
-  return a.layers === b.layers && a.images.every((image, index) => image === b.images[index]);
+  const isSame = ({ image, version }: Picture, other: Picture | undefined) =>
+    image === other?.image && version === other.version;
+  return a.layers === b.layers && a.pictures.every((picture, index) => isSame(picture, b.pictures[index]));
 }

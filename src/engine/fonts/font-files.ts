@@ -2,6 +2,7 @@
 const ADDRESSES = import.meta.glob<string>(
   [
     '../../../node_modules/@fontsource-variable/inter/files/inter-*-wght-normal.woff2',
+    '../../../node_modules/@fontsource/playfair-display/files/playfair-display-*-700-normal.woff2',
     '../../../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff2',
     '../../../node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-700-normal.woff2',
     // Made by scripts/emoji-fonts.mjs.

@@ -1,6 +1,12 @@
 import { StudioError } from '#core/errors.ts';
+import type { HookLook } from '#core/style/hook-look.ts';
 import { fontAddress } from './font-files.ts';
 import { type FontSubset, subsetsFor } from './font-subsets.ts';
+
+export interface TextInFont {
+  readonly text: string;
+  readonly family: HookLook['family'];
+}
 
 declare const self: WorkerGlobalScope;
 
@@ -8,8 +14,8 @@ declare const self: WorkerGlobalScope;
  * Loads the bundled fonts that hold the characters of some texts, and no others. Only in a worker.
  * @throws StudioError `unexpected` where a font file does not arrive.
  */
-export async function loadFonts(texts: readonly string[]): Promise<void> {
-  const needed = new Set(texts.flatMap(subsetsFor));
+export async function loadFonts(texts: readonly TextInFont[]): Promise<void> {
+  const needed = new Set(texts.flatMap(({ text, family }) => subsetsFor(text, family)));
   try {
     await Promise.all([...needed].map((subset) => faceOf(subset, self.fonts).load()));
   } catch (cause) {

@@ -1,12 +1,14 @@
 import { StudioError } from '#core/errors.ts';
 import type { Rect, Size } from '#core/geometry.ts';
-import type { PictureLayer, PictureReference, Scene } from '#core/scene/scene.ts';
+import { type PictureLayer, type PictureReference, picturesOf, type Scene } from '#core/scene/scene.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
 import type { FrameSource, FrameSourceOptions, MediaFile, Picture, Pictures } from '../compositor/compositor.ts';
-import { ClipReader } from './clip-reader.ts';
+import { ClipStream } from './clip-stream.ts';
 import { PhotoCache } from './photo-cache.ts';
 import { type PictureRequest, pictureKey } from './picture-source.ts';
+
+type VideoReference = Extract<PictureReference, { kind: 'video' }>;
 
 /** Decodes what the scenes of a timeline show. Whoever makes it disposes it. */
 export function createFrameSource(options: FrameSourceOptions): FrameSource {
@@ -15,12 +17,14 @@ export function createFrameSource(options: FrameSourceOptions): FrameSource {
 
 class TimelineFrameSource implements FrameSource {
   private readonly photos = new PhotoCache();
-  private readonly clips = new Map<string, ClipReader>();
+  private readonly streams = new Map<string, ClipStream>();
   private files: ReadonlyMap<string, MediaFile> = new Map();
   /** Output pixels per canvas pixel. */
   private scale = 1;
   /** Every photo of the timeline in the order in which they appear. */
   private order: readonly PictureRequest[] = [];
+  /** Every run of a clip, in the order in which they begin. */
+  private runs: readonly VideoReference[] = [];
   /** Where in `order` the last scene stood. */
   private position = 0;
 
@@ -35,12 +39,8 @@ class TimelineFrameSource implements FrameSource {
     this.order = photosOf(timeline, this.scale);
     this.position = 0;
     this.photos.keepOnly(new Set(this.order.map(pictureKey)));
-    const playing = new Set(clipsOf(timeline, 'video').map((clip) => clip.assetId));
-    for (const [assetId, reader] of this.clips) {
-      if (playing.has(assetId)) continue;
-      reader.dispose();
-      this.clips.delete(assetId);
-    }
+    this.runs = runsOf(timeline);
+    this.keepStreams(new Set(this.runs.map(streamKey)));
   }
 
   async load(scene: Scene): Promise<Pictures> {
@@ -51,6 +51,7 @@ class TimelineFrameSource implements FrameSource {
     const upcoming = this.upcoming(shown);
     if (upcoming) this.photos.prefetch(upcoming);
     this.photos.trim(upcoming ? new Set([...shown, pictureKey(upcoming)]) : shown);
+    this.prepareStreams(layers.map((layer) => layer.picture).filter((picture) => picture.kind === 'video'));
     return {
       get(reference) {
         const picture = pictures.get(reference);
@@ -62,27 +63,43 @@ class TimelineFrameSource implements FrameSource {
 
   dispose(): void {
     this.photos.keepOnly(new Set());
-    for (const reader of this.clips.values()) reader.dispose();
-    this.clips.clear();
+    this.keepStreams(new Set());
   }
 
   private async picture(layer: PictureLayer): Promise<Picture> {
     if (layer.picture.kind === 'video') {
-      const image = await this.reader(layer.picture.assetId).pictureAt(layer.picture.time);
-      return { image, crop: layer.crop };
+      return await this.stream(layer.picture).pictureAt(layer.picture.time, layer);
     }
     const image = await this.photos.get(requestOf(layer, this.scale));
-    return { image, crop: wholeOf(image) };
+    return { image, crop: wholeOf(image), version: 0 };
   }
 
-  private reader(assetId: string): ClipReader {
-    const known = this.clips.get(assetId);
+  private stream(reference: VideoReference): ClipStream {
+    const key = streamKey(reference);
+    const known = this.streams.get(key);
     if (known) return known;
-    const file = this.files.get(assetId);
+    const file = this.files.get(reference.assetId);
     if (!file) throw new StudioError('not-found', 'A clip of this video is no longer in the library. Import it again.');
-    const reader = new ClipReader(file);
-    this.clips.set(assetId, reader);
-    return reader;
+    const stream = new ClipStream(file);
+    this.streams.set(key, stream);
+    return stream;
+  }
+
+  /** Ends the runs that are past, and starts the next one, so that its cut does not wait for a decoder. */
+  private prepareStreams(shown: readonly VideoReference[]): void {
+    const keys = new Set(shown.map(streamKey));
+    const last = this.runs.findLastIndex((run) => keys.has(streamKey(run)));
+    const next = this.runs[last + 1];
+    this.keepStreams(next ? new Set([...keys, streamKey(next)]) : keys);
+    if (next && !this.streams.has(streamKey(next)) && this.files.has(next.assetId)) this.stream(next).warmUp(next.time);
+  }
+
+  private keepStreams(keys: ReadonlySet<string>): void {
+    for (const [key, stream] of this.streams) {
+      if (keys.has(key)) continue;
+      stream.dispose();
+      this.streams.delete(key);
+    }
   }
 
   /** The photo that comes after those that are shown. */
@@ -93,6 +110,22 @@ class TimelineFrameSource implements FrameSource {
     this.position = from >= 0 ? from : Math.max(0, this.order.findIndex(isShown));
     return this.order.slice(this.position).find((request) => !isShown(request));
   }
+}
+
+/** Where each run of a clip begins. The atmosphere runs throughout. */
+function runsOf(timeline: Timeline): VideoReference[] {
+  const overlays = clipsOf(timeline, 'overlay').map((clip) => clip.start);
+  // A shot is on before its own start while it comes in.
+  const starts = clipsOf(timeline, 'video').map((clip) => clip.start - (clip.transition?.durationFrames ?? 0) / 2);
+  const references = [...overlays, ...starts].flatMap((start) =>
+    picturesOf(sceneAt(timeline, start)).filter((picture) => picture.kind === 'video'),
+  );
+  const byKey = new Map(references.map((reference) => [streamKey(reference), reference]));
+  return [...byKey.values()];
+}
+
+function streamKey({ assetId, stream }: VideoReference): string {
+  return JSON.stringify([assetId, stream]);
 }
 
 /** What a timeline's photos are decoded to, in the order in which they appear. */
@@ -113,12 +146,12 @@ function photoRequests(layers: readonly PictureLayer[], scale: number): PictureR
   return layers.filter((layer) => layer.picture.kind === 'image').map((layer) => requestOf(layer, scale));
 }
 
-function requestOf({ picture, crop, largestArea }: PictureLayer, scale: number): PictureRequest {
+function requestOf({ picture, crop, largestArea, grade, blurred }: PictureLayer, scale: number): PictureRequest {
   const size = {
     width: Math.max(1, Math.round(largestArea.width * scale)),
     height: Math.max(1, Math.round(largestArea.height * scale)),
   };
-  return { assetId: picture.assetId, crop, size };
+  return { assetId: picture.assetId, crop, size, grade, blurred };
 }
 
 function wholeOf({ width, height }: Size): Rect {

@@ -9,6 +9,7 @@ export class FillPainter implements Painter<FillLayer> {
   readonly node = this.rects.node;
 
   paint(layer: FillLayer, context: PaintContext): void {
+    this.node.alpha = layer.opacity;
     this.rects.set(layer.colour, areaAround(toOutput(layer.area, context), context.cover));
   }
 

@@ -21,6 +21,7 @@ export class PicturePainter implements Painter<PictureLayer> {
     const picture = context.pictures.get(layer.picture);
     if (!this.shown || !sameView(this.shown, picture)) this.show(picture);
     const area = toOutput(layer.area, context);
+    this.showPart(picture.crop, layer.part);
     const { frame } = this.sprite.texture;
     this.sprite.position.set(area.x, area.y);
     this.sprite.scale.set(area.width / frame.width, area.height / frame.height);
@@ -65,6 +66,23 @@ export class PicturePainter implements Painter<PictureLayer> {
     this.sprite.mask = this.window;
   }
 
+  /** A pan slides over one picture: only the texture's window moves. */
+  private showPart(crop: Rect, part: Rect): void {
+    const { texture } = this.sprite;
+    const { frame } = texture;
+    const x = crop.x + part.x * crop.width;
+    const y = crop.y + part.y * crop.height;
+    const [width, height] = [part.width * crop.width, part.height * crop.height];
+    if (sameRect(frame, { x, y, width, height })) return;
+    frame.x = x;
+    frame.y = y;
+    frame.width = width;
+    frame.height = height;
+    texture.orig.width = width;
+    texture.orig.height = height;
+    texture.update();
+  }
+
   private freeTexture(): void {
     const { texture } = this.sprite;
     this.sprite.texture = Texture.EMPTY;
@@ -73,23 +91,15 @@ export class PicturePainter implements Painter<PictureLayer> {
 }
 
 function sameView(a: Picture, b: Picture): boolean {
-  return a.image === b.image && sameRect(a.crop, b.crop);
+  return a.image === b.image && a.version === b.version && sameRect(a.crop, b.crop);
 }
 
 /** True where one texture can show first the one, then the other. */
 function sameShape(a: Picture, b: Picture): boolean {
-  return sameRect(a.crop, b.crop) && widthOf(a.image) === widthOf(b.image) && heightOf(a.image) === heightOf(b.image);
+  return sameRect(a.crop, b.crop) && a.image.width === b.image.width && a.image.height === b.image.height;
 }
 
 function sameRect(a: Rect | null, b: Rect | null): boolean {
   if (!a || !b) return a === b;
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-}
-
-function widthOf(image: ImageBitmap | VideoFrame): number {
-  return image instanceof ImageBitmap ? image.width : image.displayWidth;
-}
-
-function heightOf(image: ImageBitmap | VideoFrame): number {
-  return image instanceof ImageBitmap ? image.height : image.displayHeight;
 }

@@ -12,12 +12,24 @@ export class TextPainter implements Painter<TextLayer> {
   private painted = '';
 
   paint(layer: TextLayer, context: PaintContext): void {
-    const key = JSON.stringify([layer, context.output, context.canvas]);
+    this.place(layer, context);
+    const { text, style, box, visibleCharacters } = layer;
+    const key = JSON.stringify([text, style, box, visibleCharacters, context.output, context.canvas]);
     if (key === this.painted) return;
     this.pieces?.dispose();
     this.pieces = renderText(layer, context);
     if (this.pieces) this.node.addChild(this.pieces.node);
     this.painted = key;
+  }
+
+  /** An entrance moves what is painted, about the middle of its box. */
+  private place({ box, shift, scale, opacity }: TextLayer, context: PaintContext): void {
+    const { x, y, width, height } = toOutput(box, context);
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    this.node.pivot.set(middle.x, middle.y);
+    this.node.position.set(middle.x + shift.x * context.scale, middle.y + shift.y * context.scale);
+    this.node.scale.set(scale);
+    this.node.alpha = opacity;
   }
 
   dispose(): void {
@@ -35,7 +47,7 @@ function renderText(layer: TextLayer, context: PaintContext): BitmapPieces | nul
   const painter = canvas.getContext('2d', { willReadFrequently: true });
   if (!painter) throw new Error('This browser gives workers no 2D canvas.');
   painter.scale(context.scale, context.scale);
-  paintText(painter, layer.text, layer.style, layer.box);
+  paintText(painter, layer);
   const ink = inkBounds(painter.getImageData(0, 0, size.width, size.height).data, size);
   if (!ink) return null;
   const cropped = new OffscreenCanvas(ink.width, ink.height);

@@ -78,6 +78,7 @@ function splitWide(chunk: string, width: number, measure: (line: string) => numb
   return [...pieces, piece];
 }
 
-function graphemesOf(text: string): string[] {
+/** What a person sees as characters. */
+export function graphemesOf(text: string): string[] {
   return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 }
