@@ -1,5 +1,4 @@
 import { renderSettings } from '#core/render/settings.ts';
-import { clipsOf } from '#core/timeline/timeline.ts';
 import { chooseBackend } from '#engine/compositor/choose-backend.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
 import { OwnedResources } from '#engine/export/owned-resources.ts';
@@ -40,9 +39,10 @@ async function renderInto(
   opened.add(() => compositor.dispose());
   const frameSource = createFrameSource({ timeline, media, outputSize: size });
   opened.add(() => frameSource.dispose());
-  const music = clipsOf(timeline, 'audio').find(({ role }) => role === 'music');
-  const track = media.find(({ assetId }) => assetId === music?.assetId) ?? null;
-  return renderVideo({ timeline, settings, videoEncoder, music: track }, { compositor, frameSource, sink, onProgress });
+  return renderVideo(
+    { timeline, settings, videoEncoder, sounds: media },
+    { compositor, frameSource, sink, onProgress },
+  );
 }
 
 async function store(path: string, bytes: Blob): Promise<void> {

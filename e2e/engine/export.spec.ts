@@ -98,7 +98,7 @@ test('a full-size video has every fact that platforms ask for', async ({ page })
     flushed: true,
     thumbnailType: 'image/jpeg',
   });
-  expect(timings.map(({ stage }) => stage)).toEqual(['preparing', 'rendering', 'finishing', 'thumbnail']);
+  expect(timings.map(({ stage }) => stage)).toEqual(['preparing', 'measuring', 'rendering', 'finishing', 'thumbnail']);
   expect(progress.filter(({ stage, done }) => stage === 'rendering' && done === 90)).toHaveLength(1);
 });
 

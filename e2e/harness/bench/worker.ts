@@ -7,6 +7,7 @@ import { renderSettings } from '#core/render/settings.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import { seconds } from '#core/units.ts';
+import type { SoundFile } from '#engine/audio/sound-files.ts';
 import { chooseBackend } from '#engine/compositor/choose-backend.ts';
 import type { Compositor, CompositorBackend, FrameSource, MediaFile } from '#engine/compositor/compositor.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
@@ -34,7 +35,7 @@ export interface ExportTimes {
 interface Job {
   readonly timeline: Timeline;
   readonly media: readonly MediaFile[];
-  readonly music: { readonly bytes: Blob; readonly name: string };
+  readonly sounds: readonly SoundFile[];
 }
 
 const SETTINGS = renderSettings('9:16', 'normal');
@@ -71,14 +72,14 @@ const bench = {
 
   /** One whole export as the product does it, to a file. */
   async exportVideo(): Promise<ExportTimes> {
-    const { timeline, music, ...rest } = prepared();
+    const { timeline, sounds, ...rest } = prepared();
     const started = performance.now();
     const sink = await openByteSink(OUTPUT);
     const times = { drawing: 0, reading: 0 };
     try {
-      await withParts({ timeline, music, ...rest }, async (compositor, frameSource) => {
+      await withParts({ timeline, sounds, ...rest }, async (compositor, frameSource) => {
         const parts = { compositor: timed(compositor, times), frameSource, sink, onProgress: () => {} };
-        await renderVideo({ timeline, settings: SETTINGS, videoEncoder: 'webcodecs', music }, parts);
+        await renderVideo({ timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds }, parts);
       });
       return { total: performance.now() - started, ...times };
     } finally {
@@ -123,8 +124,8 @@ async function plan(input: BenchInput): Promise<Job> {
     hook: input.text,
     lengthSeconds: input.seconds,
   };
-  const music = { bytes: await load(input.track), name: 'track' };
-  return { timeline: planTimeline(project, plainSources(assets), SETTINGS), media, music };
+  const sounds = [{ assetId: 'track', bytes: await load(input.track), name: 'track' }];
+  return { timeline: planTimeline(project, plainSources(assets), SETTINGS), media, sounds };
 }
 
 async function load(address: string): Promise<Blob> {

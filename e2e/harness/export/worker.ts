@@ -61,7 +61,7 @@ const harness = {
           timeline: timelineOf(request, music !== null),
           settings,
           videoEncoder: request.videoEncoder,
-          music: music && { bytes: music, name: music.name },
+          sounds: music ? [{ assetId: 'track', bytes: music, name: music.name }] : [],
         },
         {
           compositor: drawnBars(request.size),
@@ -84,6 +84,7 @@ function timelineOf(request: ExportRequest, withMusic: boolean): Timeline {
     assetId: 'track',
     playback: { ...endlessly(seconds(request.frames)), atEnd: 'hold' },
     gainDb: 0,
+    duckDb: 0,
     fadeInSeconds: seconds(0),
     fadeOutSeconds: seconds(request.fadeOutSeconds),
     ...whole,

@@ -24,12 +24,19 @@ export function applyFade(chunk: StereoChunk, position: number, fade: FadeOut): 
   }
 }
 
-/** Makes every sample one that an encoder takes, in place: -1 to 1, silence where there was no number. */
-export function limitSamples(chunk: StereoChunk): void {
-  for (const channel of [chunk.left, chunk.right]) {
-    for (let i = 0; i < channel.length; i++) {
-      const sample = channel[i] ?? 0;
-      if (!(sample >= -1 && sample <= 1)) channel[i] = Number.isNaN(sample) ? 0 : Math.sign(sample);
-    }
+/** A fade from silence, in samples of the whole sound, which it begins with. */
+export interface FadeIn {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Applies a fade in place to a chunk whose first sample is number `position` of the whole sound. */
+export function applyFadeIn(chunk: StereoChunk, position: number, { start, length }: FadeIn): void {
+  const touched = Math.min(chunk.left.length, start + length - position);
+  for (let i = 0; i < touched; i++) {
+    const progress = Math.max(0, (position + i - start) / length);
+    const gain = 0.5 * (1 - Math.cos(Math.PI * progress));
+    chunk.left[i] = (chunk.left[i] ?? 0) * gain;
+    chunk.right[i] = (chunk.right[i] ?? 0) * gain;
   }
 }

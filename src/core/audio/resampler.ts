@@ -1,4 +1,5 @@
-import { type StereoChunk, silence, sliceChunk } from './stereo.ts';
+import { kaiserWindow, sinc } from './sinc.ts';
+import { joinChunks, type StereoChunk, silence, sliceChunk } from './stereo.ts';
 
 /**
  * Band-limited change of sample rate: a polyphase bank of Kaiser-windowed sinc filters (J. O. Smith, "Digital Audio
@@ -46,7 +47,7 @@ export class StereoResampler {
   push(chunk: StereoChunk): StereoChunk {
     this.#taken += chunk.left.length;
     if (this.#sourceRate === this.#targetRate) return chunk;
-    this.#pending = join(this.#pending, chunk);
+    this.#pending = joinChunks(this.#pending, chunk);
     return this.#produce(Number.POSITIVE_INFINITY);
   }
 
@@ -54,7 +55,7 @@ export class StereoResampler {
   finish(): StereoChunk {
     if (this.#sourceRate === this.#targetRate) return silence(0);
     const total = Math.round((this.#taken * this.#targetRate) / this.#sourceRate);
-    this.#pending = join(this.#pending, silence(this.#bank.half + 1));
+    this.#pending = joinChunks(this.#pending, silence(this.#bank.half + 1));
     return this.#produce(total);
   }
 
@@ -124,39 +125,10 @@ function designBank(sourceRate: number, targetRate: number, phases: number): Fil
 function designFilter(fraction: number, half: number, bandwidth: number): Float32Array {
   const taps = Float64Array.from({ length: 2 * half }, (_, k) => {
     const distance = k - half + 1 - fraction;
-    return sinc(distance * bandwidth) * kaiser(distance / half);
+    return sinc(distance * bandwidth) * kaiserWindow(distance / half, KAISER_BETA);
   });
   const sum = taps.reduce((total, tap) => total + tap, 0);
   return Float32Array.from(taps, (tap) => tap / sum);
-}
-
-function sinc(x: number): number {
-  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-}
-
-/** Kaiser window at -1 to 1. */
-function kaiser(x: number): number {
-  return Math.abs(x) >= 1 ? 0 : bessel(KAISER_BETA * Math.sqrt(1 - x * x)) / bessel(KAISER_BETA);
-}
-
-/** Modified Bessel function of the first kind, order 0, by its power series. */
-function bessel(x: number): number {
-  let sum = 1;
-  let term = 1;
-  for (let k = 1; term > sum * 1e-12; k++) {
-    term *= (x / (2 * k)) ** 2;
-    sum += term;
-  }
-  return sum;
-}
-
-function join(a: StereoChunk, b: StereoChunk): StereoChunk {
-  const joined = silence(a.left.length + b.left.length);
-  joined.left.set(a.left);
-  joined.left.set(b.left, a.left.length);
-  joined.right.set(a.right);
-  joined.right.set(b.right, a.right.length);
-  return joined;
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { endlessly } from '../timeline/playback.ts';
-import { seconds } from '../units.ts';
-import { applyFade, fadeGain, limitSamples } from './fade.ts';
+import { applyFade, applyFadeIn, fadeGain } from './fade.ts';
 import { mp3StartDelay, skipId3v2 } from './mp3-gapless.ts';
 import { PeakCollector } from './peaks.ts';
-import { planSoundtrack } from './soundtrack-plan.ts';
 import { silence, toStereo } from './stereo.ts';
 
 describe('mixing to stereo', () => {
@@ -67,14 +64,14 @@ describe('fading out', () => {
   });
 });
 
-test('what an encoder gets is from -1 to 1 and always a number', () => {
-  const chunk = {
-    left: Float32Array.of(2, -3, Number.NaN, 0.5),
-    right: Float32Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, 1),
-  };
-  limitSamples(chunk);
-  expect([...chunk.left]).toEqual([1, -1, 0, 0.5]);
-  expect([...chunk.right]).toEqual([1, -1, -1, 1]);
+test('fading in is fading out, seen from the other end', () => {
+  const fadingIn = { left: new Float32Array(200).fill(1), right: new Float32Array(200).fill(1) };
+  applyFadeIn(fadingIn, 1000, { start: 1000, length: 100 });
+  const fadingOut = { left: new Float32Array(200).fill(1), right: new Float32Array(200).fill(1) };
+  applyFade(fadingOut, 0, { end: 200, length: 100 });
+  // A fade out ends on silence; a fade in begins with it.
+  expect(fadingIn.left[0]).toBe(0);
+  for (let n = 0; n < 199; n++) expect(fadingIn.left[n + 1]).toBeCloseTo(fadingOut.left[198 - n] ?? Number.NaN, 5);
 });
 
 describe('peaks', () => {
@@ -119,38 +116,5 @@ describe('the delay at the start of an MP3', () => {
   test('is looked for after an ID3 tag', () => {
     expect(skipId3v2(Uint8Array.of(0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 2, 1))).toBe(10 + 257);
     expect(skipId3v2(firstFrame())).toBe(0);
-  });
-});
-
-describe('the plan of a soundtrack', () => {
-  const music = {
-    kind: 'audio',
-    role: 'music',
-    assetId: 'track',
-    playback: endlessly(seconds(60)),
-    gainDb: 0,
-    fadeInSeconds: seconds(0),
-    start: 15 as never,
-    durationFrames: 45,
-    fadeOutSeconds: seconds(0.5),
-  } as const;
-  const timeline = {
-    frameRate: { numerator: 30_000, denominator: 1001 },
-    canvas: { width: 1080, height: 1920 },
-    durationFrames: 60,
-    tracks: [{ name: 'music', clips: [music] }],
-  } as const;
-  const audio = { sampleRate: 48_000, channels: 2, bitRate: 192_000, fadeOutSeconds: 0.5 };
-
-  test('is exactly as long as the pictures', () => {
-    expect(planSoundtrack(timeline, audio)).toEqual({
-      sampleRate: 48_000,
-      totalSamples: 96_096,
-      music: { assetId: 'track', startSample: 24_024, endSample: 96_096, fadeOutSamples: 24_000 },
-    });
-  });
-
-  test('is silence without music', () => {
-    expect(planSoundtrack({ ...timeline, tracks: [] }, audio).music).toBeNull();
   });
 });

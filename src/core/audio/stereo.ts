@@ -13,6 +13,38 @@ export function sliceChunk(chunk: StereoChunk, start: number, end = chunk.left.l
   return { left: chunk.left.subarray(start, end), right: chunk.right.subarray(start, end) };
 }
 
+/** In memory of its own. */
+export function copyChunk({ left, right }: StereoChunk): StereoChunk {
+  return { left: left.slice(), right: right.slice() };
+}
+
+/** Adds a chunk in place to another, from its sample `offset` on. */
+export function addChunk(target: StereoChunk, offset: number, { left, right }: StereoChunk): void {
+  for (let n = 0; n < left.length; n++) {
+    target.left[offset + n] = (target.left[offset + n] as number) + (left[n] as number);
+    target.right[offset + n] = (target.right[offset + n] as number) + (right[n] as number);
+  }
+}
+
+/** Multiplies a chunk in place. */
+export function scaleChunk({ left, right }: StereoChunk, gain: number): void {
+  if (gain === 1) return;
+  for (let n = 0; n < left.length; n++) {
+    left[n] = (left[n] as number) * gain;
+    right[n] = (right[n] as number) * gain;
+  }
+}
+
+/** One after the other, in memory of their own. */
+export function joinChunks(first: StereoChunk, second: StereoChunk): StereoChunk {
+  const joined = silence(first.left.length + second.left.length);
+  joined.left.set(first.left);
+  joined.left.set(second.left, first.left.length);
+  joined.right.set(first.right);
+  joined.right.set(second.right, first.right.length);
+  return joined;
+}
+
 /** -3 dB: what a channel in the middle or at the back adds to each side (ITU-R BS.775). */
 const HALF_POWER = Math.SQRT1_2;
 

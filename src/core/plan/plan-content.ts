@@ -80,6 +80,7 @@ export function clipSounds(project: Project, { assets }: PlanSources, clips: rea
     assetId,
     playback,
     gainDb: items.get(itemId)?.sound.gainDb ?? 0,
+    duckDb: project.sound.ducking === 'clips-under-music' ? project.sound.duckDb : 0,
     fadeInSeconds: seconds(0),
     fadeOutSeconds: seconds(0),
     start,

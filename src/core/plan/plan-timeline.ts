@@ -103,7 +103,12 @@ function textClips({ hook, hookPlacement, style }: Project, settings: RenderSett
   return [{ kind: 'text', text, look: shown, placement: hookPlacement, ...whole }];
 }
 
-function musicClips({ music }: Project, assets: AssetLookup, settings: RenderSettings, whole: Span): AudioClip[] {
+function musicClips(
+  { music, sound }: Project,
+  assets: AssetLookup,
+  settings: RenderSettings,
+  whole: Span,
+): AudioClip[] {
   if (!music) return [];
   const { durationSeconds } = factsOf(assets, music.assetId, 'audio');
   const clip = {
@@ -113,6 +118,7 @@ function musicClips({ music }: Project, assets: AssetLookup, settings: RenderSet
     // A video longer than its music ends in silence.
     playback: { ...endlessly(durationSeconds), atEnd: 'hold' },
     gainDb: music.gainDb,
+    duckDb: sound.ducking === 'music-under-clips' ? sound.duckDb : 0,
     fadeInSeconds: seconds(0),
     fadeOutSeconds: seconds(settings.audio.fadeOutSeconds),
   } as const;

@@ -104,6 +104,8 @@ export interface AudioClip extends ClipSpan {
   readonly assetId: AssetId;
   readonly playback: Playback;
   readonly gainDb: number;
+  /** How much quieter it gets while a sound of the other role is on, in decibels, at least 0. */
+  readonly duckDb: number;
   readonly fadeInSeconds: Seconds;
   readonly fadeOutSeconds: Seconds;
 }

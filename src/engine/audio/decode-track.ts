@@ -26,9 +26,12 @@ const FORMATS = [MP4, QTFF, MATROSKA, WEBM, WAVE, OGG, FLAC, MP3, ADTS];
 /** Enough of an MP3 for its first frame's tag, in bytes. */
 const MP3_TAG_BYTES = 512;
 
+/** A decoder that begins in the middle needs packets before it: this is more than any codec asks for, in seconds. */
+const RUN_UP_SECONDS = 0.2;
+
 /** A piece of decoded sound and where it belongs. */
 export interface DecodedChunk {
-  /** Of the first sample, in seconds from the start of the track; never negative. */
+  /** Of the first sample, in seconds from the start of the track, or of its pictures where it has any. */
   readonly time: number;
   /** In hertz. */
   readonly sampleRate: number;
@@ -42,8 +45,11 @@ export interface TrackDecoder {
   /** As the file says; decoded chunks may differ (HE-AAC doubles its rate). */
   readonly sampleRate: number;
   readonly channels: number;
-  /** Decodes the track from its start, a few packets at a time. */
-  chunks(): AsyncGenerator<DecodedChunk, void, undefined>;
+  /**
+   * Decodes a few packets at a time.
+   * @param from seconds from the start of the track, to the nearest sample.
+   */
+  chunks(from?: number): AsyncGenerator<DecodedChunk, void, undefined>;
   dispose(): void;
 }
 
@@ -82,28 +88,38 @@ async function readHeaders(input: Input, bytes: Blob, name: string): Promise<Tra
       { file: name, rule: 'decodable audio codec', value: codec },
     );
   }
-  const skippedSamples = format === MP3 ? await readMp3Delay(bytes) : 0;
+  const sampleRate = await track.getSampleRate();
+  const delaySeconds = format === MP3 ? (await readMp3Delay(bytes)) / sampleRate : await firstPictureSeconds(input);
   return {
     container: format.name,
     codec,
-    sampleRate: await track.getSampleRate(),
+    sampleRate,
     channels: await track.getNumberOfChannels(),
-    chunks: () => decode(track, name, skippedSamples),
+    chunks: (from = 0) => decode(track, name, delaySeconds, from),
     dispose: () => input.dispose(),
   };
 }
 
+/** The sound of a clip is counted from its first picture, as its pictures are. */
+async function firstPictureSeconds(input: Input): Promise<number> {
+  const pictures = await input.getPrimaryVideoTrack();
+  return pictures ? await pictures.getFirstTimestamp() : 0;
+}
+
+/** @param origin the file's own time of what is called 0 here, in seconds. */
 async function* decode(
   track: InputAudioTrack,
   name: string,
-  skippedSamples: number,
+  origin: number,
+  from: number,
 ): AsyncGenerator<DecodedChunk, void, undefined> {
-  const samples = new AudioSampleSink(track).samples();
+  const sink = new AudioSampleSink(track);
+  const samples = from > RUN_UP_SECONDS ? sink.samples(origin + from - RUN_UP_SECONDS) : sink.samples();
   try {
     while (true) {
       const step = await withTimeLimit(samples.next(), MEDIA_STEP_SECONDS, () => hangingFileError(name));
       if (step.done) return;
-      const chunk = fromStart(step.value, skippedSamples);
+      const chunk = fromTime(step.value, origin, from);
       if (chunk) yield chunk;
     }
   } catch (error) {
@@ -115,22 +131,19 @@ async function* decode(
   }
 }
 
-/**
- * The part of a sample at or after the start of the track; null when there is none (before it lie encoders' delays).
- * Closes the sample.
- */
-function fromStart(sample: AudioSample, skippedSamples: number): DecodedChunk | null {
+/** The part of a sample at or after `from`; null when there is none (before 0 lie encoders' delays). Closes the sample. */
+function fromTime(sample: AudioSample, origin: number, from: number): DecodedChunk | null {
   try {
-    return cutAtStart(sample, skippedSamples);
+    return cutBefore(sample, origin, from);
   } finally {
     sample.close();
   }
 }
 
-function cutAtStart(sample: AudioSample, skippedSamples: number): DecodedChunk | null {
+function cutBefore(sample: AudioSample, origin: number, from: number): DecodedChunk | null {
   const { sampleRate, numberOfFrames } = sample;
-  const position = Math.round(sample.timestamp * sampleRate) - skippedSamples;
-  const cut = Math.max(0, -position);
+  const position = Math.round((sample.timestamp - origin) * sampleRate);
+  const cut = Math.max(0, Math.round(from * sampleRate) - position);
   if (cut >= numberOfFrames) return null;
   return {
     time: (position + cut) / sampleRate,

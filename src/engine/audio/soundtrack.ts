@@ -1,102 +1,96 @@
-import { applyFade, limitSamples } from '#core/audio/fade.ts';
-import { StereoResampler } from '#core/audio/resampler.ts';
-import type { MusicPlan, SoundtrackPlan } from '#core/audio/soundtrack-plan.ts';
-import { type StereoChunk, silence, sliceChunk } from '#core/audio/stereo.ts';
-import type { DecodedChunk } from './decode-track.ts';
+import { applyFade, applyFadeIn } from '#core/audio/fade.ts';
+import { applyEnvelope } from '#core/audio/gain-envelope.ts';
+import type { SoundPlan, SoundtrackPlan } from '#core/audio/soundtrack-plan.ts';
+import { addChunk, type StereoChunk, scaleChunk, silence, sliceChunk } from '#core/audio/stereo.ts';
+import type { AssetId } from '#core/media/asset.ts';
+import type { TrackDecoder } from './decode-track.ts';
+import { soundSamples } from './sound-samples.ts';
 
-/** Samples of one chunk of the finished sound: 0.1 s at 48 kHz. */
+/** Samples of one chunk of the mix: 0.1 s at 48 kHz. */
 const CHUNK_SAMPLES = 4800;
 
-/** Decoded timestamps are rounded: what misses its place by less than this is taken to be in place, in seconds. */
-const PLACE_TOLERANCE_SECONDS = 0.01;
+export type SoundDecoder = Pick<TrackDecoder, 'chunks' | 'dispose'>;
+/** Opens an asset's sound. Whoever opened it disposes it. */
+export type OpenSound = (assetId: AssetId) => Promise<SoundDecoder>;
 
 /**
- * The finished sound of a video, chunk by chunk: music at its place, resampled, faded out, silence around it, exactly
- * `plan.totalSamples` in all. No more than a few chunks are in memory.
- * @param music the decoded track; ignored where the plan has none.
+ * The mix of a video, chunk by chunk: each sound at its place to the sample, with its gain, fades and ducking; up to
+ * `plan.totalSamples`. A decoder is open only while its sound is on, and no more than a few chunks of it in memory.
+ * @param from first sample.
  */
 export async function* renderSoundtrack(
   plan: SoundtrackPlan,
-  music: AsyncIterable<DecodedChunk> | null,
+  open: OpenSound,
+  from = 0,
 ): AsyncGenerator<StereoChunk, void, undefined> {
-  let position = 0;
-  for await (const chunk of inEqualChunks(inPlace(plan, music), plan.totalSamples)) {
-    if (plan.music) applyFade(chunk, position, { end: plan.music.endSample, length: plan.music.fadeOutSamples });
-    limitSamples(chunk);
-    position += chunk.left.length;
-    yield chunk;
-  }
-}
-
-/** Silence, music, silence without end. */
-async function* inPlace(plan: SoundtrackPlan, music: AsyncIterable<DecodedChunk> | null): AsyncGenerator<StereoChunk> {
-  if (plan.music && music) yield* musicInPlace(plan.music, plan.sampleRate, music);
-  while (true) yield silence(CHUNK_SAMPLES);
-}
-
-async function* musicInPlace(
-  { startSample, endSample }: MusicPlan,
-  sampleRate: number,
-  music: AsyncIterable<DecodedChunk>,
-): AsyncGenerator<StereoChunk> {
-  yield* silences(startSample);
-  let remaining = endSample - startSample;
-  for await (const chunk of resampled(music, sampleRate)) {
-    const part = sliceChunk(chunk, 0, remaining);
-    remaining -= part.left.length;
-    yield part;
-    if (remaining === 0) return;
-  }
-}
-
-/** Decoded chunks at one rate, without gap or overlap. A track may change its rate on the way. */
-async function* resampled(music: AsyncIterable<DecodedChunk>, targetRate: number): AsyncGenerator<StereoChunk> {
-  let resampler: StereoResampler | null = null;
-  let sourceRate = 0;
-  /** Where the next sample belongs, in seconds. */
-  let time = 0;
-  for await (const chunk of music) {
-    if (!resampler || chunk.sampleRate !== sourceRate) {
-      if (resampler) yield resampler.finish();
-      sourceRate = chunk.sampleRate;
-      resampler = new StereoResampler(sourceRate, targetRate);
+  const playing = new Map<SoundPlan, PlayingSound>();
+  try {
+    for (let position = from; position < plan.totalSamples; position += CHUNK_SAMPLES) {
+      const end = Math.min(position + CHUNK_SAMPLES, plan.totalSamples);
+      const mix = silence(end - position);
+      for (const sound of plan.sounds) {
+        if (sound.start >= end || sound.end <= position) continue;
+        const start = Math.max(sound.start, position);
+        const player = playing.get(sound) ?? new PlayingSound(sound, plan.sampleRate, open, start);
+        playing.set(sound, player);
+        addChunk(mix, start - position, await player.next(Math.min(sound.end, end) - start));
+        if (sound.end > end) continue;
+        playing.delete(sound);
+        await player.close();
+      }
+      yield mix;
     }
-    const gap = chunk.time - time;
-    if (gap > PLACE_TOLERANCE_SECONDS) {
-      for (const part of silences(Math.round(gap * sourceRate))) yield resampler.push(part);
-      time = chunk.time;
-    }
-    const overlap = gap < -PLACE_TOLERANCE_SECONDS ? Math.round(-gap * sourceRate) : 0;
-    const fresh = sliceChunk(chunk.stereo, overlap);
-    yield resampler.push(fresh);
-    time += fresh.left.length / sourceRate;
+  } finally {
+    await Promise.all([...playing.values()].map((player) => player.close()));
   }
-  if (resampler) yield resampler.finish();
 }
 
-function* silences(samples: number): Generator<StereoChunk> {
-  for (let left = samples; left > 0; left -= CHUNK_SAMPLES) yield silence(Math.min(left, CHUNK_SAMPLES));
-}
+/** One sound of the mix while it is on. */
+class PlayingSound {
+  readonly #samples: AsyncGenerator<StereoChunk, void, undefined>;
+  /** Decoded, and not taken yet. */
+  #rest: StereoChunk = silence(0);
+  #ended = false;
 
-/** Cuts a stream into chunks of `CHUNK_SAMPLES`, the last one shorter, `total` samples in all. */
-async function* inEqualChunks(source: AsyncIterable<StereoChunk>, total: number): AsyncGenerator<StereoChunk> {
-  let given = 0;
-  let current = silence(Math.min(CHUNK_SAMPLES, total));
-  let filled = 0;
-  for await (const chunk of source) {
-    let offset = 0;
-    while (offset < chunk.left.length && given < total) {
-      const part = sliceChunk(chunk, offset, offset + current.left.length - filled);
-      current.left.set(part.left, filled);
-      current.right.set(part.right, filled);
-      offset += part.left.length;
+  constructor(
+    private readonly sound: SoundPlan,
+    sampleRate: number,
+    open: OpenSound,
+    private position: number,
+  ) {
+    this.#samples = soundSamples(sound, sampleRate, open, position);
+  }
+
+  /** The next samples as they are heard; silence after the end of the source. */
+  async next(length: number): Promise<StereoChunk> {
+    const { gain, ducking, start, end, fadeInSamples, fadeOutSamples } = this.sound;
+    const chunk = await this.#take(length);
+    scaleChunk(chunk, gain);
+    applyEnvelope(chunk, this.position, ducking);
+    applyFadeIn(chunk, this.position, { start, length: fadeInSamples });
+    applyFade(chunk, this.position, { end, length: fadeOutSamples });
+    this.position += length;
+    return chunk;
+  }
+
+  async close(): Promise<void> {
+    await this.#samples.return();
+  }
+
+  async #take(length: number): Promise<StereoChunk> {
+    const taken = silence(length);
+    for (let filled = 0; filled < length && !this.#ended; ) {
+      if (this.#rest.left.length === 0) {
+        const step = await this.#samples.next();
+        if (step.done) this.#ended = true;
+        else this.#rest = step.value;
+        continue;
+      }
+      const part = sliceChunk(this.#rest, 0, length - filled);
+      addChunk(taken, filled, part);
       filled += part.left.length;
-      if (filled < current.left.length) break;
-      given += filled;
-      filled = 0;
-      yield current;
-      current = silence(Math.min(CHUNK_SAMPLES, total - given));
+      this.#rest = sliceChunk(this.#rest, part.left.length);
     }
-    if (given === total) return;
+    return taken;
   }
 }

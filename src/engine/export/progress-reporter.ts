@@ -9,7 +9,7 @@ export class ProgressReporter {
   readonly #report: (progress: RenderProgress) => void;
   readonly #now: () => number;
   readonly #timings: StageTiming[] = [];
-  #current: { stage: RenderStage; total: number; startedAt: number; eta: EtaEstimator } | null = null;
+  #current: { stage: RenderStage; total: number; startedAt: number; eta: EtaEstimator | null } | null = null;
   #last: RenderProgress | null = null;
   #lastReport = Number.NEGATIVE_INFINITY;
 
@@ -22,7 +22,9 @@ export class ProgressReporter {
   begin(stage: RenderStage, total: number): void {
     this.#endStage();
     const startedAt = this.#now();
-    this.#current = { stage, total, startedAt, eta: new EtaEstimator(total, startedAt / 1000) };
+    // Nearly all of a render's time goes into its frames: the other stages say nothing of the whole.
+    const eta = stage === 'rendering' ? new EtaEstimator(total, startedAt / 1000) : null;
+    this.#current = { stage, total, startedAt, eta };
     this.#send({ stage, done: 0, total, etaSeconds: null });
   }
 
@@ -30,7 +32,7 @@ export class ProgressReporter {
     if (!this.#current) return;
     const { stage, total, eta } = this.#current;
     const now = this.#now();
-    const etaSeconds = eta.update(done, now / 1000);
+    const etaSeconds = eta?.update(done, now / 1000) ?? null;
     if (done < total && now - this.#lastReport < REPORT_INTERVAL) return;
     this.#send({ stage, done, total, etaSeconds });
   }

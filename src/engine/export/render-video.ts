@@ -1,11 +1,13 @@
-import { planSoundtrack, samplesUntilFrame } from '#core/audio/soundtrack-plan.ts';
+import { planSoundtrack, type SoundtrackPlan, samplesUntilFrame } from '#core/audio/soundtrack-plan.ts';
+import type { StereoChunk } from '#core/audio/stereo.ts';
 import type { RenderProgress, StageTiming } from '#core/job/job.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
 import type { RenderSettings } from '#core/render/settings.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import { frameAtSeconds, frameToSeconds, type Seconds } from '#core/units.ts';
-import { openTrack } from '../audio/decode-track.ts';
+import { measureGain, normaliseSoundtrack, withoutTreble } from '../audio/normalise-soundtrack.ts';
+import { type SoundFile, soundOpener } from '../audio/sound-files.ts';
 import { renderSoundtrack } from '../audio/soundtrack.ts';
 import type { Compositor, FrameSource } from '../compositor/compositor.ts';
 import { chooseAacEncoder } from './aac-choice.ts';
@@ -28,8 +30,8 @@ export interface VideoRequest {
   readonly timeline: Timeline;
   readonly settings: RenderSettings;
   readonly videoEncoder: Exclude<RenderCapabilities['videoEncoder'], 'none'>;
-  /** The track that the timeline plays, with a name for error messages; null where it plays none. */
-  readonly music: { readonly bytes: Blob; readonly name: string } | null;
+  /** The files whose sound the timeline plays. */
+  readonly sounds: readonly SoundFile[];
 }
 
 /** What a render works with and does not own. */
@@ -65,7 +67,8 @@ export async function renderVideo(request: VideoRequest, parts: VideoParts): Pro
   try {
     progress.begin('preparing', 1);
     await parts.compositor.prepare(timeline);
-    const pipeline = await openPipeline(request, parts.sink, opened, () => progress.repeat());
+    const soundtrack = await prepareSoundtrack(request, progress);
+    const pipeline = await openPipeline(request, soundtrack, parts.sink, opened, () => progress.repeat());
     progress.begin('rendering', frames);
     await renderFrames(request, parts, pipeline, progress);
     progress.begin('finishing', 1);
@@ -80,6 +83,26 @@ export async function renderVideo(request: VideoRequest, parts: VideoParts): Pro
   return { frames, durationSeconds, bytes, timings: progress.finish(), thumbnail };
 }
 
+interface Soundtrack {
+  readonly plan: SoundtrackPlan;
+  /** The finished sound from its beginning. */
+  readonly start: () => AsyncGenerator<StereoChunk, void, undefined>;
+}
+
+/** Listens to the mix before anything is encoded: its gain depends on all of it. */
+async function prepareSoundtrack(
+  { timeline, settings, sounds }: VideoRequest,
+  progress: ProgressReporter,
+): Promise<Soundtrack> {
+  const plan = planSoundtrack(timeline, settings.audio);
+  const { sampleRate, totalSamples } = plan;
+  const startMix = () => withoutTreble(renderSoundtrack(plan, soundOpener(sounds)), sampleRate);
+  const passes = 2;
+  progress.begin('measuring', passes * totalSamples);
+  const gain = plan.sounds.length > 0 ? await measureGain(startMix, sampleRate, (done) => progress.advance(done)) : 0;
+  return { plan, start: () => normaliseSoundtrack(startMix(), sampleRate, gain) };
+}
+
 interface Pipeline {
   readonly video: FrameEncoder;
   readonly sound: SoundtrackFeed;
@@ -89,12 +112,12 @@ interface Pipeline {
 /** Opens what the file needs, each part owned by `opened` from the moment it exists. */
 async function openPipeline(
   request: VideoRequest,
+  { plan, start }: Soundtrack,
   sink: ByteSink,
   opened: OwnedResources,
   onAlive: () => void,
 ): Promise<Pipeline> {
   const { timeline, settings } = request;
-  const plan = planSoundtrack(timeline, settings.audio);
   const aac = await chooseAacEncoder(settings.audio);
   const writer = await openMp4(sink, {
     frameRate: timeline.frameRate,
@@ -109,9 +132,7 @@ async function openPipeline(
     writer.addAudio(packet, meta),
   );
   opened.add(() => audio.close());
-  const track = plan.music && request.music ? await openTrack(request.music.bytes, request.music.name) : null;
-  if (track) opened.add(() => track.dispose());
-  const sound = new SoundtrackFeed(renderSoundtrack(plan, track?.chunks() ?? null), audio);
+  const sound = new SoundtrackFeed(start(), audio);
   opened.add(() => sound.close());
   return { video, sound, writer };
 }
