@@ -17,11 +17,15 @@ export async function decodeSound(file: string): Promise<Float32Array> {
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
+/** Share of the loudest sample that a click reaches: an export changes how loud a track is, all of it alike. */
+const CLICK_SHARE = 0.4;
+
 /**
- * Times of the clicks in seconds: the centres of energy around samples louder than `threshold` (0 to 1). A centre
- * stays where it was when a codec smears the click to both sides.
+ * Times of the clicks in seconds: the centres of energy around samples far louder than the rest. A centre stays where
+ * it was when a codec smears the click to both sides.
  */
-export function clickTimes(samples: Float32Array, threshold = 0.2): number[] {
+export function clickTimes(samples: Float32Array): number[] {
+  const threshold = CLICK_SHARE * Math.abs(samples[loudestIn(samples, 0, samples.length)] ?? 0);
   const times: number[] = [];
   for (let index = 0; index < samples.length; index++) {
     if (Math.abs(samples[index] ?? 0) < threshold) continue;

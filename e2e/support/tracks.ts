@@ -23,9 +23,13 @@ export interface ClickTrackRequest {
   readonly clicks: readonly number[];
 }
 
+/** Of the tone and of the clicks over it, 0 to 1. */
+export const TONE_PEAK = 0.005;
+export const CLICK_PEAK = 0.8;
+
 /** A quiet stereo tone with loud clicks. */
 export async function clickTrack({ name, format, seconds, clicks }: ClickTrackRequest): Promise<string> {
-  const recipe = { seconds, clicks, version: 1 };
+  const recipe = { seconds, clicks, version: 2 };
   const wav = await cachedFixture(format === 'wav' ? name : `${name}.wav`, recipe, (path) =>
     writeFile(path, waveFile(clickSamples(seconds, clicks))),
   );
@@ -37,13 +41,13 @@ export async function clickTrack({ name, format, seconds, clicks }: ClickTrackRe
 function clickSamples(seconds: number, clicks: readonly number[]): Float32Array {
   const samples = new Float32Array(Math.round(seconds * SAMPLE_RATE));
   for (let index = 0; index < samples.length; index++) {
-    samples[index] = 0.02 * Math.sin((2 * Math.PI * 220 * index) / SAMPLE_RATE);
+    samples[index] = TONE_PEAK * Math.sin((2 * Math.PI * 220 * index) / SAMPLE_RATE);
   }
   for (const click of clicks) {
     const centre = Math.round(click * SAMPLE_RATE);
     for (let offset = -240; offset <= 240; offset++) {
       const time = offset / SAMPLE_RATE;
-      const value = 0.8 * Math.cos(2 * Math.PI * 2000 * time) * Math.exp(-((time / 0.001) ** 2));
+      const value = CLICK_PEAK * Math.cos(2 * Math.PI * 2000 * time) * Math.exp(-((time / 0.001) ** 2));
       const index = centre + offset;
       if (index >= 0 && index < samples.length) samples[index] = (samples[index] ?? 0) + value;
     }

@@ -19,11 +19,11 @@ function levelsOf(sound: StereoChunk) {
   return meter.finish();
 }
 
-/** Plucked tones over a pad: 15 dB from the mean to the peaks. */
+/** Short plucked tones over a pad: peaks far above the mean. */
 function plucks(peak: number): StereoChunk {
   const left = Float32Array.from({ length: 8 * RATE }, (_, n) => {
     const time = n / RATE;
-    const pluck = Math.exp(-6 * (time % 0.5)) * Math.sin(2 * Math.PI * 440 * time);
+    const pluck = Math.exp(-25 * (time % 0.5)) * Math.sin(2 * Math.PI * 440 * time);
     return peak * (0.8 * pluck + 0.1 * Math.sin(2 * Math.PI * 330 * time));
   });
   return { left, right: left.slice() };
