@@ -43,6 +43,22 @@ export function peakBetween(samples: Float32Array, start: number, length: number
   return Math.abs(samples[index] ?? 0);
 }
 
+/** How loud a frequency (in hertz) is from `start` for `length` (seconds), in dB below a sine at full scale. */
+export function toneLevel(samples: Float32Array, frequency: number, start: number, length: number): number {
+  const from = Math.round(start * SAMPLE_RATE);
+  const count = Math.round(length * SAMPLE_RATE);
+  let real = 0;
+  let imaginary = 0;
+  for (let n = 0; n < count; n++) {
+    // A Hann window keeps neighbouring tones out of the measurement.
+    const value = (samples[from + n] ?? 0) * (1 - Math.cos((2 * Math.PI * n) / count));
+    const angle = (2 * Math.PI * frequency * (from + n)) / SAMPLE_RATE;
+    real += value * Math.cos(angle);
+    imaginary += value * Math.sin(angle);
+  }
+  return 20 * Math.log10((2 * Math.hypot(real, imaginary)) / count);
+}
+
 function loudestIn(samples: Float32Array, from: number, to: number): number {
   let best = from;
   for (let index = from; index < Math.min(to, samples.length); index++) {

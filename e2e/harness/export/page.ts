@@ -9,8 +9,8 @@ const machine = new URLSearchParams(location.search).get('machine') ?? 'as-it-is
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: machine });
 const harness = Comlink.wrap<ExportHarness>(worker);
 
-function chosenFile(): File | null {
-  return document.querySelector<HTMLInputElement>('#file')?.files?.[0] ?? null;
+function chosenFiles(): File[] {
+  return [...(document.querySelector<HTMLInputElement>('#file')?.files ?? [])];
 }
 
 function download(bytes: Blob, name: string): void {
@@ -25,10 +25,10 @@ let lastVideo: Blob | null = null;
 
 const api = {
   probe: () => harness.probe(),
-  scan: () => harness.scan(chosenFile() ?? new File([], 'none')),
-  /** Renders with the chosen file as music, if there is one, and downloads `video.mp4`. */
+  scan: () => harness.scan(chosenFiles()[0] ?? new File([], 'none')),
+  /** Renders with the chosen files' sound, if there are any, and downloads `video.mp4`. */
   async render(request: ExportRequest) {
-    const { file, ...result } = await harness.render(request, chosenFile());
+    const { file, ...result } = await harness.render(request, chosenFiles());
     download(file, 'video.mp4');
     lastVideo = file;
     return result;

@@ -4,7 +4,7 @@ import type { Size } from '#core/geometry.ts';
 import type { RenderProgress } from '#core/job/job.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { endlessly } from '#core/timeline/playback.ts';
-import type { Timeline } from '#core/timeline/timeline.ts';
+import type { AudioClip, Timeline } from '#core/timeline/timeline.ts';
 import { type FrameRate, frameIndex, seconds } from '#core/units.ts';
 import type { ByteSink } from '#engine/export/byte-sink.ts';
 import { probeEncoders } from '#engine/export/probe-encoder.ts';
@@ -25,6 +25,8 @@ export interface ExportRequest {
   readonly videoEncoder: 'webcodecs' | 'ffmpeg';
   /** Bytes after which the disk is full. */
   readonly diskBytes?: number;
+  /** What is heard, each asset called by its file's name; by default the first file, from beginning to end. */
+  readonly sounds?: readonly AudioClip[];
 }
 
 /** Errors cross as text: `code: message`. */
@@ -51,17 +53,17 @@ const harness = {
 
   scan: (file: File) => withPlainErrors(() => scanTrack(file, file.name, () => undefined)),
 
-  render: (request: ExportRequest, music: File | null) =>
+  render: (request: ExportRequest, files: readonly File[]) =>
     withPlainErrors(async () => {
       const progress: RenderProgress[] = [];
       const memory = new MemorySink(request.diskBytes ?? Number.POSITIVE_INFINITY);
       const settings = { ...renderSettings('9:16', 'normal'), ...request };
       const { thumbnail, ...result } = await renderVideo(
         {
-          timeline: timelineOf(request, music !== null),
+          timeline: timelineOf(request, request.sounds ?? files.slice(0, 1).map((file) => musicOf(request, file))),
           settings,
           videoEncoder: request.videoEncoder,
-          sounds: music ? [{ assetId: 'track', bytes: music, name: music.name }] : [],
+          sounds: files.map((file) => ({ assetId: file.name, bytes: file, name: file.name })),
         },
         {
           compositor: drawnBars(request.size),
@@ -76,25 +78,23 @@ const harness = {
 
 export type ExportHarness = typeof harness;
 
-function timelineOf(request: ExportRequest, withMusic: boolean): Timeline {
-  const whole = { start: frameIndex(0), durationFrames: request.frames };
-  const music = {
+function musicOf({ frames, fadeOutSeconds }: ExportRequest, { name }: File): AudioClip {
+  return {
     kind: 'audio',
     role: 'music',
-    assetId: 'track',
-    playback: { ...endlessly(seconds(request.frames)), atEnd: 'hold' },
+    assetId: name,
+    playback: { ...endlessly(seconds(frames)), atEnd: 'hold' },
     gainDb: 0,
     duckDb: 0,
     fadeInSeconds: seconds(0),
-    fadeOutSeconds: seconds(request.fadeOutSeconds),
-    ...whole,
-  } as const;
-  return {
-    frameRate: request.frameRate,
-    canvas: request.size,
-    durationFrames: request.frames,
-    tracks: withMusic ? [{ name: 'music', clips: [music] }] : [],
+    fadeOutSeconds: seconds(fadeOutSeconds),
+    start: frameIndex(0),
+    durationFrames: frames,
   };
+}
+
+function timelineOf({ frameRate, size, frames }: ExportRequest, sounds: readonly AudioClip[]): Timeline {
+  return { frameRate, canvas: size, durationFrames: frames, tracks: [{ name: 'music', clips: sounds }] };
 }
 
 /** A file in memory that knows no file system, with a disk as small as a test wants. */
