@@ -288,3 +288,27 @@ export function countingClip(name: string, kept = '1', keyEvery = 999, seconds =
 export function pictureNumber(grey: number): number {
   return Math.round((16 + (grey * 219) / 255 - FIRST_STEP) / STEP);
 }
+
+/** Nine seconds: black for two, still for two, blurred motion for two, sharp motion for two, black again. */
+export function clipWithABestPart(): Promise<string> {
+  const scene = (filter: string, seconds: number) => `testsrc2=s=320x192:r=25:d=${seconds}${filter},setsar=1`;
+  const parts = [
+    'color=c=black:s=320x192:r=25:d=2',
+    scene(',loop=loop=50:size=1', 2),
+    scene(',boxblur=20:3', 2),
+    scene('', 2),
+    'color=c=black:s=320x192:r=25:d=1',
+  ].map((part, index) => `${part},format=yuv420p,trim=duration=2,setpts=PTS-STARTPTS[part${index}]`);
+  const joined = `${parts.map((_, index) => `[part${index}]`).join('')}concat=n=${parts.length}`;
+  const source = `${parts.join(';')};${joined}`;
+  return cachedFixture('best-part.mp4', { source }, (path) =>
+    ffmpeg(['-f', 'lavfi', '-i', source, ...H264, '-f', 'mp4', path]),
+  );
+}
+
+/** Takes a while to convert. */
+export function longAvi(): Promise<string> {
+  const source = 'testsrc2=s=1280x720:r=30:d=20';
+  const args = ['-c:v', 'mpeg4', '-q:v', '6', '-f', 'avi'];
+  return cachedFixture('long.avi', { source, args }, (path) => ffmpeg(['-f', 'lavfi', '-i', source, ...args, path]));
+}

@@ -1,3 +1,4 @@
+import { HighlightsClient } from '#clients/highlights-client.ts';
 import { ImportClient } from '#clients/import-client.ts';
 import { RenderClient } from '#clients/render-client.ts';
 import { toStudioError } from '#core/errors.ts';
@@ -8,6 +9,7 @@ import { OneAtATime } from './assets/one-at-a-time.ts';
 import { rememberCapabilities } from './capabilities.ts';
 import { createExports } from './exports/exports.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
+import { HighlightSearch } from './highlights/highlight-analysis.ts';
 import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
@@ -23,16 +25,20 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const workspace = await openWorkspace();
   const report = (error: unknown) => workspace.problems.add(toStudioError(error));
   await workspace.sweep().catch(report);
-  const assets = createAssetLibrary({ workspace, client: new ImportClient(), turns: new OneAtATime(), limits });
+  const importing = { workspace, client: new ImportClient(), turns: new OneAtATime(), limits };
+  const assets = createAssetLibrary({ ...importing, onImported: () => highlights.catchUp().catch(report) });
+  const highlights = new HighlightSearch({ assets, curves: workspace.highlights, client: new HighlightsClient() });
   const projects = createProjectShelf(workspace);
   // A worker of its own: cancelling a render ends the render's.
   const capabilities = rememberCapabilities(new RenderClient());
   const queue = new QueueRunner({ workspace, assets, client: new RenderClient(), capabilities });
   queue.run().catch(report);
+  highlights.catchUp().catch(report);
   return {
     workspace: { id: workspace.id, name: workspace.name },
     assets,
     projects,
+    highlights,
     exports: createExports({ workspace, assets, capabilities, glyphs: bundledGlyphs }),
     problems: workspace.problems,
     planSources: (project) => planSources(assets, project),

@@ -2,6 +2,7 @@ import type { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
+import type { HighlightCurve } from '#core/media/highlights.ts';
 import type { ImportStep } from '#core/media/import-step.ts';
 import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
 import type { Project } from '#core/project/project.ts';
@@ -13,6 +14,7 @@ export interface Studio {
   readonly workspace: { readonly id: string; readonly name: string };
   readonly assets: AssetLibrary;
   readonly projects: ProjectShelf;
+  readonly highlights: HighlightAnalysis;
   readonly exports: Exports;
   readonly problems: StoredProblems;
   /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */
@@ -27,6 +29,23 @@ export interface StoredProblems {
   /** For `useSyncExternalStore`. */
   list(): readonly StudioError[];
   subscribe(listener: () => void): () => void;
+}
+
+/** Where clips are worth seeing: found once after their import, in the background. */
+export interface HighlightAnalysis {
+  /** Of those clips that have been looked through. May be used in `useLiveQuery`. */
+  cached(assetIds: readonly AssetId[]): Promise<ReadonlyMap<AssetId, HighlightCurve>>;
+  /**
+   * Looks through a clip, or answers what is known. Others who wait for the same clip are not disturbed by a cancel.
+   * @throws StudioError `decoder-failed`, `not-found`, `cancelled`.
+   */
+  analyse(assetId: AssetId, options?: HighlightOptions): Promise<HighlightCurve>;
+}
+
+export interface HighlightOptions {
+  readonly signal?: AbortSignal;
+  /** 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
 }
 
 /** Imported media. The reading calls may be used in `useLiveQuery`: they touch the tables that they answer from. */

@@ -1,5 +1,6 @@
 import { AssetStore } from '#storage/asset-store.ts';
 import { WorkspaceDatabase } from '#storage/database.ts';
+import { HighlightStore } from '#storage/highlight-store.ts';
 import { JobStore } from '#storage/job-store.ts';
 import { ProblemLog } from '#storage/problem-log.ts';
 import { ProjectStore } from '#storage/project-store.ts';
@@ -10,6 +11,7 @@ import { sweep } from '#storage/sweep.ts';
 /** The stored things of one workspace. */
 export interface OpenWorkspace extends Workspace {
   readonly assets: AssetStore;
+  readonly highlights: HighlightStore;
   readonly projects: ProjectStore;
   readonly jobs: JobStore;
   readonly problems: ProblemLog;
@@ -25,6 +27,7 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
   return {
     ...workspace,
     assets: new AssetStore(database, problems),
+    highlights: new HighlightStore(database),
     projects: new ProjectStore(database, problems),
     jobs: new JobStore(database, problems),
     problems,

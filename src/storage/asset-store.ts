@@ -79,8 +79,8 @@ export class AssetStore {
    * @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it.
    */
   remove(id: AssetId): Promise<MediaAsset> {
-    const { assets, thumbnails, filmstrips, peaks, projects, jobs } = this.database;
-    const tables = [assets, thumbnails, filmstrips, peaks, projects, jobs];
+    const { assets, thumbnails, filmstrips, highlights, peaks, projects, jobs } = this.database;
+    const tables = [assets, thumbnails, filmstrips, highlights, peaks, projects, jobs];
     const work = this.database.transaction('rw', tables, async () => {
       const asset = await this.get(id);
       const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
@@ -95,7 +95,10 @@ export class AssetStore {
           { file: asset.name, rule: 'not used by a project', value: user.name },
         );
       }
-      await Promise.all([assets.delete(id), thumbnails.delete(id), filmstrips.delete(id), peaks.delete(id)]);
+      await Promise.all([
+        ...[assets, thumbnails, filmstrips, peaks].map((table) => table.delete(id)),
+        highlights.delete(asset.hash),
+      ]);
       return asset;
     });
     return namingErrors(work);

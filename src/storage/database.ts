@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { RenderJob } from '#core/job/job.ts';
-import type { AssetId, MediaAsset } from '#core/media/asset.ts';
+import type { AssetId, ContentHash, MediaAsset } from '#core/media/asset.ts';
 import type { Project } from '#core/project/project.ts';
+import type { HighlightRow } from './schema/highlights.ts';
 
 /** A small picture for lists. In a table of its own, so that reading assets stays light. */
 export interface ThumbnailRow {
@@ -29,6 +30,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly assets: Table<MediaAsset, AssetId>;
   declare readonly thumbnails: Table<ThumbnailRow, AssetId>;
   declare readonly filmstrips: Table<FilmstripRow, AssetId>;
+  declare readonly highlights: Table<HighlightRow, ContentHash>;
   declare readonly peaks: Table<PeaksRow, AssetId>;
   declare readonly projects: Table<Project, string>;
   declare readonly jobs: Table<RenderJob, string>;
@@ -42,6 +44,6 @@ export class WorkspaceDatabase extends Dexie {
       projects: 'id, updatedAt',
       jobs: 'id, status, createdAt',
     });
-    this.version(2).stores({ filmstrips: 'assetId' });
+    this.version(2).stores({ filmstrips: 'assetId', highlights: 'hash' });
   }
 }

@@ -27,6 +27,8 @@ const clipsPage = {
     const all = await worker.picturesOfReaders(file, times, readers);
     return all.map((pictures) => pictures.map((picture) => look(picture, places)));
   },
+  bestPart: (file: File, lengthSeconds: number, durationSeconds: number) =>
+    worker.bestPartOf(file, lengthSeconds, durationSeconds),
   async still(file: File, places: readonly Place[]): Promise<Look> {
     return look(await worker.stillOf(file), places);
   },

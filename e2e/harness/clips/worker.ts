@@ -1,6 +1,8 @@
 import { expose, transfer } from 'comlink';
 import type { Size } from '#core/geometry.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
+import { bestPart } from '#core/media/highlights.ts';
+import { analyseHighlights } from '#engine/media/analyse-highlights.ts';
 import { ClipReader } from '#engine/media/clip-reader.ts';
 import { inspectFile } from '#engine/media/inspect-file.ts';
 
@@ -25,6 +27,11 @@ async function stillOf(file: File): Promise<SeenPicture> {
   const seen = pixelsOf(bitmap, { width: bitmap.width, height: bitmap.height });
   bitmap.close();
   return seen;
+}
+
+/** Where the part of so many seconds begins that is most worth seeing. */
+async function bestPartOf(file: File, lengthSeconds: number, durationSeconds: number): Promise<number> {
+  return bestPart(await analyseHighlights(file, file.name, () => undefined), lengthSeconds, durationSeconds);
 }
 
 async function read(bytes: Blob, name: string, times: readonly number[]): Promise<SeenPicture[]> {
@@ -55,6 +62,6 @@ function pixelsOf(image: CanvasImageSource, size: Size): SeenPicture {
   return { ...size, rgba: context.getImageData(0, 0, size.width, size.height).data };
 }
 
-const api = { picturesOf, picturesOfReaders, stillOf };
+const api = { bestPartOf, picturesOf, picturesOfReaders, stillOf };
 export type ClipsHarness = typeof api;
 expose(api);

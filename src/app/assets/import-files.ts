@@ -13,6 +13,8 @@ export interface ImportTools {
   /** One worker serves all batches, and a cancel ends it: only one file may be in it. */
   readonly turns: OneAtATime;
   readonly limits: Limits;
+  /** Called after a batch of which at least one file came in. */
+  readonly onImported: () => void;
 }
 
 /** How far one file is. */
@@ -45,6 +47,7 @@ export async function importFiles(
     report({ step: 'storing', stepFraction: 1, fraction: 1 });
     options.onFile?.(outcome);
   }
+  if (outcomes.some((outcome) => outcome.ok)) tools.onImported();
   if (outcomes.some((outcome) => !outcome.ok)) await removeLeftovers(tools.workspace);
   return outcomes;
 }
