@@ -45,6 +45,8 @@ export interface TrackDecoder {
   /** As the file says; decoded chunks may differ (HE-AAC doubles its rate). */
   readonly sampleRate: number;
   readonly channels: number;
+  /** As the file says, in seconds: fit for progress only. Null where it says nothing. */
+  readonly statedSeconds: number | null;
   /**
    * Decodes a few packets at a time.
    * @param from seconds from the start of the track, to the nearest sample.
@@ -95,6 +97,7 @@ async function readHeaders(input: Input, bytes: Blob, name: string): Promise<Tra
     codec,
     sampleRate,
     channels: await track.getNumberOfChannels(),
+    statedSeconds: await track.getDurationFromMetadata(),
     chunks: (from = 0) => decode(track, name, delaySeconds, from),
     dispose: () => input.dispose(),
   };

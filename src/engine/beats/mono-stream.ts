@@ -1,0 +1,45 @@
+import { StereoResampler } from '#core/audio/resampler.ts';
+import { type StereoChunk, silence, sliceChunk } from '#core/audio/stereo.ts';
+import { ANALYSIS_RATE } from '#core/beats/rhythm-features.ts';
+import type { DecodedChunk } from '../audio/decode-track.ts';
+
+/** Decoded timestamps are rounded: what misses its place by less than this is taken to be in place, in seconds. */
+const PLACE_TOLERANCE_SECONDS = 0.01;
+/** Samples of silence that are made in one go. */
+const SILENCE_SAMPLES = 48_000;
+/** Floating-point files may hold anything: louder than this is no sound, and would drown everything else. */
+const LOUDEST = 4;
+
+/** A decoded track as 44.1 kHz mono without gaps: sample n stands at `n / ANALYSIS_RATE` seconds. */
+export async function* monoStream(track: AsyncIterable<DecodedChunk>): AsyncGenerator<Float32Array, void, undefined> {
+  let resampler: StereoResampler | null = null;
+  let sourceRate = 0;
+  /** Where the next sample belongs, in seconds. */
+  let time = 0;
+  for await (const chunk of track) {
+    if (!resampler || chunk.sampleRate !== sourceRate) {
+      if (resampler) yield toMono(resampler.finish());
+      sourceRate = chunk.sampleRate;
+      resampler = new StereoResampler(sourceRate, ANALYSIS_RATE);
+    }
+    const gap = chunk.time - time;
+    if (gap > PLACE_TOLERANCE_SECONDS) {
+      for (let left = Math.round(gap * sourceRate); left > 0; left -= SILENCE_SAMPLES) {
+        yield toMono(resampler.push(silence(Math.min(left, SILENCE_SAMPLES))));
+      }
+      time = chunk.time;
+    }
+    const overlap = gap < -PLACE_TOLERANCE_SECONDS ? Math.round(-gap * sourceRate) : 0;
+    const fresh = sliceChunk(chunk.stereo, overlap);
+    time += fresh.left.length / sourceRate;
+    yield toMono(resampler.push(fresh));
+  }
+  if (resampler) yield toMono(resampler.finish());
+}
+
+function toMono({ left, right }: StereoChunk): Float32Array {
+  return left.map((sample, n) => {
+    const mean = (sample + (right[n] as number)) / 2;
+    return Number.isFinite(mean) ? Math.max(-LOUDEST, Math.min(LOUDEST, mean)) : 0;
+  });
+}
