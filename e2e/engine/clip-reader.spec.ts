@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import type { ClipsPage, Place } from '../harness/clips/main.ts';
 import { cachedFixture } from '../support/fixture-cache.ts';
-import { countingClip, pictureNumber } from '../support/odd-clips.ts';
+import { countingClip, lateTone, pictureNumber } from '../support/odd-clips.ts';
 import { runProgram } from '../support/process.ts';
 import { testFile } from '../support/test-files.ts';
 
@@ -98,3 +98,18 @@ test('a clip of which more is damaged is refused by its name', async ({ page }) 
   const failure = await picturesAsStored(page, path, [0, 0.1, 1.5]).catch((error: Error) => error.message);
   expect(failure).toContain('“long-damage.mp4” could not be decoded');
 });
+
+for (const container of ['mpegts', 'matroska'] as const) {
+  test(`sound and pictures of a clip count from its first picture, whatever its clock says (${container})`, async ({
+    page,
+  }) => {
+    const loud = await page.evaluate(
+      async ({ name, base64 }) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        return clipsPage.firstLoud(new File([bytes], name));
+      },
+      await testFile(await lateTone(container)),
+    );
+    expect(Math.abs((loud ?? 0) - 1)).toBeLessThan(0.03);
+  });
+}

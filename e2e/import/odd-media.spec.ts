@@ -127,6 +127,12 @@ test('a Matroska file that was cut off plays as far as it goes', async ({ page }
 const REFUSED: readonly (readonly [title: string, make: () => Promise<string>, code: string, words: RegExp])[] = [
   ['whose end is missing', clips.cutOff, 'file-damaged', /its end is missing/],
   ['whose index is missing', clips.cutOffBeforeItsIndex, 'file-damaged', /neither pictures nor sound/],
+  [
+    'that is too long to convert',
+    clips.tooLongAvi,
+    'file-too-large',
+    /clips of up to 5 minutes are converted here. Cut out/,
+  ],
   ['without a frame', movieWithoutSamples, 'no-video-frames', /without a single frame/],
 ];
 

@@ -155,6 +155,16 @@ export function lateStart(): Promise<string> {
   return clip('late.mkv', [...H264, '-output_ts_offset', '5', '-f', 'matroska']);
 }
 
+/** Its own clock begins somewhere else; a tone begins 1 s after its first picture. */
+export function lateTone(container: 'mpegts' | 'matroska'): Promise<string> {
+  const tone = 'sine=frequency=440:sample_rate=48000:duration=1,volume=12dB,adelay=1000:all=1';
+  const video = `${quarters()},${TO_TV}`;
+  const args = [...H264, '-bf', '0', '-c:a', 'aac', '-output_ts_offset', '5', '-f', container];
+  return cachedFixture(`late-tone.${container}`, { tone, video, args }, (path) =>
+    ffmpeg(['-f', 'lavfi', '-i', video, '-f', 'lavfi', '-i', tone, ...args, path]),
+  );
+}
+
 export function oneFrame(): Promise<string> {
   return clip('one-frame.mp4', [...H264, '-frames:v', '1', '-f', 'mp4']);
 }
@@ -303,6 +313,15 @@ export function clipWithABestPart(): Promise<string> {
   const source = `${parts.join(';')};${joined}`;
   return cachedFixture('best-part.mp4', { source }, (path) =>
     ffmpeg(['-f', 'lavfi', '-i', source, ...H264, '-f', 'mp4', path]),
+  );
+}
+
+/** Six minutes that no browser decodes. */
+export function tooLongAvi(): Promise<string> {
+  const source = 'color=c=red:s=64x64:r=1:d=360';
+  const args = ['-c:v', 'mpeg4', '-f', 'avi'];
+  return cachedFixture('six-minutes.avi', { source, args }, (path) =>
+    ffmpeg(['-f', 'lavfi', '-i', source, ...args, path]),
   );
 }
 

@@ -29,6 +29,7 @@ const clipsPage = {
   },
   bestPart: (file: File, lengthSeconds: number, durationSeconds: number) =>
     worker.bestPartOf(file, lengthSeconds, durationSeconds),
+  firstLoud: (file: File) => worker.firstLoud(file),
   async still(file: File, places: readonly Place[]): Promise<Look> {
     return look(await worker.stillOf(file), places);
   },

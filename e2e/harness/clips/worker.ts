@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import type { Size } from '#core/geometry.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import { bestPart } from '#core/media/highlights.ts';
+import { openTrack } from '#engine/audio/decode-track.ts';
 import { analyseHighlights } from '#engine/media/analyse-highlights.ts';
 import { ClipReader } from '#engine/media/clip-reader.ts';
 import { inspectFile } from '#engine/media/inspect-file.ts';
@@ -34,6 +35,20 @@ async function bestPartOf(file: File, lengthSeconds: number, durationSeconds: nu
   return bestPart(await analyseHighlights(file, file.name, () => undefined), lengthSeconds, durationSeconds);
 }
 
+/** Where a file's sound first gets loud, in seconds as the studio counts; null where it never does. */
+async function firstLoud(file: File): Promise<number | null> {
+  const track = await openTrack(file, file.name);
+  try {
+    for await (const { time, sampleRate, stereo } of track.chunks()) {
+      const sample = stereo.left.findIndex((value) => Math.abs(value) > 0.2);
+      if (sample >= 0) return time + sample / sampleRate;
+    }
+    return null;
+  } finally {
+    track.dispose();
+  }
+}
+
 async function read(bytes: Blob, name: string, times: readonly number[]): Promise<SeenPicture[]> {
   const reader = new ClipReader({ assetId: name, name, bytes });
   try {
@@ -62,6 +77,6 @@ function pixelsOf(image: CanvasImageSource, size: Size): SeenPicture {
   return { ...size, rgba: context.getImageData(0, 0, size.width, size.height).data };
 }
 
-const api = { bestPartOf, picturesOf, picturesOfReaders, stillOf };
+const api = { firstLoud, bestPartOf, picturesOf, picturesOfReaders, stillOf };
 export type ClipsHarness = typeof api;
 expose(api);

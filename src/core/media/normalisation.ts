@@ -8,8 +8,7 @@ export type Normalisation =
   | { readonly kind: 'frame-rate-evened' }
   | { readonly kind: 'hdr-to-sdr'; readonly from: HdrTransfer }
   | { readonly kind: 'converted'; readonly from: string; readonly to: string }
-  | { readonly kind: 'made-smaller'; readonly to: Size }
-  | { readonly kind: 'sound-left-out'; readonly codec: string };
+  | { readonly kind: 'made-smaller'; readonly to: Size };
 
 /** A few plain words, e.g. "Rotated 90°". */
 export function describeNormalisation(change: Normalisation): string {
@@ -26,7 +25,5 @@ export function describeNormalisation(change: Normalisation): string {
       return `Converted from ${change.from} to ${change.to}`;
     case 'made-smaller':
       return `Made smaller: ${change.to.width} × ${change.to.height}`;
-    case 'sound-left-out':
-      return `Sound left out: ${change.codec} cannot be played here`;
   }
 }

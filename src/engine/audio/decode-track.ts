@@ -10,6 +10,7 @@ import {
   MATROSKA,
   MP3,
   MP4,
+  MPEG_TS,
   OGG,
   QTFF,
   WAVE,
@@ -21,7 +22,7 @@ import { StudioError } from '#core/errors.ts';
 import { hangingFileError, MEDIA_STEP_SECONDS, withTimeLimit } from '../media/time-limit.ts';
 
 /** Containers that may hold music. HLS playlists are left out: they would fetch from the network. */
-const FORMATS = [MP4, QTFF, MATROSKA, WEBM, WAVE, OGG, FLAC, MP3, ADTS];
+const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS, WAVE, OGG, FLAC, MP3, ADTS];
 
 /** Enough of an MP3 for its first frame's tag, in bytes. */
 const MP3_TAG_BYTES = 512;

@@ -17,7 +17,6 @@ const normalisation: z.ZodType<Normalisation> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hdr-to-sdr'), from: hdrSchema }),
   z.object({ kind: z.literal('converted'), from: z.string(), to: z.string() }),
   z.object({ kind: z.literal('made-smaller'), to: sizeSchema }),
-  z.object({ kind: z.literal('sound-left-out'), codec: z.string() }),
 ]);
 
 /** Rows from before clips were normalised have no notes. */
