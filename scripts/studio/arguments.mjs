@@ -18,6 +18,8 @@ export const USAGE = `Usage: npm run studio -- COMMAND [options]
     --format W:H        9:16, 4:5, 1:1 or 16:9
     --seconds NUMBER    length of the video
     --thumbnail FILE    writes the frame at 1.0 s as JPEG, too
+  beats FILE...         finds beats, bars and tempo of tracks
+    --json FILE         writes all results there, for scoring
   health    says whether this machine can make videos
   metrics   counts what the profile holds
 
@@ -45,6 +47,7 @@ Progress goes to stderr; stdout gets one line of JSON for each result.`;
  * @property {number | null} seconds
  *
  * @typedef {{ command: 'health' | 'metrics', profile: string | null }} ReportArguments
+ * @typedef {{ command: 'beats', profile: string | null, tracks: string[], json: string | null }} BeatsArguments
  * @typedef {{ command: 'help' }} HelpArguments
  */
 
@@ -58,7 +61,7 @@ const RENDER_ONLY = Object.fromEntries(
 /**
  * Reads the command line.
  * @param {readonly string[]} args
- * @returns {RenderArguments | ReportArguments | HelpArguments}
+ * @returns {RenderArguments | BeatsArguments | ReportArguments | HelpArguments}
  * @throws {UsageError} that says what is right.
  */
 export function readArguments(args) {
@@ -66,12 +69,13 @@ export function readArguments(args) {
   if (command === undefined) throw new UsageError(`A command is missing.\n\n${USAGE}`);
   if (args.includes('--help')) return { command: 'help' };
   if (command === 'render') return readRender(rest);
+  if (command === 'beats') return readBeats(rest);
   if (command === 'health' || command === 'metrics') {
     const { values, positionals } = parse(rest, EVERY_COMMAND);
     if (positionals.length > 0) throw new UsageError(`${command} takes no files, but got "${positionals[0]}".`);
     return { command, profile: values.profile ?? null };
   }
-  throw new UsageError(`There is no command "${command}". It is one of: render, health, metrics.\n\n${USAGE}`);
+  throw new UsageError(`There is no command "${command}". It is one of: render, beats, health, metrics.\n\n${USAGE}`);
 }
 
 /** @param {readonly string[]} args @returns {RenderArguments} */
@@ -108,6 +112,13 @@ function readRender(args) {
     seconds:
       values.seconds === undefined ? null : readNumber('--seconds', values.seconds, 'a number above 0, such as 30'),
   };
+}
+
+/** @param {readonly string[]} args @returns {BeatsArguments} */
+function readBeats(args) {
+  const { values, positionals } = parse(args, { ...EVERY_COMMAND, json: { type: 'string' } });
+  if (positionals.length === 0) throw new UsageError('beats needs tracks: beats song.mp3');
+  return { command: 'beats', profile: values.profile ?? null, tracks: positionals, json: values.json ?? null };
 }
 
 /** Names that `--style` took before there were styles. */

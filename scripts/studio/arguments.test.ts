@@ -27,18 +27,28 @@ describe('the studio command line', () => {
     expect(read('render --images a.jpg --style silver --frame none --out v.mp4')).toMatchObject({ frame: 'none' });
   });
 
+  it('takes tracks to listen to', () => {
+    expect(read('beats a.mp3 b.ogg --json out.json')).toEqual({
+      command: 'beats',
+      profile: null,
+      tracks: ['a.mp3', 'b.ogg'],
+      json: 'out.json',
+    });
+  });
+
   it('leaves to the studio what nobody chose', () => {
     expect(read('render --images a.jpg --out v.mp4')).toMatchObject({ quality: null, format: null, seconds: null });
   });
 
   it.each([
     ['', 'A command is missing'],
-    ['caption', 'one of: render, health, metrics'],
+    ['caption', 'one of: render, beats, health, metrics'],
     ['render --out v.mp4', '--images a.jpg b.mp4'],
     ['render --images a.jpg --out v.mp4 --grade much', '0 to 100'],
     ['render --images a.jpg', '--out video.mp4'],
     ['render --images a.jpg --out v.mp4 --seconds soon', 'number above 0'],
     ['render --images a.jpg --out v.mp4 --qualty eco', "'--qualty'"],
+    ['beats --json b.json', 'beats song.mp3'],
     ['health now', 'takes no files'],
   ])('answers "%s" with what is right', (line, words) => {
     expect(() => readArguments(line === '' ? [] : line.split(' '))).toThrow(words);

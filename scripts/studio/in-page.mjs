@@ -65,6 +65,27 @@ export async function cancelInPage(jobId) {
   await studio.jobs.cancel(jobId);
 }
 
+/**
+ * Imports a file and listens to it.
+ * @param {string} address
+ * @returns {Promise<{ grid: import('../../src/core/beats/beat-grid.ts').BeatGrid | null, ms: number | null, error: ErrorRecord | null }>}
+ */
+export async function analyseInPage(address) {
+  const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  try {
+    const [outcome] = await studio.assets.import([address]);
+    if (!outcome?.ok) return { grid: null, ms: null, error: outcome?.error.toRecord() ?? null };
+    const started = performance.now();
+    const grid = await studio.beats.analyse(outcome.asset.id);
+    return { grid, ms: performance.now() - started, error: null };
+  } catch (error) {
+    if (error instanceof Error && 'toRecord' in error && typeof error.toRecord === 'function') {
+      return { grid: null, ms: null, error: error.toRecord() };
+    }
+    return { grid: null, ms: null, error: { code: 'unexpected', message: String(error), details: {} } };
+  }
+}
+
 /** @param {'health' | 'metrics'} command */
 export async function reportInPage(command) {
   const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));

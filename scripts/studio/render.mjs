@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UsageError } from '../lib/log.mjs';
 import { cancelInPage, renderInPage, sendOutput } from './in-page.mjs';
+import { isFile, requireFolderOf } from './paths.mjs';
 import { progressLine } from './progress-line.mjs';
 
 /**
@@ -25,11 +25,7 @@ export function checkFiles(args) {
     if (!isFile(path)) throw new UsageError(`There is no file "${path}". (Words with spaces need quotes.)`);
   }
   for (const path of [args.out, args.thumbnail]) {
-    if (path === null) continue;
-    const folder = dirname(resolve(path));
-    if (!existsSync(folder))
-      throw new UsageError(`The folder "${folder}" for "${path}" does not exist. Make it first.`);
-    if (existsSync(path) && !isFile(path)) throw new UsageError(`"${path}" is a folder; it has to name a file.`);
+    if (path !== null) requireFolderOf(path);
   }
 }
 
@@ -109,9 +105,4 @@ function reportOf(job, error, args) {
     thumbnail: completed && args.thumbnail !== null ? resolve(args.thumbnail) : null,
     error: error ?? job?.lastError ?? null,
   };
-}
-
-/** @param {string} path */
-function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,3 +1,4 @@
+import { BeatsClient } from '#clients/beats-client.ts';
 import { HighlightsClient } from '#clients/highlights-client.ts';
 import { ImportClient } from '#clients/import-client.ts';
 import { RenderClient } from '#clients/render-client.ts';
@@ -6,6 +7,7 @@ import { DEFAULT_LIMITS, type Limits } from '#core/limits.ts';
 import { bundledGlyphs } from '#engine/fonts/bundled-glyphs.ts';
 import { createAssetLibrary } from './assets/asset-library.ts';
 import { OneAtATime } from './assets/one-at-a-time.ts';
+import { createBeatAnalysis } from './beats/beat-analysis.ts';
 import { rememberCapabilities } from './capabilities.ts';
 import { createExports } from './exports/exports.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
@@ -31,7 +33,9 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const projects = createProjectShelf(workspace);
   // A worker of its own: cancelling a render ends the render's.
   const capabilities = rememberCapabilities(new RenderClient());
-  const queue = new QueueRunner({ workspace, assets, client: new RenderClient(), capabilities });
+  const beats = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
+  const knowledge = { assets, beats, highlights };
+  const queue = new QueueRunner({ workspace, ...knowledge, assets, client: new RenderClient(), capabilities });
   queue.run().catch(report);
   highlights.catchUp().catch(report);
   return {
@@ -39,10 +43,11 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     assets,
     projects,
     highlights,
-    exports: createExports({ workspace, assets, capabilities, glyphs: bundledGlyphs }),
+    beats,
+    exports: createExports({ workspace, ...knowledge, assets, capabilities, glyphs: bundledGlyphs }),
     problems: workspace.problems,
-    planSources: (project) => planSources(assets, project),
-    createPreview: (canvas) => createPreviewPlayer(canvas, assets),
+    planSources: (project) => planSources(knowledge, project),
+    createPreview: (canvas) => createPreviewPlayer(canvas, knowledge),
     openSample: () => openSample(assets, projects, limits),
   };
 }

@@ -1,8 +1,55 @@
-import { type PlanSources, plainSources } from '#core/plan/plan-sources.ts';
+import { StudioError } from '#core/errors.ts';
+import type { AssetId } from '#core/media/asset.ts';
+import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
 import { assetsOfProject, type Project } from '#core/project/project.ts';
-import type { AssetLibrary } from './studio.ts';
+import type { AssetLibrary, BeatAnalysis, HighlightAnalysis } from './studio.ts';
 
-/** What is known of a project's files. The same for the editor's timeline, the preview and the export. */
-export async function planSources(assets: Pick<AssetLibrary, 'lookup'>, project: Project): Promise<PlanSources> {
-  return plainSources(await assets.lookup(assetsOfProject(project)));
+/** Who knows something of a project's files. */
+export interface Knowledge {
+  readonly assets: Pick<AssetLibrary, 'lookup'>;
+  readonly beats: BeatAnalysis;
+  readonly highlights: HighlightAnalysis;
+}
+
+/** What is known of a project's files by now. The same for the editor's timeline, the preview and the export. */
+export async function planSources({ assets, beats, highlights }: Knowledge, project: Project): Promise<PlanSources> {
+  const [found, grid, curves] = await Promise.all([
+    assets.lookup(assetsOfProject(project)),
+    project.music ? beats.cached(project.music.assetId) : null,
+    highlights.cached(project.items.map((item) => item.assetId)),
+  ]);
+  return { assets: found, beats: grid, highlights: curves };
+}
+
+/**
+ * As `planSources`, once the music has been listened to and the clips have been looked through. Where that fails the
+ * video is planned without: it is better than none.
+ * @throws StudioError `cancelled`, `not-found`.
+ */
+export async function completePlanSources(
+  knowledge: Knowledge,
+  project: Project,
+  signal: AbortSignal,
+): Promise<PlanSources> {
+  const found = await knowledge.assets.lookup(assetsOfProject(project));
+  await Promise.all([
+    ...(project.music ? [settled(knowledge.beats.analyse(project.music.assetId, { signal }))] : []),
+    ...clipsOf(project, found).map((id) => settled(knowledge.highlights.analyse(id, { signal }))),
+  ]);
+  return await planSources(knowledge, project);
+}
+
+/** Clips of which the planner chooses the part that is shown. */
+function clipsOf({ items }: Project, assets: AssetLookup): AssetId[] {
+  const chosen = items.filter(({ playback }) => playback.mode === 'trim' && playback.startSeconds === null);
+  return [...new Set(chosen.map((item) => item.assetId))].filter((id) => assets.get(id)?.facts.kind === 'video');
+}
+
+async function settled(analysis: Promise<unknown>): Promise<void> {
+  try {
+    await analysis;
+  } catch (error) {
+    const code = error instanceof StudioError ? error.code : null;
+    if (code === null || code === 'cancelled' || code === 'not-found') throw error;
+  }
 }

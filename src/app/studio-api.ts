@@ -1,3 +1,4 @@
+import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
 import {
@@ -41,6 +42,10 @@ export interface StudioApi {
     list(kind?: MediaKind): Promise<MediaAsset[]>;
     remove(id: string): Promise<void>;
   };
+  readonly beats: {
+    /** Listens to a track, or to a clip's sound. */
+    analyse(assetId: string): Promise<BeatGrid>;
+  };
   health(): Promise<StudioHealth>;
   metrics(): Promise<StudioMetrics>;
 }
@@ -70,6 +75,7 @@ export function createStudioApi(studio: Studio): StudioApi {
       list: async (kind) => studio.assets.list(checkArgument(kindSchema, kind, 'kind')),
       remove: async (asset) => studio.assets.remove(id(asset)),
     },
+    beats: { analyse: async (asset) => studio.beats.analyse(id(asset)) },
     health: () => health(studio),
     metrics: () => metrics(studio),
   };

@@ -1,3 +1,4 @@
+import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { RenderJob } from '#core/job/job.ts';
@@ -17,6 +18,7 @@ export interface Studio {
   readonly highlights: HighlightAnalysis;
   readonly exports: Exports;
   readonly problems: StoredProblems;
+  readonly beats: BeatAnalysis;
   /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */
   planSources(project: Project): Promise<PlanSources>;
   createPreview(canvas: HTMLCanvasElement): PreviewPlayer;
@@ -64,6 +66,28 @@ export interface AssetLibrary {
   /** Small pictures of a clip (JPEG, 96 px high), evenly spread over its length; empty for all else. */
   filmstrip(id: AssetId): Promise<readonly Blob[]>;
   peaks(id: AssetId): Promise<Float32Array | null>;
+}
+
+/** Listens to music. */
+export interface BeatAnalysis {
+  /** What was found earlier; null where nobody has listened yet. May be used in `useLiveQuery`. */
+  cached(assetId: AssetId): Promise<BeatGrid | null>;
+  /**
+   * Finds the beats of a track or of a clip's sound, once for all who ask. Who cancels leaves; the last one ends it.
+   * @throws StudioError `not-found`, `cancelled`, `file-damaged`, `worker-crashed`.
+   */
+  analyse(assetId: AssetId, options?: AnalysisOptions): Promise<BeatGrid>;
+}
+
+export interface AnalysisOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BeatAnalysisProgress) => void;
+}
+
+export interface BeatAnalysisProgress {
+  readonly stage: 'decoding' | 'listening';
+  /** 0 to 1, of the whole analysis. */
+  readonly fraction: number;
 }
 
 export interface ImportOptions {

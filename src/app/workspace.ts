@@ -1,4 +1,5 @@
 import { AssetStore } from '#storage/asset-store.ts';
+import { BeatGridStore } from '#storage/beat-grid-store.ts';
 import { WorkspaceDatabase } from '#storage/database.ts';
 import { HighlightStore } from '#storage/highlight-store.ts';
 import { JobStore } from '#storage/job-store.ts';
@@ -12,6 +13,7 @@ import { sweep } from '#storage/sweep.ts';
 export interface OpenWorkspace extends Workspace {
   readonly assets: AssetStore;
   readonly highlights: HighlightStore;
+  readonly beatGrids: BeatGridStore;
   readonly projects: ProjectStore;
   readonly jobs: JobStore;
   readonly problems: ProblemLog;
@@ -28,6 +30,7 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
     ...workspace,
     assets: new AssetStore(database, problems),
     highlights: new HighlightStore(database),
+    beatGrids: new BeatGridStore(database, problems),
     projects: new ProjectStore(database, problems),
     jobs: new JobStore(database, problems),
     problems,

@@ -79,8 +79,8 @@ export class AssetStore {
    * @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it.
    */
   remove(id: AssetId): Promise<MediaAsset> {
-    const { assets, thumbnails, filmstrips, highlights, peaks, projects, jobs } = this.database;
-    const tables = [assets, thumbnails, filmstrips, highlights, peaks, projects, jobs];
+    const { assets, thumbnails, filmstrips, highlights, peaks, beatGrids, projects, jobs } = this.database;
+    const tables = [assets, thumbnails, filmstrips, highlights, peaks, beatGrids, projects, jobs];
     const work = this.database.transaction('rw', tables, async () => {
       const asset = await this.get(id);
       const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
@@ -97,7 +97,7 @@ export class AssetStore {
       }
       await Promise.all([
         ...[assets, thumbnails, filmstrips, peaks].map((table) => table.delete(id)),
-        highlights.delete(asset.hash),
+        ...[highlights, beatGrids].map((table) => table.delete(asset.hash)),
       ]);
       return asset;
     });

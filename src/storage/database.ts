@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { AssetId, ContentHash, MediaAsset } from '#core/media/asset.ts';
 import type { Project } from '#core/project/project.ts';
@@ -22,6 +23,12 @@ export interface PeaksRow {
   readonly peaks: Float32Array;
 }
 
+/** What was heard in a track, by its bytes. */
+export interface BeatGridRow {
+  readonly hash: ContentHash;
+  readonly grid: BeatGrid;
+}
+
 /**
  * The rows of one workspace. What is read from here has not been checked: use the stores.
  * Commits wait for the disk (`strict`): Chromium's own default loses the last seconds in a power cut.
@@ -32,6 +39,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly filmstrips: Table<FilmstripRow, AssetId>;
   declare readonly highlights: Table<HighlightRow, ContentHash>;
   declare readonly peaks: Table<PeaksRow, AssetId>;
+  declare readonly beatGrids: Table<BeatGridRow, ContentHash>;
   declare readonly projects: Table<Project, string>;
   declare readonly jobs: Table<RenderJob, string>;
 
@@ -44,6 +52,6 @@ export class WorkspaceDatabase extends Dexie {
       projects: 'id, updatedAt',
       jobs: 'id, status, createdAt',
     });
-    this.version(2).stores({ filmstrips: 'assetId', highlights: 'hash' });
+    this.version(2).stores({ filmstrips: 'assetId', highlights: 'hash', beatGrids: 'hash' });
   }
 }

@@ -10,12 +10,12 @@ import type { CodePointRanges } from '#core/text/coverage.ts';
 import { frameToSeconds } from '#core/units.ts';
 import { readFile } from '#storage/files/file-system.ts';
 import { outputPaths } from '#storage/files/paths.ts';
-import { planSources } from '../plan-sources.ts';
+import { type Knowledge, planSources } from '../plan-sources.ts';
 import type { AssetLibrary, Exports, RenderEstimate } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import { removeOutputs } from './run-job.ts';
 
-export interface ExportTools {
+export interface ExportTools extends Knowledge {
   readonly workspace: OpenWorkspace;
   readonly assets: AssetLibrary;
   readonly capabilities: () => Promise<RenderCapabilities>;
@@ -63,12 +63,8 @@ function settingsOf(project: Project): RenderSettings {
   return renderSettings(project.format, project.quality);
 }
 
-async function estimate(
-  { workspace, assets }: ExportTools,
-  project: Project,
-  settings: RenderSettings,
-): Promise<RenderEstimate> {
-  const [sources, history] = await Promise.all([planSources(assets, project), workspace.jobs.list()]);
+async function estimate(tools: ExportTools, project: Project, settings: RenderSettings): Promise<RenderEstimate> {
+  const [sources, history] = await Promise.all([planSources(tools, project), tools.workspace.jobs.list()]);
   const { durationFrames, frameRate } = planTimeline(project, sources, settings);
   const { milliseconds, bytes } = forecastRender(durationFrames, settings, history);
   return { seconds: milliseconds / 1000, bytes, durationSeconds: frameToSeconds(durationFrames, frameRate) };

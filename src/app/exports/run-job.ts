@@ -6,12 +6,12 @@ import type { RenderCapabilities } from '#core/render/check-render.ts';
 import { removeFile } from '#storage/files/file-system.ts';
 import { outputPaths } from '#storage/files/paths.ts';
 import { mediaSources } from '../media-sources.ts';
-import { planSources } from '../plan-sources.ts';
+import { completePlanSources, type Knowledge } from '../plan-sources.ts';
 import type { AssetLibrary } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import { ProgressWriter } from './progress-writer.ts';
 
-export interface RunTools {
+export interface RunTools extends Knowledge {
   readonly workspace: OpenWorkspace;
   readonly assets: AssetLibrary;
   readonly client: RenderClient;
@@ -42,7 +42,7 @@ async function renderJob(tools: RunTools, job: RenderJob, signal: AbortSignal): 
   const { project, settings } = job;
   const { compositor, videoEncoder } = await tools.capabilities();
   if (videoEncoder === 'none') throw noEncoder();
-  const timeline = planTimeline(project, await planSources(assets, project), settings);
+  const timeline = planTimeline(project, await completePlanSources(tools, project, signal), settings);
   const paths = outputPaths(workspace.id, job.id);
   const progress = new ProgressWriter((report) =>
     workspace.jobs.update(job.id, (row) => (row.status === 'processing' ? progressJob(row, report) : row)),

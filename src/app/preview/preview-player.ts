@@ -7,7 +7,7 @@ import { renderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import { frameAtSeconds, frameToSeconds } from '#core/units.ts';
 import { mediaSources } from '../media-sources.ts';
-import { planSources } from '../plan-sources.ts';
+import { completePlanSources, type Knowledge, planSources } from '../plan-sources.ts';
 import type { AssetLibrary, PreviewPlayer, PreviewState } from '../studio.ts';
 import { LatestFrame } from './latest-frame.ts';
 import { PreviewMusic } from './music.ts';
@@ -22,9 +22,13 @@ const EMPTY: PreviewState = {
   error: null,
 };
 
+export interface PreviewTools extends Knowledge {
+  readonly assets: AssetLibrary;
+}
+
 /** The preview of one canvas, which it takes over for good: a canvas can be handed to a worker only once. */
-export function createPreviewPlayer(canvas: HTMLCanvasElement, assets: AssetLibrary): PreviewPlayer {
-  return new CanvasPlayer(canvas.transferControlToOffscreen(), assets);
+export function createPreviewPlayer(canvas: HTMLCanvasElement, tools: PreviewTools): PreviewPlayer {
+  return new CanvasPlayer(canvas.transferControlToOffscreen(), tools);
 }
 
 class CanvasPlayer implements PreviewPlayer {
@@ -49,10 +53,11 @@ class CanvasPlayer implements PreviewPlayer {
   #anchor = { time: 0, at: 0 };
   #animation: number | null = null;
   #disposed = false;
+  readonly #disposal = new AbortController();
 
   constructor(
     canvas: OffscreenCanvas,
-    private readonly assets: AssetLibrary,
+    private readonly tools: PreviewTools,
   ) {
     this.#attached = this.#client.attach(canvas);
     this.#attached.catch((error: unknown) => this.#fail(error));
@@ -70,7 +75,9 @@ class CanvasPlayer implements PreviewPlayer {
     if (this.#state.status !== 'ready') this.#update({ status: 'loading', error: null });
     try {
       await this.#attached;
-      await this.#show(project, () => load === this.#loads && !this.#disposed);
+      const current = () => load === this.#loads && !this.#disposed;
+      await this.#show(project, current);
+      if (current()) void this.#improve(project, current);
     } catch (error) {
       if (load !== this.#loads || this.#disposed) return;
       this.#fail(error);
@@ -131,6 +138,7 @@ class CanvasPlayer implements PreviewPlayer {
 
   dispose(): void {
     this.#disposed = true;
+    this.#disposal.abort();
     this.pause();
     this.#music.dispose();
     this.#client.stop();
@@ -138,10 +146,10 @@ class CanvasPlayer implements PreviewPlayer {
   }
 
   async #show(project: Project, current: () => boolean): Promise<void> {
-    const sources = await planSources(this.assets, project);
+    const sources = await planSources(this.tools, project);
     const timeline = planTimeline(project, sources, renderSettings(project.format, project.quality));
     if (this.#loaded && isSame(timeline, this.#loaded)) return;
-    const media = await mediaSources(this.assets, timeline);
+    const media = await mediaSources(this.tools.assets, timeline);
     if (!current()) return;
     this.#take(timeline);
     this.#loaded = null;
@@ -155,6 +163,17 @@ class CanvasPlayer implements PreviewPlayer {
     // It may have been sought while the first picture was drawn.
     this.#request(this.#state.frame);
     if (this.#playWhenReady) await this.play();
+  }
+
+  /** What there is plays at once; music is listened to and clips are looked through meanwhile, and the cuts move. */
+  async #improve(project: Project, current: () => boolean): Promise<void> {
+    const { signal } = this.#disposal;
+    try {
+      await completePlanSources(this.tools, project, signal);
+      if (current()) await this.#show(project, current);
+    } catch (error) {
+      if (current()) this.#fail(error);
+    }
   }
 
   #take(timeline: Timeline): void {

@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { cutTimes } from '../support/cuts.ts';
+import { exportVideo } from '../support/export-page.ts';
+import { plainPicture } from '../support/pictures.ts';
+import { clickTimes, decodeSound } from '../support/sound.ts';
+import { clickTrack } from '../support/tracks.ts';
+
+/** One frame at 30 a second. */
+const FRAME_SECONDS = 1 / 30;
+const COLOURS = ['#C82828', '#28C828', '#2828C8', '#C8C828', '#28C8C8'];
+/** Held still, so that a long video is quick to make; its cuts are planned as in any other. */
+const QUICK = { quality: 'freeze', framesPerSecond: 24 } as const;
+const FULL = { quality: 'normal', framesPerSecond: 30 } as const;
+
+for (const [tempo, seconds, mode] of [
+  [60, 30, QUICK],
+  [97.3, 30, QUICK],
+  [128, 30, FULL],
+  [174, 30, QUICK],
+  [60, 180, QUICK],
+  [97.3, 180, QUICK],
+  [128, 180, QUICK],
+  [174, 180, QUICK],
+] as const) {
+  test(`at ${tempo} BPM every cut of ${seconds} s lands within a frame of its click`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const first = 0.25;
+    const count = Math.floor(((seconds - first) * tempo) / 60);
+    const clicks = Array.from({ length: count }, (_, index) => first + (index * 60) / tempo);
+    const track = await clickTrack({ name: `pulse-${tempo}-${seconds}.flac`, format: 'flac', seconds, clicks });
+    const { video } = await exportVideo(page, {
+      photos: await Promise.all(COLOURS.map((colour) => plainPicture(`${colour}.png`.replace('#', 'flat-'), colour))),
+      track,
+      style: 'luxury-gold',
+      quality: mode.quality,
+      overlay: 'none',
+      lengthSeconds: seconds,
+    });
+    const heard = clickTimes(await decodeSound(video), 0.15);
+    expect(heard.length).toBeGreaterThan(0.9 * count);
+    const cuts = await cutTimes(video, mode.framesPerSecond);
+    // Luxury gold changes the picture every four to six seconds.
+    expect(cuts.length).toBeGreaterThanOrEqual(seconds / 7.5);
+    for (const cut of cuts) {
+      const nearest = Math.min(...heard.map((click) => Math.abs(click - cut)));
+      expect(nearest, `the cut at ${cut.toFixed(3)} s`).toBeLessThanOrEqual(FRAME_SECONDS);
+    }
+  });
+}
