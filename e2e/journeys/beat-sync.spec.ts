@@ -36,7 +36,7 @@ for (const [tempo, seconds, mode] of [
       overlay: 'none',
       lengthSeconds: seconds,
     });
-    const heard = clickTimes(await decodeSound(video), 0.15);
+    const heard = clickTimes(await decodeSound(video));
     expect(heard.length).toBeGreaterThan(0.9 * count);
     const cuts = await cutTimes(video, mode.framesPerSecond);
     // Luxury gold changes the picture every four to six seconds.

@@ -20,14 +20,23 @@ export interface PhotoRequest {
   readonly height?: number;
   /** Another seed gives another picture. */
   readonly seed?: number;
+  /** Strength of the noise over it; 6 unless said otherwise. */
+  readonly grain?: number;
 }
 
 /** A photo-like picture: gradients with grain, 1200x1800 unless said otherwise. */
-export function photo({ name, format = 'jpg', width = 1200, height = 1800, seed = 1 }: PhotoRequest): Promise<string> {
+export function photo({
+  name,
+  format = 'jpg',
+  width = 1200,
+  height = 1800,
+  seed = 1,
+  grain = 6,
+}: PhotoRequest): Promise<string> {
   const colours = ['0x7B2D26', '0xD9A441', '0x1B3B4B', '0x6C4675', '0x2E5339', '0xC1666B', '0x48466D', '0xB08968'];
   const [first, second] = [colours[seed % colours.length], colours[(seed * 3 + 1) % colours.length]];
   const gradient = `gradients=s=${width}x${height}:c0=${first}:c1=${second}:x0=0:y0=0:x1=${width}:y1=${height}:d=1:speed=0.00001:seed=${seed},format=yuv444p`;
-  const source = `${gradient},noise=alls=6:all_seed=${seed}:allf=u`;
+  const source = `${gradient},noise=alls=${grain}:all_seed=${seed}:allf=u`;
   return cachedFixture(name, { source, format }, (path) => lavfi(source, format, path));
 }
 

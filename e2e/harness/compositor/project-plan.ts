@@ -4,8 +4,10 @@ import type { MediaAsset } from '#core/media/asset.ts';
 import { plainSources } from '#core/plan/plan-sources.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
-import { createProject, type Fit, mediaItem, type Project } from '#core/project/project.ts';
+import { type Bars, createProject, type Fit, mediaItem, type Project } from '#core/project/project.ts';
 import { renderSettings } from '#core/render/settings.ts';
+import type { MotionKind } from '#core/style/motion.ts';
+import type { StyleName } from '#core/style/style.ts';
 import type { CompositorBackend } from '#engine/compositor/compositor.ts';
 import { inspectFile } from '#engine/media/inspect-file.ts';
 import type { MediaSource } from '#protocol/media-source.ts';
@@ -23,6 +25,9 @@ export interface ProjectShot {
   readonly frames: readonly number[];
   readonly lengthSeconds: number;
   readonly fit?: Fit;
+  readonly bars?: Bars;
+  readonly motion?: MotionKind;
+  readonly style?: StyleName;
   readonly frame?: FramePreset;
   readonly atmosphere?: AtmospherePreset | TestFile;
   readonly hook?: string;
@@ -35,19 +40,23 @@ export interface ProjectRequest extends DrawRequest {
   readonly media: readonly MediaSource[];
 }
 
+function placementOf({ fit = 'cover', bars = 'plain', motion }: ProjectShot) {
+  return { fit, bars, motion: motion ?? 'auto' } as const;
+}
+
 /** Looks at the files as an import does, and plans the timeline as preview and export do. */
 export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
   const settings = renderSettings('9:16', 'normal');
   const assets = new Map<string, MediaAsset>();
   const media: MediaSource[] = [];
   const items = [];
-  for (const file of shot.photos)
-    items.push({ ...mediaItem(file.name, await bringIn(file)), fit: shot.fit ?? 'cover' });
+  for (const file of shot.photos) items.push({ ...mediaItem(file.name, await bringIn(file)), ...placementOf(shot) });
   const { frame, atmosphere } = shot;
   const project: Project = {
     ...createProject('test', 0, shot.seed ?? 7),
     items,
     hook: shot.hook ?? '',
+    style: { preset: shot.style ?? 'luxury-gold', gradeStrength: 100 },
     lengthSeconds: shot.lengthSeconds,
     frame: frame ? { kind: 'preset', preset: frame } : { kind: 'none' },
     atmosphere: await atmosphereOf(atmosphere),

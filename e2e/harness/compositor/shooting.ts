@@ -1,7 +1,9 @@
 import { CENTRE, type Size } from '#core/geometry.ts';
 import { motionOf } from '#core/plan/motion-of.ts';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
+import type { MotionKind } from '#core/style/motion.ts';
 import { STYLE_PRESETS } from '#core/style/presets.ts';
+import type { Transition } from '#core/style/transition.ts';
 import type { Clip, Timeline } from '#core/timeline/timeline.ts';
 import { frameIndex } from '#core/units.ts';
 import type { CompositorBackend, MediaFile } from '#engine/compositor/compositor.ts';
@@ -20,6 +22,9 @@ export interface Shot {
   readonly atmosphere?: AtmospherePreset;
   readonly seed?: number;
   readonly text?: string;
+  readonly motion?: MotionKind;
+  /** How each photo comes in after the one before it. */
+  readonly transition?: Transition | null;
 }
 
 const CANVAS: Size = { width: 1080, height: 1920 };
@@ -57,9 +62,9 @@ export async function shootingPlan(shot: Shot): Promise<DrawRequest> {
       focus: CENTRE,
       itemId: `item-${index}`,
       bars: 'plain',
-      motion: motionOf('in', CENTRE),
+      motion: motionOf(shot.motion ?? 'in', CENTRE),
       grade: null,
-      transition: null,
+      transition: shot.transition ?? null,
       start: frameIndex(index * FRAMES_PER_PHOTO),
       durationFrames: FRAMES_PER_PHOTO,
     }),
