@@ -1,12 +1,22 @@
 import type { Page } from '@playwright/test';
 
-/** What tests can reach in the page that the product keeps to itself: its workers and its audio element. */
+/** What tests can reach in the page that the product keeps to itself: its workers and the sound that it plays. */
+
+/** A piece of sound that the page has handed to its device; times in seconds of the device's clock. */
+interface PlayedSound {
+  readonly start: number;
+  readonly length: number;
+  /** Its loudest sample on the left, 0 to 1, and when it is heard. */
+  readonly peak: number;
+  readonly peakTime: number;
+}
 
 interface PageHooks {
   holdDrawings: boolean;
   readonly held: (() => void)[];
   previewWorker: Worker | null;
-  audio: HTMLAudioElement | null;
+  readonly sounds: PlayedSound[];
+  audioTime: () => number;
 }
 
 declare global {
@@ -18,7 +28,13 @@ declare global {
 /** Call it before the page is opened. */
 export async function hookPage(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const hooks: Window['testHooks'] = { holdDrawings: false, held: [], previewWorker: null, audio: null };
+    const hooks: Window['testHooks'] = {
+      holdDrawings: false,
+      held: [],
+      previewWorker: null,
+      sounds: [],
+      audioTime: () => 0,
+    };
     window.testHooks = hooks;
     window.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
@@ -32,10 +48,25 @@ export async function hookPage(page: Page): Promise<void> {
         else send();
       }
     };
-    window.Audio = class extends Audio {
-      constructor(source?: string) {
-        super(source);
-        hooks.audio = this;
+    window.AudioBufferSourceNode = class extends AudioBufferSourceNode {
+      constructor(context: BaseAudioContext, options?: AudioBufferSourceOptions) {
+        super(context, options);
+        hooks.audioTime = () => context.currentTime;
+      }
+      override start(when = 0): void {
+        super.start(when);
+        if (!this.buffer) return;
+        const samples = this.buffer.getChannelData(0);
+        const loudest = samples.reduce(
+          (best, sample, n) => (Math.abs(sample) > Math.abs(samples[best] ?? 0) ? n : best),
+          0,
+        );
+        hooks.sounds.push({
+          start: when,
+          length: this.buffer.duration,
+          peak: Math.abs(samples[loudest] ?? 0),
+          peakTime: when + loudest / this.buffer.sampleRate,
+        });
       }
     };
   });

@@ -10,7 +10,7 @@ import { mediaSources } from '../media-sources.ts';
 import { completePlanSources, type Knowledge, planSources } from '../plan-sources.ts';
 import type { AssetLibrary, PreviewPlayer, PreviewState } from '../studio.ts';
 import { LatestFrame } from './latest-frame.ts';
-import { PreviewMusic } from './music.ts';
+import { PreviewSound } from './sound.ts';
 
 const EMPTY: PreviewState = {
   status: 'empty',
@@ -37,7 +37,10 @@ class CanvasPlayer implements PreviewPlayer {
     (frame) => this.#client.draw(frame),
     (error) => this.#fail(error),
   );
-  readonly #music = new PreviewMusic(() => this.#tick());
+  readonly #sound = new PreviewSound({
+    onTime: () => this.#tick(),
+    onError: (error) => this.#update({ error }),
+  });
   readonly #listeners = new Set<() => void>();
   readonly #attached: Promise<void>;
   #state = EMPTY;
@@ -49,7 +52,7 @@ class CanvasPlayer implements PreviewPlayer {
   #playWhenReady = false;
   /** Counts loads, so that an older one that ends late changes nothing. */
   #loads = 0;
-  /** While playing without sound: the time that was shown at a moment of `performance.now()`. */
+  /** While no sound runs: the time that was shown at a moment of `performance.now()`. */
   #anchor = { time: 0, at: 0 };
   #animation: number | null = null;
   #disposed = false;
@@ -94,14 +97,14 @@ class CanvasPlayer implements PreviewPlayer {
     this.#anchor = { time, at: performance.now() };
     this.#update({ playing: true, error: null });
     this.#animation = requestAnimationFrame(() => this.#animate());
-    await this.#startMusic(time);
+    await this.#sound.play(time);
   }
 
   pause(): void {
     this.#playWhenReady = false;
     if (this.#animation !== null) cancelAnimationFrame(this.#animation);
     this.#animation = null;
-    this.#music.pause();
+    this.#sound.pause();
     if (this.#state.playing) this.#update({ playing: false });
   }
 
@@ -116,8 +119,7 @@ class CanvasPlayer implements PreviewPlayer {
     this.#anchor = { time, at: performance.now() };
     this.#update({ frame: target });
     this.#request(target);
-    if (this.#state.playing && !this.#music.running) void this.#startMusic(time);
-    else this.#music.seek(time);
+    if (this.#state.playing) void this.#sound.play(time);
   }
 
   resize(size: Size): void {
@@ -125,7 +127,7 @@ class CanvasPlayer implements PreviewPlayer {
   }
 
   setMuted(muted: boolean): void {
-    this.#music.setMuted(muted);
+    this.#sound.setMuted(muted);
     this.#update({ muted });
   }
 
@@ -140,14 +142,15 @@ class CanvasPlayer implements PreviewPlayer {
     this.#disposed = true;
     this.#disposal.abort();
     this.pause();
-    this.#music.dispose();
+    this.#sound.dispose();
     this.#client.stop();
     this.#listeners.clear();
   }
 
   async #show(project: Project, current: () => boolean): Promise<void> {
     const sources = await planSources(this.tools, project);
-    const timeline = planTimeline(project, sources, renderSettings(project.format, project.quality));
+    const settings = renderSettings(project.format, project.quality);
+    const timeline = planTimeline(project, sources, settings);
     if (this.#loaded && isSame(timeline, this.#loaded)) return;
     const media = await mediaSources(this.tools.assets, timeline);
     if (!current()) return;
@@ -155,7 +158,8 @@ class CanvasPlayer implements PreviewPlayer {
     this.#loaded = null;
     await this.#client.load(timeline, media);
     if (!current()) return;
-    this.#music.load(timeline, media);
+    const changed = this.#sound.load(timeline, settings.audio, media);
+    if (changed && this.#state.playing) void this.#sound.play(this.#now());
     await this.#client.draw(this.#state.frame);
     if (!current()) return;
     this.#loaded = timeline;
@@ -187,16 +191,6 @@ class CanvasPlayer implements PreviewPlayer {
     if (this.#state.status === 'ready') this.#frames.request(frame);
   }
 
-  async #startMusic(time: number): Promise<void> {
-    try {
-      const playing = await this.#music.play(time);
-      if (playing && !this.#state.playing) this.#music.pause();
-    } catch (error) {
-      // The picture goes on by its own clock.
-      this.#update({ error: toStudioError(error) });
-    }
-  }
-
   #animate(): void {
     this.#tick();
     if (this.#state.playing) this.#animation = requestAnimationFrame(() => this.#animate());
@@ -213,18 +207,25 @@ class CanvasPlayer implements PreviewPlayer {
       this.seek(durationFrames - 1);
       return;
     }
-    this.#music.fade(time);
     if (frame === this.#state.frame) return;
     this.#update({ frame });
     this.#request(frame);
   }
 
-  /** The music's own time while it runs, so that picture and sound cannot drift apart; else the machine's clock. */
+  /**
+   * The sound's own time while it runs, so that the two cannot drift apart; else the machine's clock. Pictures wait for
+   * the first sound, so that they need not go back to it.
+   */
   #now(): number {
     const at = performance.now();
-    const time = this.#music.running ? this.#music.time : this.#anchor.time + (at - this.#anchor.at) / 1000;
+    const time = this.#soundTime() ?? this.#anchor.time + (at - this.#anchor.at) / 1000;
     this.#anchor = { time, at };
     return time;
+  }
+
+  #soundTime(): number | null {
+    if (this.#sound.starting) return this.#anchor.time;
+    return this.#sound.running ? this.#sound.time : null;
   }
 
   #fail(error: unknown): void {
