@@ -19,13 +19,15 @@ interface Loaded {
   readonly media: readonly MediaSource[];
 }
 
-/** So many chunks are measured without asking whether something more urgent waits: what plays comes first. */
-const CHUNKS_IN_A_ROW = 4;
+/** So many chunks are measured without letting anything else in between. */
+const CHUNKS_IN_A_ROW = 2;
 
 class PreviewMix implements SoundWorker {
   private loaded: Loaded | null = null;
   /** In dB. The last measurement serves until there is a new one: a small edit changes it little. */
   private gain = 0;
+  /** Chunks that the page is waiting for. */
+  private waitedFor = 0;
   private playing: { readonly run: number; readonly chunks: Mix } | null = null;
 
   async load(plan: SoundtrackPlan, media: readonly MediaSource[]): Promise<void> {
@@ -37,7 +39,7 @@ class PreviewMix implements SoundWorker {
     const { loaded } = this;
     if (!loaded) return;
     const stillLoaded = () => this.loaded === loaded;
-    const startMix = () => whileNeeded(mixOf(loaded, 0), stillLoaded);
+    const startMix = () => this.inBetween(mixOf(loaded, 0), stillLoaded);
     const gain = await measureGain(startMix, loaded.plan.sampleRate, () => undefined);
     if (stillLoaded()) this.gain = gain;
   }
@@ -50,8 +52,13 @@ class PreviewMix implements SoundWorker {
 
   async next(run: number): Promise<StereoChunk | null> {
     if (this.playing?.run !== run) return null;
-    const step = await this.playing.chunks.next();
-    return step.done ? null : transfer(step.value, [step.value.left.buffer, step.value.right.buffer]);
+    this.waitedFor++;
+    try {
+      const step = await this.playing.chunks.next();
+      return step.done ? null : transfer(step.value, [step.value.left.buffer, step.value.right.buffer]);
+    } finally {
+      this.waitedFor--;
+    }
   }
 
   async end(): Promise<void> {
@@ -71,20 +78,22 @@ class PreviewMix implements SoundWorker {
     }
     yield limiter.finish();
   }
+
+  /** A mix that goes on while nobody waits for what plays, and ends when it is not needed any more. */
+  private async *inBetween(mix: Mix, needed: () => boolean): Mix {
+    let count = 0;
+    for await (const chunk of mix) {
+      if (!needed()) return;
+      yield chunk;
+      if (++count % CHUNKS_IN_A_ROW !== 0) continue;
+      do await new Promise((resolve) => setTimeout(resolve));
+      while (this.waitedFor > 0);
+    }
+  }
 }
 
 function mixOf({ plan, media }: Loaded, fromSample: number): Mix {
   return withoutTreble(renderSoundtrack(plan, soundOpener(media), fromSample), plan.sampleRate);
-}
-
-/** A mix that lets other work in between, and stops when nobody wants it any more. */
-async function* whileNeeded(mix: Mix, needed: () => boolean): Mix {
-  let count = 0;
-  for await (const chunk of mix) {
-    if (!needed()) return;
-    yield chunk;
-    if (++count % CHUNKS_IN_A_ROW === 0) await new Promise((resolve) => setTimeout(resolve));
-  }
 }
 
 exposeWorker<SoundWorker>(new PreviewMix());
