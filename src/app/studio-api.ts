@@ -2,6 +2,7 @@ import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
 import {
+  analysisOptionsSchema,
   checkArgument,
   type FileInput,
   filesSchema,
@@ -14,7 +15,7 @@ import {
 import { health, metrics, type StudioHealth, type StudioMetrics } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
 import { process } from './api/process.ts';
-import type { ImportOutcome, Studio } from './studio.ts';
+import type { AnalysisOptions, ImportOutcome, Studio } from './studio.ts';
 
 /**
  * `window.studio`: what the page's buttons do, for scripts, tests and embedding. Every argument is checked by a schema;
@@ -43,8 +44,10 @@ export interface StudioApi {
     remove(id: string): Promise<void>;
   };
   readonly beats: {
-    /** Listens to a track, or to a clip's sound. */
-    analyse(assetId: string): Promise<BeatGrid>;
+    /** Listens to a track, or to a clip's sound; the same one is listened to once. */
+    analyse(assetId: string, options?: AnalysisOptions): Promise<BeatGrid>;
+    /** What was found earlier; null where nobody has listened yet. */
+    cached(assetId: string): Promise<BeatGrid | null>;
   };
   health(): Promise<StudioHealth>;
   metrics(): Promise<StudioMetrics>;
@@ -75,7 +78,11 @@ export function createStudioApi(studio: Studio): StudioApi {
       list: async (kind) => studio.assets.list(checkArgument(kindSchema, kind, 'kind')),
       remove: async (asset) => studio.assets.remove(id(asset)),
     },
-    beats: { analyse: async (asset) => studio.beats.analyse(id(asset)) },
+    beats: {
+      analyse: async (asset, options) =>
+        studio.beats.analyse(id(asset), checkArgument(analysisOptionsSchema, options, 'options')),
+      cached: async (asset) => studio.beats.cached(id(asset)),
+    },
     health: () => health(studio),
     metrics: () => metrics(studio),
   };

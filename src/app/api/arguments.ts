@@ -4,6 +4,7 @@ import { ATMOSPHERE_PRESETS, FRAME_PRESETS } from '#core/project/look.ts';
 import { DEFAULT_STYLE } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
+import type { AnalysisOptions } from '../studio.ts';
 
 /** What scripts may pass to `window.studio`. */
 
@@ -54,6 +55,13 @@ export const filesSchema = z.array(fileInputSchema).min(1);
 export const listenerSchema = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', {
   error: 'is a function',
 });
+
+export const analysisOptionsSchema = z
+  .strictObject({
+    signal: z.instanceof(AbortSignal).exactOptional(),
+    onProgress: listenerSchema.pipe(z.custom<NonNullable<AnalysisOptions['onProgress']>>()).exactOptional(),
+  })
+  .optional();
 
 /** @throws StudioError `input-invalid` naming the field, the rule and the value. */
 export function checkArgument<T>(schema: z.ZodType<T>, value: unknown, name: string): T {

@@ -7,8 +7,8 @@ import type { DecodedChunk } from '../audio/decode-track.ts';
 const PLACE_TOLERANCE_SECONDS = 0.01;
 /** Samples of silence that are made in one go. */
 const SILENCE_SAMPLES = 48_000;
-/** Floating-point files may hold anything: louder than this is no sound, and would drown everything else. */
-const LOUDEST = 4;
+/** Files of floating-point samples may hold anything: what is louder than this (24 dB over full scale) is no sound. */
+const LOUDEST = 16;
 
 /** A decoded track as 44.1 kHz mono without gaps: sample n stands at `n / ANALYSIS_RATE` seconds. */
 export async function* monoStream(track: AsyncIterable<DecodedChunk>): AsyncGenerator<Float32Array, void, undefined> {
@@ -30,16 +30,19 @@ export async function* monoStream(track: AsyncIterable<DecodedChunk>): AsyncGene
       time = chunk.time;
     }
     const overlap = gap < -PLACE_TOLERANCE_SECONDS ? Math.round(-gap * sourceRate) : 0;
-    const fresh = sliceChunk(chunk.stereo, overlap);
+    const fresh = withoutGarbage(sliceChunk(chunk.stereo, overlap));
     time += fresh.left.length / sourceRate;
     yield toMono(resampler.push(fresh));
   }
   if (resampler) yield toMono(resampler.finish());
 }
 
+/** Before the resampler, which would spread it over its neighbours. */
+function withoutGarbage({ left, right }: StereoChunk): StereoChunk {
+  const clean = (sample: number) => (Math.abs(sample) <= LOUDEST ? sample : 0);
+  return { left: left.map(clean), right: right.map(clean) };
+}
+
 function toMono({ left, right }: StereoChunk): Float32Array {
-  return left.map((sample, n) => {
-    const mean = (sample + (right[n] as number)) / 2;
-    return Number.isFinite(mean) ? Math.max(-LOUDEST, Math.min(LOUDEST, mean)) : 0;
-  });
+  return left.map((sample, n) => (sample + (right[n] as number)) / 2);
 }
