@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audioAsset, imageAsset, lookupOf, videoAsset } from '../fixtures/assets.ts';
 import { CENTRE } from '../geometry.ts';
-import { createProject, mediaItem, musicChoice, type Project } from '../project/project.ts';
+import { createProject, mediaItem, musicChoice, type Project, type SoundMix } from '../project/project.ts';
 import { renderSettings } from '../render/settings.ts';
 import { clipsOf } from '../timeline/timeline.ts';
 import { motionOf } from './motion-of.ts';
@@ -123,6 +123,18 @@ describe('the plan', () => {
       ['music', 0],
       ['clip', -6],
     ]);
+  });
+
+  it('ducks the one that the person puts below, by as much as was asked for', () => {
+    const assets = lookupOf(videoAsset('clip', 4, { hasAudio: true }), audioAsset('song', 10));
+    const items = [{ ...mediaItem('a', 'clip'), sound: { muted: false, gainDb: 0 } }];
+    const ducks = (ducking: SoundMix['ducking']) => {
+      const project = projectOf(0, { items, music: musicChoice('song'), sound: { ducking, duckDb: 9 } });
+      return clipsOf(planTimeline(project, plainSources(assets), normal), 'audio').map(({ duckDb }) => duckDb);
+    };
+    expect(ducks('music-under-clips')).toEqual([9, 0]);
+    expect(ducks('clips-under-music')).toEqual([0, 9]);
+    expect(ducks('none')).toEqual([0, 0]);
   });
 
   it('names the missing file rather than planning without it', () => {
