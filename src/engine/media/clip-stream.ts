@@ -64,13 +64,13 @@ class ClipWindow {
   constructor({ crop, blurred }: ClipView) {
     const [x, y] = [Math.round(crop.x), Math.round(crop.y)];
     this.#crop = { x, y, width: Math.max(1, Math.round(crop.width)), height: Math.max(1, Math.round(crop.height)) };
-    const size = blurred ? fitted(this.#crop, BLURRED_SIDE) : this.#crop;
-    this.#canvas = new OffscreenCanvas(size.width, size.height);
+    const { width, height } = blurred ? fitted(this.#crop, BLURRED_SIDE) : this.#crop;
+    this.#canvas = new OffscreenCanvas(width, height);
     const context = this.#canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!context) throw new Error('This browser gives workers no 2D canvas.');
     context.imageSmoothingQuality = 'medium';
     this.#context = context;
-    this.#picture = { image: this.#canvas, crop: { x: 0, y: 0, ...size }, version: 0 };
+    this.#picture = { image: this.#canvas, crop: { x: 0, y: 0, width, height }, version: 0 };
   }
 
   async show(frame: VideoFrame | ImageBitmap, version: number, grade: ColourMatrix | null): Promise<Picture> {
