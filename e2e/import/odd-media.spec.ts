@@ -4,8 +4,10 @@ import type { MediaAsset, VideoFacts } from '#core/media/asset.ts';
 import type { Normalisation } from '#core/media/normalisation.ts';
 import type { ClipsPage, Look, Place } from '../harness/clips/main.ts';
 import { videoWithoutFrames } from '../support/bad-files.ts';
+import { exportVideo } from '../support/export-page.ts';
 import { damagedHeic, hugeHeic, turnedHeic } from '../support/heic.ts';
 import * as clips from '../support/odd-clips.ts';
+import { decodeFrames, meanColour } from '../support/pixels.ts';
 import { assetOf, openStudio, refusalOf, storedFiles } from '../support/studio-page.ts';
 import { testFile } from '../support/test-files.ts';
 import { movieWithoutSamples } from './bad-clips.ts';
@@ -60,6 +62,7 @@ const TAKEN_IN: readonly OddClip[] = [
     converted: true,
     filter: clips.nativeToneMap(kind),
   })),
+  { title: 'in HEVC, 8 bits', make: clips.hevc, notes: ['converted'], converted: true },
   { title: 'with sound that browsers cannot decode', make: clips.withOddSound, notes: ['converted'], converted: true },
   { title: 'of an odd size, 853x481', make: clips.oddSize },
   { title: 'of 6x10 pixels', make: clips.tiny },
@@ -104,6 +107,24 @@ for (const { title, make, facts = {}, notes = [], converted = false, filter } of
     await expectPicture(page, path, found, await clips.nativeQuarters(path, filter));
   });
 }
+
+test('a converted clip is what the export shows', async ({ page }) => {
+  const path = await clips.proRes();
+  const { video } = await exportVideo(page, { photos: [path], frame: 'none', overlay: 'none', lengthSeconds: 1 });
+  const [frame] = await decodeFrames(video, { width: 1080, height: 1920 }, [10]);
+  if (!frame) throw new Error('There is no such frame.');
+  // The content box lies in the middle, and is filled from the middle of the clip.
+  const places = [
+    { x: 350, y: 600 },
+    { x: 730, y: 600 },
+    { x: 350, y: 1300 },
+    { x: 730, y: 1300 },
+  ];
+  const colours = places.map(({ x, y }) => meanColour(frame, { x, y, width: 8, height: 8 }));
+  const hues = (colour: readonly number[]) => colour.indexOf(Math.max(...colour));
+  expect(colours.slice(0, 3).map(hues)).toEqual([0, 1, 2]);
+  expect(Math.min(...(colours[3] ?? [0]))).toBeGreaterThan(110);
+});
 
 test('HDR keeps the colours of what is not brighter than SDR can show', async ({ page }) => {
   await page.goto('/harness/clips.html');

@@ -89,6 +89,13 @@ export function hdrClip(kind: HdrKind): Promise<string> {
   return clip(`${kind}.${format}`, args, { seconds: 1 }, `${to},format=yuv420p10le`);
 }
 
+/** As phones record where nobody asks for HDR. */
+export function hevc(): Promise<string> {
+  const x265 = 'log-level=error:colorprim=bt709:transfer=bt709:colormatrix=bt709:range=limited';
+  const args = ['-c:v', 'libx265', '-preset', 'ultrafast', '-crf', '10', '-x265-params', x265, '-tag:v', 'hvc1'];
+  return clip('phone.mov', [...args, ...BT709, '-f', 'mov'], { seconds: 1 });
+}
+
 export function soundOnly(): Promise<string> {
   return cachedFixture('sound-only.mov', 'sound-only', (path) => ffmpeg([...TONE, '-c:a', 'aac', '-f', 'mov', path]));
 }

@@ -64,8 +64,11 @@ export class HighlightSearch implements HighlightAnalysis {
     const clips = await this.#tools.assets.list('video');
     const known = await this.cached(clips.map(({ id }) => id));
     const missing = clips.filter(({ id }) => !known.has(id));
-    // A clip that cannot be looked through is planned without; whoever asks for it by name hears why.
-    await Promise.allSettled(missing.map(({ id }) => this.analyse(id)));
+    for (const { id } of missing) {
+      // One by one: who asks for a clip meanwhile waits for one other at most. A clip that cannot be looked through is
+      // planned without; whoever asks for it by its id hears why.
+      await this.analyse(id).catch(() => undefined);
+    }
   }
 
   #begin(assetId: AssetId): Search {

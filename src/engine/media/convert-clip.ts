@@ -96,9 +96,8 @@ const BRIGHTEST = 1000;
 function toneMap(hdr: 'pq' | 'hlg'): string {
   const transfer = hdr === 'pq' ? 'smpte2084' : 'arib-std-b67';
   return [
-    `zscale=tin=${transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=${REFERENCE_WHITE}`,
+    `zscale=tin=${transfer}:pin=bt2020:min=bt2020nc:t=linear:p=bt709:npl=${REFERENCE_WHITE}`,
     'format=gbrpf32le',
-    'zscale=p=bt709',
     `tonemap=tonemap=mobius:param=0.3:desat=0:peak=${(BRIGHTEST / REFERENCE_WHITE).toFixed(3)}`,
     'zscale=t=bt709:m=bt709:r=tv',
   ].join(',');
