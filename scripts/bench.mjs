@@ -11,7 +11,7 @@ import { ensureSystemTools } from './lib/system-tools.mjs';
 /** @typedef {{ name: string, unit: string, median: number, runs: number[] }} Figure */
 /** @typedef {{ name: string, value: number, target: string, met: boolean }} Verdict */
 
-const GROUPS = ['export', 'wasm', 'native', 'clips', 'memory'];
+const GROUPS = ['export', 'wasm', 'native', 'clips', 'memory', 'beats'];
 const DEFAULT_RUNS = 3;
 
 await runMain(async () => {
@@ -34,6 +34,7 @@ await runMain(async () => {
 async function measure(groups, runs) {
   // Packages are there only now.
   const {
+    beatAnalysis,
     clipExport,
     encoderAlone,
     nativeClips,
@@ -81,6 +82,11 @@ async function measure(groups, runs) {
       note('native ffmpeg, same clips', 'frames/s', await nativeClips());
       note('memory above idle, five clips', 'MiB', await inSession(peakMemoryOfClips));
     }
+    if (groups.includes('beats')) {
+      note('beats of 60 s', 'ms', await inSession((session) => beatAnalysis(session, 60)));
+      // Once is enough to see that it ends, and takes minutes.
+      if (run === 0) note('beats of 60 min', 'ms', await inSession((session) => beatAnalysis(session, 3600)));
+    }
     if (groups.includes('memory')) {
       note('memory above idle, 30 s', 'MiB', await inSession((session) => peakMemory(session, 30)));
       note('memory above idle, 120 s', 'MiB', await inSession((session) => peakMemory(session, 120)));
@@ -99,6 +105,8 @@ function judge(medians) {
   const clips = medians.get('five clips, crossfades and grade');
   const nativeClips = medians.get('native ffmpeg, same clips');
   const clipMemory = medians.get('memory above idle, five clips');
+  const beats = medians.get('beats of 60 s');
+  const longBeats = medians.get('beats of 60 min');
   const short = medians.get('memory above idle, 30 s');
   const long = medians.get('memory above idle, 120 s');
   const add = (
@@ -113,6 +121,8 @@ function judge(medians) {
   if (clips) add('30 s from five clips takes (s)', 900 / clips, 'under 60', 900 / clips < 60);
   if (clips && nativeClips) add('five clips / native ffmpeg', clips / nativeClips, 'printed', true);
   if (clipMemory) add('memory, five clips (MiB)', clipMemory, 'under 477 (500 MB)', clipMemory < 500e6 / 2 ** 20);
+  if (beats) add('beats of 60 s take (s)', beats / 1000, 'under 6', beats < 6000);
+  if (longBeats) add('beats of 60 min take (s)', longBeats / 1000, 'printed', true);
   if (short) add('memory above idle, 30 s (MiB)', short, 'under 477 (500 MB)', short < 500e6 / 2 ** 20);
   if (short && long) add('memory, 120 s / 30 s', long / short, 'at most 1.2', long / short <= 1.2);
   return verdicts;

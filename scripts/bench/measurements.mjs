@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
-import { renderInPage, sendOutput } from '../studio/in-page.mjs';
+import { analyseInPage, renderInPage, sendOutput } from '../studio/in-page.mjs';
 import { makeAtmosphereClip } from './atmosphere-clip.mjs';
+import { beatTrack } from './beat-tracks.mjs';
 import { clipFiles } from './clip-files.mjs';
 import { clipContent, photoContent, renderNatively } from './native-ffmpeg.mjs';
 import { rendererMemory, watchPeak } from './process-memory.mjs';
@@ -161,4 +162,14 @@ export function peakMemory(session, seconds) {
 /** Of an export of five clips. @param {Session} session */
 export async function peakMemoryOfClips(session) {
   return await peakOf(session, { images: await clipFiles(), seconds: SECONDS, style: CLIP_STYLE });
+}
+
+/**
+ * Finding the beats of a track, from its call to its answer, in milliseconds.
+ * @param {Session} session @param {number} seconds of music
+ */
+export async function beatAnalysis({ page, files }, seconds) {
+  const { ms, error } = await page.evaluate(analyseInPage, files.offer(beatTrack(seconds)));
+  if (ms === null) throw new Error(`The beats were not found: ${error?.message}`);
+  return ms;
 }
