@@ -22,7 +22,8 @@ export class RealFft {
   /** Writes the magnitudes of bins 0 to `size / 2 - 1` of `size` samples. */
   magnitudes(samples: Float32Array, into: Float32Array): void {
     const half = this.#half;
-    const [re, im] = [this.#real, this.#imaginary];
+    const re = this.#real;
+    const im = this.#imaginary;
     // Even samples are the real part, odd ones the imaginary part of a signal of half the length.
     for (let n = 0; n < half; n++) {
       const to = this.#reversed[n] as number;
@@ -36,16 +37,22 @@ export class RealFft {
 
   #transform(): void {
     const half = this.#half;
-    const [re, im] = [this.#real, this.#imaginary];
+    const re = this.#real;
+    const im = this.#imaginary;
+    const cosines = this.#cosines;
+    const sines = this.#sines;
     for (let length = 2; length <= half; length *= 2) {
       const step = this.size / length;
       const middle = length / 2;
       for (let k = 0; k < middle; k++) {
-        const cosine = this.#cosines[k * step] as number;
-        const sine = this.#sines[k * step] as number;
+        const cosine = cosines[k * step] as number;
+        const sine = sines[k * step] as number;
         for (let a = k; a < half; a += length) {
           const b = a + middle;
-          const [reA, imA, reB, imB] = [re[a] as number, im[a] as number, re[b] as number, im[b] as number];
+          const reA = re[a] as number;
+          const imA = im[a] as number;
+          const reB = re[b] as number;
+          const imB = im[b] as number;
           const turnedRe = reB * cosine - imB * sine;
           const turnedIm = reB * sine + imB * cosine;
           re[a] = reA + turnedRe;
@@ -60,8 +67,10 @@ export class RealFft {
   /** Bin k of the full transform, out of bins k and -k of the half one. */
   #separate(k: number): number {
     const mirror = this.#half - k;
-    const [reA, imA] = [this.#real[k] as number, this.#imaginary[k] as number];
-    const [reB, imB] = [this.#real[mirror] as number, this.#imaginary[mirror] as number];
+    const reA = this.#real[k] as number;
+    const imA = this.#imaginary[k] as number;
+    const reB = this.#real[mirror] as number;
+    const imB = this.#imaginary[mirror] as number;
     const evenRe = (reA + reB) / 2;
     const evenIm = (imA - imB) / 2;
     const oddRe = (imA + imB) / 2;
