@@ -14,7 +14,7 @@ import {
   pause,
   previewIsReady,
   startShortExport,
-  timelinePhotos,
+  timelineShots,
 } from './create-page.ts';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,9 +49,13 @@ for (const size of [LAPTOP, PHONE]) {
       if (size === PHONE) await checkPhoneSheets(page);
       else await checkLookPanel(page);
 
-      await timelinePhotos(page).nth(1).click();
-      expect(await violations(page), 'photo').toEqual([]);
-      if (size === PHONE) await page.getByRole('button', { name: 'Close photo' }).click();
+      await timelineShots(page).nth(1).click();
+      expect(await violations(page), 'shot').toEqual([]);
+      if (size === PHONE) {
+        await page.getByRole('button', { name: 'Shot settings' }).click();
+        expect(await violations(page), 'shot settings').toEqual([]);
+        await page.getByRole('button', { name: 'Close shot' }).click();
+      }
 
       await page.getByRole('button', { name: /^Video:/ }).click();
       expect(await violations(page), 'videos').toEqual([]);
@@ -78,6 +82,6 @@ async function checkPhoneSheets(page: Page): Promise<void> {
 }
 
 async function checkLookPanel(page: Page): Promise<void> {
-  for (const name of [/^Atmosphere/, /^Sound/, /^Format/]) await page.getByRole('button', { name }).click();
+  for (const name of [/^Frame/, /^Atmosphere/, /^Sound/, /^Format/]) await page.getByRole('button', { name }).click();
   expect(await violations(page), 'look').toEqual([]);
 }

@@ -52,9 +52,9 @@ export async function pause(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 }
 
-/** The photos of the timeline, in order. */
-export function timelinePhotos(page: Page): Locator {
-  return page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /^Photo \d+ on the timeline$/ });
+/** The shots of the timeline, in order. */
+export function timelineShots(page: Page): Locator {
+  return page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /^Shot \d+ of \d+,/ });
 }
 
 export async function openExportSheet(page: Page): Promise<Locator> {

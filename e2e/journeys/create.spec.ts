@@ -13,7 +13,7 @@ import {
   pause,
   previewIsReady,
   startShortExport,
-  timelinePhotos,
+  timelineShots,
 } from './create-page.ts';
 
 for (const size of [LAPTOP, PHONE]) {
@@ -25,7 +25,7 @@ for (const size of [LAPTOP, PHONE]) {
       await openCreate(page);
       await chooseFiles(page, [...(await photos(3)), track]);
       await previewIsReady(page);
-      await expect(timelinePhotos(page)).toHaveCount(3);
+      await expect(timelineShots(page)).toHaveCount(3);
       await expect(page.getByText('/ 00:08.0')).toBeVisible();
       await pause(page);
 
@@ -48,7 +48,7 @@ for (const size of [LAPTOP, PHONE]) {
       await isSaved(page);
       await page.reload();
       await previewIsReady(page);
-      await expect(timelinePhotos(page)).toHaveCount(2);
+      await expect(timelineShots(page)).toHaveCount(2);
       await expect(page.getByText('/ 00:08.0')).toBeVisible();
     });
 
@@ -73,7 +73,7 @@ test('files dropped anywhere in the window are taken', async ({ page }) => {
   );
   await dropFiles(page, files);
   await previewIsReady(page);
-  await expect(timelinePhotos(page)).toHaveCount(2);
+  await expect(timelineShots(page)).toHaveCount(2);
 });
 
 test('an eleventh photo is left out, and said so', async ({ page }) => {
@@ -89,8 +89,8 @@ test('the sample opens, plays, and is there after a reload', async ({ page }) =>
   await page.getByRole('button', { name: 'Try the sample' }).click();
   await previewIsReady(page);
   await pause(page);
-  await expect(timelinePhotos(page)).toHaveCount(5);
+  await expect(timelineShots(page)).toHaveCount(5);
   await page.reload();
   await previewIsReady(page);
-  await expect(timelinePhotos(page)).toHaveCount(5);
+  await expect(timelineShots(page)).toHaveCount(5);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { photos } from '../support/pictures.ts';
-import { chooseFiles, isSaved, openCreate, pause, previewIsReady, timelinePhotos } from './create-page.ts';
+import { chooseFiles, isSaved, openCreate, pause, previewIsReady, timelineShots } from './create-page.ts';
 
 test.beforeEach(async ({ page }) => {
   await openCreate(page);
@@ -11,6 +11,7 @@ test.beforeEach(async ({ page }) => {
 
 test('edits are undone and redone by key and by button', async ({ page }) => {
   const hook = page.getByRole('textbox', { name: 'Text hook' });
+  await page.getByRole('button', { name: /^Frame/ }).click();
   await hook.pressSequentially('Golden hour');
   await page.getByRole('radio', { name: 'Silver' }).click();
   await page.keyboard.press('Control+z');
@@ -24,7 +25,7 @@ test('edits are undone and redone by key and by button', async ({ page }) => {
 });
 
 test('photos are reordered by key and by drag, and removed', async ({ page }) => {
-  const tiles = page.getByRole('list', { name: 'Photos' }).getByRole('button', { name: /^Photo/ });
+  const tiles = page.getByRole('list', { name: 'Photos and clips' }).getByRole('button', { name: /^Photo/ });
   await expect(tiles.nth(0)).toHaveAccessibleName('Photo 1 of 3, photo-1.jpg');
   await tiles.nth(0).focus();
   await page.keyboard.press('Alt+ArrowRight');
@@ -39,16 +40,16 @@ test('photos are reordered by key and by drag, and removed', async ({ page }) =>
 
   await tiles.nth(0).focus();
   await page.keyboard.press('Delete');
-  await expect(timelinePhotos(page)).toHaveCount(2);
+  await expect(timelineShots(page)).toHaveCount(2);
 });
 
-test('the timeline seeks where it is pressed and selects the photo there', async ({ page }) => {
-  await timelinePhotos(page).nth(1).click();
-  await expect(timelinePhotos(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
+test('the timeline seeks where it is pressed and selects the shot there', async ({ page }) => {
+  await timelineShots(page).nth(1).click();
+  await expect(timelineShots(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('slider', { name: 'Position' })).toHaveAttribute('aria-valuetext', /^00:0[4-7]\./);
   await page.getByRole('radio', { name: 'Show all' }).click();
   await page.getByRole('button', { name: 'Back to the look' }).click();
-  await expect(page.getByRole('radiogroup', { name: 'Frame' })).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: 'Style' })).toBeVisible();
 });
 
 test('another video leaves the first one as it was', async ({ page }) => {
@@ -63,5 +64,5 @@ test('another video leaves the first one as it was', async ({ page }) => {
   await page.getByRole('button', { name: 'Video: Untitled video' }).click();
   await page.getByRole('button', { name: /^Spring/ }).click();
   await previewIsReady(page);
-  await expect(timelinePhotos(page)).toHaveCount(3);
+  await expect(timelineShots(page)).toHaveCount(3);
 });

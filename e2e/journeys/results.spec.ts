@@ -10,7 +10,7 @@ import {
   pause,
   previewIsReady,
   startShortExport,
-  timelinePhotos,
+  timelineShots,
 } from './create-page.ts';
 
 test('the sample becomes a real MP4 and a real thumbnail on this machine', async ({ page }, testInfo) => {
@@ -51,7 +51,7 @@ test('a page closed and opened again finds project, media and results', async ({
   const reopened = await context.newPage();
   await reopened.goto('/');
   await previewIsReady(reopened);
-  await expect(timelinePhotos(reopened)).toHaveCount(2);
+  await expect(timelineShots(reopened)).toHaveCount(2);
   await reopened.getByRole('button', { name: 'Queue' }).click();
   await reopened
     .getByRole('dialog', { name: 'Exports' })
@@ -89,7 +89,7 @@ test('a disk that fills up during an export fails that export alone, and it succ
 
   const failed = page.getByRole('dialog', { name: 'Export failed' });
   await expect(failed.getByRole('alert')).toContainText(/disk|storage/i, { timeout: 60_000 });
-  await expect(timelinePhotos(page)).toHaveCount(2);
+  await expect(timelineShots(page)).toHaveCount(2);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   await failed.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { emptyFile } from '../support/bad-files.ts';
 import { photos } from '../support/pictures.ts';
-import { chooseFiles, isSaved, openCreate, previewIsReady, timelinePhotos } from './create-page.ts';
+import { chooseFiles, isSaved, openCreate, previewIsReady, timelineShots } from './create-page.ts';
 
 test('a deleted video can be brought back', async ({ page }) => {
   await openCreate(page);
@@ -11,18 +11,18 @@ test('a deleted video can be brought back', async ({ page }) => {
   await page.getByRole('button', { name: 'Video: Untitled video' }).click();
   const menu = page.getByRole('dialog', { name: 'Videos' });
   await menu.getByRole('button', { name: 'Delete Untitled video' }).click();
-  await expect(timelinePhotos(page)).toHaveCount(0);
+  await expect(timelineShots(page)).toHaveCount(0);
   await expect(menu.getByText('2 photos')).toHaveCount(0);
   await menu.getByRole('button', { name: 'Undo' }).click();
-  await expect(timelinePhotos(page)).toHaveCount(2);
+  await expect(timelineShots(page)).toHaveCount(2);
   await page.reload();
-  await expect(timelinePhotos(page)).toHaveCount(2);
+  await expect(timelineShots(page)).toHaveCount(2);
 });
 
 test('several files of one choice are undone as one step', async ({ page }) => {
   await openCreate(page);
   await chooseFiles(page, [...(await photos(3)), await emptyFile('nothing.jpg')]);
-  await expect(timelinePhotos(page)).toHaveCount(3);
+  await expect(timelineShots(page)).toHaveCount(3);
   await expect(page.getByRole('progressbar', { name: 'Import' })).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();

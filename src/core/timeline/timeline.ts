@@ -119,3 +119,11 @@ export function clipsOf<Kind extends Clip['kind']>(timeline: Timeline, kind: Kin
     .flatMap((track) => track.clips)
     .filter((clip): clip is Extract<Clip, { kind: Kind }> => clip.kind === kind);
 }
+
+/** The shots in the order in which they are shown. */
+export function shotsOf(timeline: Timeline): ContentClip[] {
+  return timeline.tracks
+    .flatMap((track) => track.clips)
+    .filter((clip): clip is ContentClip => clip.kind === 'image' || clip.kind === 'video')
+    .sort((a, b) => a.start - b.start);
+}

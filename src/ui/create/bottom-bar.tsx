@@ -24,7 +24,7 @@ export function BottomBar() {
           key={panel}
           type="button"
           aria-expanded={open === panel}
-          onClick={() => view.setState({ panel: open === panel ? null : panel, selectedPhoto: null })}
+          onClick={() => view.setState({ panel: open === panel ? null : panel, selectedItem: null })}
           className="flex flex-col items-center justify-center gap-1 text-small text-text-muted transition-colors duration-150 ease-out -outline-offset-2 aria-expanded:text-text"
         >
           <Icon aria-hidden className="size-5" />
@@ -43,7 +43,7 @@ function ExportTab() {
   const job = useRunningJob();
   const running = job && !isFinished(job) ? job : null;
   const toggle = () =>
-    view.setState({ panel: open ? null : 'export', shownExport: running?.id ?? null, selectedPhoto: null });
+    view.setState({ panel: open ? null : 'export', shownExport: running?.id ?? null, selectedItem: null });
   const gold = hasPhotos && !open;
   return (
     <button

@@ -2,12 +2,13 @@ import { ArrowLeft } from 'lucide-react';
 import { ExportSheet } from '../export/export-sheet.tsx';
 import { LookPanel } from '../look/look-panel.tsx';
 import { MediaPanel } from '../media/media-panel.tsx';
-import { PhotoInspector } from '../media/photo-inspector.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { ShotInspector } from '../shot/shot-inspector.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Transport } from '../stage/transport.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
-import { useSelectedPhoto } from '../state/selection.ts';
+import { useSelectedItem } from '../state/selection.ts';
+import { ShortcutsSheet } from '../timeline/shortcuts-sheet.tsx';
 import { TimelineStrip } from '../timeline/timeline-strip.tsx';
 import { DesktopHeader } from './header.tsx';
 
@@ -36,20 +37,21 @@ export function DesktopLayout() {
         </aside>
       </div>
       {!isEmpty && (
-        <footer className="h-42 shrink-0 animate-fade border-t border-line bg-surface-1 px-4 pt-2 pb-3">
+        <footer className="h-49 shrink-0 animate-fade border-t border-line bg-surface-1 px-4 pt-2 pb-3">
           <TimelineStrip compact={false} />
         </footer>
       )}
       <ExportSheet />
+      <ShortcutsSheet />
     </div>
   );
 }
 
-/** The look of the video, or the settings of the photo that is selected. */
+/** The look of the video, or the settings of what is selected. */
 function RightPanel() {
   const { view } = useEditor();
-  const photo = useSelectedPhoto();
-  if (!photo) {
+  const item = useSelectedItem();
+  if (!item) {
     return (
       <>
         <h2 className="sr-only">Look</h2>
@@ -57,16 +59,16 @@ function RightPanel() {
       </>
     );
   }
-  const close = () => view.setState({ selectedPhoto: null });
+  const close = () => view.setState({ selectedItem: null });
   return (
     <div className="animate-fade p-4 pt-1">
       <div className="-ml-2 mb-1 flex h-10 items-center gap-1">
         <IconButton label="Back to the look" onClick={close}>
           <ArrowLeft aria-hidden className="size-4.5" />
         </IconButton>
-        <h2 className="font-medium">Photo</h2>
+        <h2 className="font-medium">Selected shot</h2>
       </div>
-      <PhotoInspector photo={photo} onClose={close} />
+      <ShotInspector item={item} onClose={close} />
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { ExportSheet } from '../export/export-sheet.tsx';
 import { HookEditor } from '../look/hook-editor.tsx';
+import { HookPlacementPicker } from '../look/hook-placement-picker.tsx';
 import { LookPanel } from '../look/look-panel.tsx';
 import { ImportFailures, ImportProgress } from '../media/import-status.tsx';
 import { MediaPanel } from '../media/media-panel.tsx';
-import { MusicRow } from '../media/music-row.tsx';
-import { PhotoInspector } from '../media/photo-inspector.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { ShotInspector } from '../shot/shot-inspector.tsx';
+import { SoundPanel } from '../sound/sound-panel.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Transport } from '../stage/transport.tsx';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
-import { useSelectedPhoto } from '../state/selection.ts';
+import { useSelectedItem } from '../state/selection.ts';
 import { TimelineStrip } from '../timeline/timeline-strip.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { PhoneHeader } from './header.tsx';
@@ -31,7 +32,7 @@ export function PhoneLayout() {
             <div className="shrink-0 px-3 pt-2">
               <Transport />
             </div>
-            <div className="max-h-48 min-h-26 flex-1 px-3 pt-1 pb-3">
+            <div className="max-h-56 min-h-40 flex-1 px-3 pt-1 pb-3">
               <TimelineStrip compact />
             </div>
           </>
@@ -58,8 +59,8 @@ function ImportNotes() {
 function PhoneSheets() {
   const { view } = useEditor();
   const panel = useView((state) => state.panel);
-  const photo = useSelectedPhoto();
-  const close = () => view.setState({ panel: null, selectedPhoto: null });
+  const item = useSelectedItem();
+  const close = () => view.setState({ panel: null, selectedItem: null });
   return (
     <>
       <Sheet open={panel === 'media'} title="Media" onClose={close}>
@@ -70,12 +71,13 @@ function PhoneSheets() {
       </Sheet>
       <Sheet open={panel === 'text'} title="Text hook" onClose={close}>
         <HookEditor />
+        <HookPlacementPicker />
       </Sheet>
       <Sheet open={panel === 'sound'} title="Sound" onClose={close}>
-        <MusicRow />
+        <SoundPanel />
       </Sheet>
-      <Sheet open={panel === 'photo' && photo !== undefined} title="Photo" onClose={close}>
-        {photo && <PhotoInspector photo={photo} onClose={close} />}
+      <Sheet open={panel === 'shot' && item !== undefined} title="Shot" onClose={close}>
+        {item && <ShotInspector item={item} onClose={close} />}
       </Sheet>
     </>
   );

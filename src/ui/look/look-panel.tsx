@@ -1,23 +1,29 @@
 import { Accordion } from 'radix-ui';
-import { MusicRow } from '../media/music-row.tsx';
 import { Section } from '../parts/section.tsx';
+import { SoundPanel } from '../sound/sound-panel.tsx';
 import { useProject } from '../state/editor.tsx';
 import { useAsset } from '../state/media.ts';
 import { AtmospherePicker } from './atmosphere-picker.tsx';
 import { FormatSection } from './format-section.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { HookEditor } from './hook-editor.tsx';
-import { atmosphereName, frameName, QUALITY_NAMES } from './names.ts';
+import { HookPlacementPicker } from './hook-placement-picker.tsx';
+import { atmosphereName, frameName, QUALITY_NAMES, STYLE_LABELS } from './names.ts';
+import { StylePicker } from './style-picker.tsx';
 
 /** How the video looks. On a phone, text and sound have sheets of their own. */
 export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
+  const style = useProject((project) => project.style.preset);
   const frame = useProject((project) => frameName(project.frame));
   const atmosphere = useProject((project) => atmosphereName(project.atmosphere));
   const hook = useProject((project) => project.hook);
   const format = useProject((project) => `${project.format}, ${QUALITY_NAMES[project.quality]}`);
   const music = useAsset(useProject((project) => project.music?.assetId));
   return (
-    <Accordion.Root type="multiple" defaultValue={['frame', 'text']}>
+    <Accordion.Root type="multiple" defaultValue={['style', 'text']}>
+      <Section id="style" title="Style" summary={STYLE_LABELS[style]}>
+        <StylePicker />
+      </Section>
       <Section id="frame" title="Frame" summary={frame}>
         <FramePicker />
       </Section>
@@ -28,9 +34,10 @@ export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
         <>
           <Section id="text" title="Text hook" summary={hook || 'None'}>
             <HookEditor />
+            <HookPlacementPicker />
           </Section>
           <Section id="sound" title="Sound" summary={music?.name ?? 'No music'}>
-            <MusicRow />
+            <SoundPanel />
           </Section>
         </>
       )}

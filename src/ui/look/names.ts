@@ -1,5 +1,6 @@
 import type { AtmosphereChoice, AtmospherePreset, FrameChoice, FramePreset } from '#core/project/look.ts';
 import type { QualityMode } from '#core/render/settings.ts';
+import type { StyleName } from '#core/style/style.ts';
 
 /** What the choices are called on the screen. */
 
@@ -32,3 +33,14 @@ export function atmosphereName(atmosphere: AtmosphereChoice): string {
   if (atmosphere.kind === 'preset') return ATMOSPHERE_NAMES[atmosphere.preset];
   return atmosphere.kind === 'custom' ? 'Your clip' : 'None';
 }
+
+export const STYLE_LABELS: Record<StyleName, string> = {
+  'luxury-gold': 'Luxury gold',
+  'cinematic-drama': 'Cinematic',
+  'energetic-dance': 'Energetic',
+  'minimal-clean': 'Minimal',
+  'vintage-film': 'Vintage',
+  'neon-night': 'Neon night',
+  'soft-romance': 'Romance',
+  'bold-sale': 'Bold sale',
+};

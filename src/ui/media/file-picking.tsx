@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useRef } from 'react';
+import { createContext, type ReactNode, use, useMemo, useRef } from 'react';
 import { useEditor } from '../state/editor.tsx';
 import type { Purpose } from '../state/take-in.ts';
 
@@ -18,15 +18,31 @@ const LABELS: Record<Purpose, string> = {
 };
 const PURPOSES: readonly Purpose[] = ['any', 'music', 'frame', 'atmosphere'];
 
-const PickFilesContext = createContext<((purpose: Purpose) => void) | null>(null);
+interface Picking {
+  readonly pick: (purpose: Purpose) => void;
+  readonly pickReplacement: (itemId: string) => void;
+}
+
+const PickFilesContext = createContext<Picking | null>(null);
 
 /** The page's file inputs, which buttons anywhere open. */
 export function FilePicking({ children }: { children: ReactNode }) {
   const { imports } = useEditor();
   const inputs = useRef(new Map<Purpose, HTMLInputElement>());
-  const pick = useCallback((purpose: Purpose) => inputs.current.get(purpose)?.click(), []);
+  const replacement = useRef<HTMLInputElement>(null);
+  const replaced = useRef<string | null>(null);
+  const picking = useMemo<Picking>(
+    () => ({
+      pick: (purpose) => inputs.current.get(purpose)?.click(),
+      pickReplacement(itemId) {
+        replaced.current = itemId;
+        replacement.current?.click();
+      },
+    }),
+    [],
+  );
   return (
-    <PickFilesContext value={pick}>
+    <PickFilesContext value={picking}>
       {PURPOSES.map((purpose) => (
         <input
           key={purpose}
@@ -46,6 +62,18 @@ export function FilePicking({ children }: { children: ReactNode }) {
           }}
         />
       ))}
+      <input
+        ref={replacement}
+        type="file"
+        hidden
+        aria-label="Photo or clip in place of the selected one"
+        accept={ACCEPTED.any}
+        onChange={(event) => {
+          if (replaced.current !== null)
+            void imports.add([...(event.currentTarget.files ?? [])], { replaces: replaced.current });
+          event.currentTarget.value = '';
+        }}
+      />
       {children}
     </PickFilesContext>
   );
@@ -53,7 +81,16 @@ export function FilePicking({ children }: { children: ReactNode }) {
 
 /** Opens the file dialog for a purpose. */
 export function usePickFiles(): (purpose: Purpose) => void {
-  const pick = use(PickFilesContext);
-  if (!pick) throw new Error('usePickFiles is called outside of FilePicking.');
-  return pick;
+  return usePicking().pick;
+}
+
+/** Opens the file dialog for a photo or clip that takes the place of another. */
+export function usePickReplacement(): (itemId: string) => void {
+  return usePicking().pickReplacement;
+}
+
+function usePicking(): Picking {
+  const picking = use(PickFilesContext);
+  if (!picking) throw new Error('Files are picked outside of FilePicking.');
+  return picking;
 }

@@ -1,18 +1,19 @@
-import { ImagePlus, X } from 'lucide-react';
+import { Film, ImagePlus, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
-import type { MediaItem } from '#core/project/project.ts';
+import { moveItem, removeItem } from '#core/project/edit-items.ts';
+import { countMedia, type MediaItem } from '#core/project/project.ts';
 import { classNames } from '../parts/class-names.ts';
 import { announce } from '../state/announcements.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useAsset, useThumbnail } from '../state/media.ts';
-import { movePhoto, removePhoto } from '../state/photo-edits.ts';
-import { useSelectPhoto } from '../state/selection.ts';
+import { useSelectItem } from '../state/selection.ts';
+import { formatTrackLength } from '../view/format.ts';
 import { usePickFiles } from './file-picking.tsx';
 import { useReorder } from './photo-reorder.ts';
 
-/** The photos in the order in which they appear: drag or Alt with arrows to reorder. */
+/** The photos and clips in the order in which they appear: drag or Alt with arrows to reorder. */
 export function PhotoList() {
   const { history, imports } = useEditor();
   const pickFiles = usePickFiles();
@@ -20,8 +21,8 @@ export function PhotoList() {
   const importing = useStore(imports.state, (state) => state.files);
   const move = useCallback(
     (id: string, toIndex: number) => {
-      history.edit((project) => movePhoto(project, id, toIndex));
-      announce(`Photo moved to place ${toIndex + 1}`);
+      history.edit((project) => moveItem(project, id, toIndex));
+      announce(`Moved to place ${toIndex + 1}`);
     },
     [history],
   );
@@ -30,15 +31,15 @@ export function PhotoList() {
     move,
   );
   const shown = reorder.drag
-    ? movePhoto(history.current.getState().project, reorder.drag.id, reorder.drag.over).items
+    ? moveItem(history.current.getState().project, reorder.drag.id, reorder.drag.over).items
     : photos;
-  const full = photos.length >= DEFAULT_LIMITS.items;
+  const full = countMedia(photos) >= DEFAULT_LIMITS.items;
   return (
     <>
       <p id="photo-keys" className="sr-only">
-        Alt with arrow keys moves a photo, Delete removes it.
+        Alt with arrow keys moves a photo or clip, Delete removes it.
       </p>
-      <ul aria-label="Photos" className="grid grid-cols-3 gap-2 max-lg:grid-cols-4">
+      <ul aria-label="Photos and clips" className="grid grid-cols-3 gap-2 max-lg:grid-cols-4">
         {shown.map((photo, index) => (
           <PhotoTile
             key={photo.id}
@@ -50,7 +51,7 @@ export function PhotoList() {
             onMove={move}
           />
         ))}
-        {importing.slice(0, DEFAULT_LIMITS.items - photos.length).map((name, index) => (
+        {importing.slice(0, Math.max(0, DEFAULT_LIMITS.items - countMedia(photos))).map((name, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity.
           <li key={`${name}-${index}`} aria-hidden className="skeleton aspect-[4/5] rounded-thumb" />
         ))}
@@ -58,7 +59,7 @@ export function PhotoList() {
           <li>
             <button
               type="button"
-              aria-label="Add photos"
+              aria-label="Add photos and clips"
               onClick={() => pickFiles('any')}
               className="flex aspect-[4/5] w-full flex-col items-center justify-center gap-1.5 rounded-thumb border border-dashed border-line-strong text-small text-text-muted transition-colors duration-150 ease-out hover:border-text-muted hover:text-text"
             >
@@ -85,11 +86,11 @@ function PhotoTile({ photo, index, count, lifted, onPointerDown, onMove }: Photo
   const { history } = useEditor();
   const asset = useAsset(photo.assetId);
   const thumbnail = useThumbnail(photo.assetId);
-  const selected = useView((view) => view.selectedPhoto === photo.id);
-  const selectPhoto = useSelectPhoto();
-  const name = asset?.name ?? 'photo';
+  const selected = useView((view) => view.selectedItem === photo.id);
+  const selectItem = useSelectItem();
+  const name = asset?.name ?? 'file';
   const remove = () => {
-    history.edit((project) => removePhoto(project, photo.id));
+    history.edit((project) => removeItem(project, photo.id));
     announce(`${name} removed`);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -107,11 +108,11 @@ function PhotoTile({ photo, index, count, lifted, onPointerDown, onMove }: Photo
     >
       <button
         type="button"
-        aria-label={`Photo ${index + 1} of ${count}, ${name}`}
+        aria-label={`${asset?.facts.kind === 'video' ? 'Clip' : 'Photo'} ${index + 1} of ${count}, ${name}`}
         aria-pressed={selected}
         aria-describedby="photo-keys"
         title={name}
-        onClick={() => selectPhoto(photo.id)}
+        onClick={() => selectItem(photo.id)}
         onKeyDown={onKeyDown}
         className={classNames(
           'block aspect-[4/5] w-full overflow-hidden rounded-thumb bg-surface-3 select-none',
@@ -132,6 +133,12 @@ function PhotoTile({ photo, index, count, lifted, onPointerDown, onMove }: Photo
         <span className="absolute bottom-1 left-1 min-w-5 rounded-[4px] bg-ink/80 px-1 text-center text-small tabular-nums">
           {index + 1}
         </span>
+        {asset?.facts.kind === 'video' && (
+          <span className="absolute right-1 bottom-1 flex items-center gap-1 rounded-[4px] bg-ink/80 px-1 text-[11px] tabular-nums">
+            <Film aria-hidden className="size-3" />
+            {formatTrackLength(asset.facts.durationSeconds)}
+          </span>
+        )}
       </button>
       <button
         type="button"

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { useEditor } from '../state/editor.tsx';
 import { usePreview } from '../state/preview.tsx';
 
-/** Space plays and pauses, Ctrl or Cmd with Z undoes, with Shift redoes: from anywhere that does not need the key itself. */
+/** Space plays and pauses, Ctrl or Cmd with Z undoes, with Shift redoes, ? lists the keys: from anywhere that does not need the key itself. */
 export function useShortcuts(): void {
-  const { history } = useEditor();
+  const { history, view } = useEditor();
   const player = usePreview()?.player;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -14,6 +14,10 @@ export function useShortcuts(): void {
         event.preventDefault();
         if (player?.snapshot().playing) player.pause();
         else void player?.play();
+      }
+      if (event.key === '?' && !takesText(target)) {
+        event.preventDefault();
+        view.setState(({ panel }) => ({ panel: panel === 'shortcuts' ? null : 'shortcuts' }));
       }
       const isUndoKey = (event.ctrlKey || event.metaKey) && !event.altKey;
       if (isUndoKey && !keepsOwnUndo(target)) {
@@ -27,7 +31,11 @@ export function useShortcuts(): void {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [history, player]);
+  }, [history, view, player]);
+}
+
+function takesText(target: HTMLElement): boolean {
+  return target.closest('input, textarea, select') !== null;
 }
 
 function usesSpace(target: HTMLElement): boolean {

@@ -5,6 +5,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { usePlayback, usePreview } from '../state/preview.tsx';
 import { formatClock } from '../view/format.ts';
 import { framesPerSecond, stepFrame } from '../view/seek.ts';
+import { GuidesMenu } from './guides.tsx';
 
 /** Play, scrub, time and sound. */
 export function Transport() {
@@ -34,6 +35,7 @@ export function Transport() {
       >
         {muted ? <VolumeX aria-hidden className="size-4.5" /> : <Volume2 aria-hidden className="size-4.5" />}
       </IconButton>
+      <GuidesMenu />
     </fieldset>
   );
 }

@@ -2,7 +2,9 @@ import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Studio } from '#app/studio.ts';
+import type { StudioError } from '#core/errors.ts';
 import type { Project } from '#core/project/project.ts';
+import type { Platform } from '#core/scene/safe-areas.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
 import { createProjectHistory, type ProjectHistory } from './project-history.ts';
@@ -21,16 +23,30 @@ export interface Editor {
 
 /** What is looked at: not part of the project, not undone. */
 export interface ViewState {
-  readonly selectedPhoto: string | null;
+  /** The photo or clip whose settings are open. */
+  readonly selectedItem: string | null;
+  /** Which of its shots on the timeline was meant, from 0 over all shots; null means its first. */
+  readonly selectedShot: number | null;
   readonly panel: Panel | null;
   /** The export that the export sheet shows; null offers a new one. */
   readonly shownExport: string | null;
+  /** Why the last edit of a shot was refused; null once one succeeds. */
+  readonly editProblem: StudioError | null;
+  /** The app whose buttons are drawn over the stage; null for none. */
+  readonly guides: Platform | null;
 }
 
-/** Sheets that open over the screen. On the desktop only `export` does: the others stand beside the stage. */
-export type Panel = 'media' | 'look' | 'text' | 'sound' | 'export' | 'photo';
+/** Sheets that open over the screen. On the desktop only `export` and `shortcuts` do: the others stand beside the stage. */
+export type Panel = 'media' | 'look' | 'text' | 'sound' | 'export' | 'shot' | 'shortcuts';
 
-const CLOSED: ViewState = { selectedPhoto: null, panel: null, shownExport: null };
+const CLOSED: ViewState = {
+  selectedItem: null,
+  selectedShot: null,
+  panel: null,
+  shownExport: null,
+  editProblem: null,
+  guides: null,
+};
 
 function createEditor(studio: Studio, project: Project): Editor {
   const history = createProjectHistory(project, () => performance.now());
@@ -46,7 +62,7 @@ function createEditor(studio: Studio, project: Project): Editor {
       await autosave.flush();
       const left = history.current.getState().project;
       if (left.id !== next.id && isUntouched(left)) await studio.projects.remove(left.id);
-      view.setState(CLOSED);
+      view.setState({ ...CLOSED, guides: view.getState().guides });
       history.open(next);
     },
   };

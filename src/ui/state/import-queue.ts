@@ -5,13 +5,13 @@ import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { announce } from './announcements.ts';
 import type { ProjectHistory } from './project-history.ts';
-import { type Purpose, takeIn } from './take-in.ts';
+import { type Purpose, type Replacement, takeIn } from './take-in.ts';
 
 /** Files on their way into the project: what is being read, and what could not be used and why. */
 export interface ImportQueue {
   readonly state: StoreApi<ImportState>;
   /** Imports files and gives each its place as it comes, all as one undo step. Files added meanwhile wait for their turn. */
-  add(files: readonly File[], purpose: Purpose): Promise<void>;
+  add(files: readonly File[], purpose: Purpose | Replacement): Promise<void>;
   cancel(): void;
   dismiss(failureId: string): void;
 }
@@ -44,7 +44,7 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
   }
 
   /** Gives the assets of one batch their places, as one undo step, and counts those that have one. */
-  function placing(purpose: Purpose): { place(asset: MediaAsset): void; count(): number } {
+  function placing(purpose: Purpose | Replacement): { place(asset: MediaAsset): void; count(): number } {
     const projectId = history.current.getState().project.id;
     const burst = `import ${crypto.randomUUID()}`;
     const used: MediaAsset[] = [];
@@ -63,7 +63,7 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
     };
   }
 
-  async function run(files: readonly File[], purpose: Purpose, signal: AbortSignal): Promise<void> {
+  async function run(files: readonly File[], purpose: Purpose | Replacement, signal: AbortSignal): Promise<void> {
     const { place, count } = placing(purpose);
     let left = files.length;
     const takeOff = (number: number) => {

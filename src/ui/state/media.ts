@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { AssetId, MediaAsset } from '#core/media/asset.ts';
-import { useObjectUrl } from '../parts/object-url.ts';
+import { useObjectUrl, useObjectUrls } from '../parts/object-url.ts';
 import { useEditor } from './editor.tsx';
 
 /** Stored media as the screen needs it. Each hook answers undefined while it looks. */
@@ -21,4 +21,11 @@ export function useThumbnail(id: AssetId | undefined): string | undefined {
 export function usePeaks(id: AssetId | undefined): Float32Array | null {
   const { studio } = useEditor();
   return useLiveQuery(() => (id === undefined ? null : studio.assets.peaks(id)), [studio, id]) ?? null;
+}
+
+/** Addresses of the small pictures of a clip, in order; empty for all else and while they load. */
+export function useFilmstrip(id: AssetId | undefined): readonly string[] {
+  const { studio } = useEditor();
+  const blobs = useLiveQuery(() => (id === undefined ? [] : studio.assets.filmstrip(id)), [studio, id]);
+  return useObjectUrls(blobs);
 }

@@ -28,6 +28,24 @@ function take(assets: MediaAsset[], purpose: Purpose = 'any', photosBefore = 0) 
   return takeAll(before.project, assets, purpose, newId);
 }
 
+describe('a replacement', () => {
+  const { project } = take([asset('a.jpg', IMAGE), asset('b.jpg', IMAGE)]);
+  const tools = { newId: () => 'unused', limits: DEFAULT_LIMITS };
+
+  it('takes the place of a photo, and nothing else changes', () => {
+    const after = takeIn(project, asset('c.mp4', CLIP), { replaces: 'photo 1' }, [], tools);
+    expect(after.project.items.map((item) => [item.id, item.assetId])).toEqual([
+      ['photo 1', 'asset of c.mp4'],
+      ['photo 2', 'asset of b.jpg'],
+    ]);
+  });
+  it('is never a song', () => {
+    const after = takeIn(project, asset('song.mp3', SONG), { replaces: 'photo 1' }, [], tools);
+    expect(after.project).toBe(project);
+    expect(after.refused[0]?.message).toMatch(/song.mp3 was not used: a video takes a photo or a clip/);
+  });
+});
+
 function takeAll(project: Project, assets: readonly MediaAsset[], purpose: Purpose, newId: () => string): TakenIn {
   const used: MediaAsset[] = [];
   return assets.reduce<TakenIn>(

@@ -1,11 +1,18 @@
 import { StudioError } from '#core/errors.ts';
 import type { Limits } from '#core/limits.ts';
 import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
+import { replaceItem } from '#core/project/edit-items.ts';
 import { addItems } from '#core/project/edit-project.ts';
 import { musicChoice, type Project } from '#core/project/project.ts';
 
 /** What a person wants with the files that they chose. `any` lets each file's kind decide. */
 export type Purpose = 'any' | 'music' | 'frame' | 'atmosphere';
+
+/** Takes the place of a photo or clip. */
+export interface Replacement {
+  /** Id of the item. */
+  readonly replaces: string;
+}
 
 export interface TakenIn {
   readonly project: Project;
@@ -25,13 +32,19 @@ export interface TakeInTools {
 export function takeIn(
   project: Project,
   asset: MediaAsset,
-  purpose: Purpose,
+  purpose: Purpose | Replacement,
   earlier: readonly MediaAsset[],
   { newId, limits }: TakeInTools,
 ): TakenIn {
   const { kind } = asset.facts;
+  if (typeof purpose === 'object') return replace(project, asset, purpose.replaces);
   if (purpose === 'any' && kind !== 'audio') return addItems(project, [asset], limits, newId);
   return fillPlace(project, asset, purpose === 'any' ? 'music' : purpose, earlier);
+}
+
+function replace(project: Project, asset: MediaAsset, itemId: string): TakenIn {
+  if (asset.facts.kind !== 'audio') return { project: replaceItem(project, itemId, asset.id), refused: [] };
+  return { project, refused: [unused(asset, 'a photo or a clip in this place')] };
 }
 
 interface Place {
@@ -66,13 +79,16 @@ function fillPlace(
   earlier: readonly MediaAsset[],
 ): TakenIn {
   const { kind, needs, fill } = PLACES[place];
-  const { name, facts } = asset;
+  const { facts } = asset;
   const taken = earlier.some((other) => other.facts.kind === kind);
   if (facts.kind === kind && !taken) return { project: fill(project, asset), refused: [] };
-  const error = new StudioError(
+  return { project, refused: [unused(asset, needs)] };
+}
+
+function unused({ name, facts }: MediaAsset, needs: string): StudioError {
+  return new StudioError(
     'input-invalid',
     `${name} was not used: a video takes ${needs}. The file is in your library.`,
     { file: name, rule: needs, value: facts.kind },
   );
-  return { project, refused: [error] };
 }

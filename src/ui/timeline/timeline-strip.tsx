@@ -12,36 +12,49 @@ import { frameToSeconds } from '#core/units.ts';
 import { usePlayback, usePreview } from '../state/preview.tsx';
 import { useTimeline } from '../state/timeline.tsx';
 import { frameAtPosition, percentOfFrame } from '../view/seek.ts';
-import { MusicBlock, PhotoBlock, TextBlock } from './blocks.tsx';
 import { Ruler } from './ruler.tsx';
+import { ShotRow } from './shot-row.tsx';
+import { MusicBlock, TextBlock } from './sound-and-text.tsx';
+import { TimelineTools } from './timeline-tools.tsx';
+import { useZoom } from './use-zoom.ts';
 
 /** Narrower than this per second of video, the strip scrolls. */
 const LEAST_PIXELS_PER_SECOND = 22;
 
-/** When what plays: photos, music and text over time, with the playhead. Touch or drag to seek. */
+/** When what plays: shots, music and text over time, with the playhead. Touch or drag to seek. */
 export function TimelineStrip({ compact }: { compact: boolean }) {
   const timeline = useTimeline();
   const player = usePreview()?.player;
   const { ref, width } = useWidth();
   const startSeeking = useSeeking(player, timeline?.durationFrames ?? 0);
   const scroller = useFollowPlayhead();
+  const zoom = useZoom();
   if (!timeline) return <div className="skeleton h-full rounded-control" />;
   const seconds = frameToSeconds(timeline.durationFrames, timeline.frameRate);
+  const atLeast = `max(${100 * zoom.factor}%, ${seconds * LEAST_PIXELS_PER_SECOND * zoom.factor}px)`;
   return (
-    <section aria-label="Timeline" className="flex h-full min-h-0">
-      {!compact && <RowNames />}
-      <div ref={scroller} className="min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
+    <section aria-label="Timeline" className="flex h-full min-h-0 flex-col gap-1">
+      <TimelineTools zoom={zoom} />
+      <div className="flex min-h-0 flex-1">
+        {!compact && <RowNames />}
         <div
-          ref={ref}
-          onPointerDown={startSeeking}
-          className="relative flex h-full cursor-pointer flex-col gap-1 select-none"
-          style={{ minWidth: `max(100%, ${seconds * LEAST_PIXELS_PER_SECOND}px)` }}
+          ref={scroller}
+          className="relative min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
         >
-          <Ruler durationSeconds={seconds} width={width} />
-          <PhotoRow timeline={timeline} />
-          <MusicRow timeline={timeline} />
-          {!compact && <TextRow timeline={timeline} />}
-          <Playhead durationFrames={timeline.durationFrames} />
+          <div
+            ref={ref}
+            onPointerDown={startSeeking}
+            className="relative flex h-full cursor-pointer flex-col gap-1 select-none"
+            style={{ width: atLeast }}
+          >
+            <Ruler durationSeconds={seconds} width={width} />
+            <div className="relative min-h-0 flex-1">
+              <ShotRow timeline={timeline} width={width} />
+            </div>
+            <MusicRow timeline={timeline} />
+            {!compact && <TextRow timeline={timeline} />}
+            <Playhead durationFrames={timeline.durationFrames} />
+          </div>
         </div>
       </div>
     </section>
@@ -52,20 +65,10 @@ function RowNames() {
   return (
     <div aria-hidden className="flex w-16 shrink-0 flex-col gap-1 text-small text-text-muted">
       <span className="h-5" />
-      <span className="flex min-h-0 flex-1 items-center">Photos</span>
+      <span className="flex min-h-0 flex-1 items-center">Shots</span>
       <span className="flex h-9 items-center">Music</span>
       <span className="flex h-6 items-center">Text</span>
     </div>
-  );
-}
-
-function PhotoRow({ timeline }: { timeline: Timeline }) {
-  return (
-    <Row className="min-h-0 flex-1" empty="Photos appear here">
-      {clipsOf(timeline, 'image').map((clip, index) => (
-        <PhotoBlock key={clip.start} clip={clip} index={index} durationFrames={timeline.durationFrames} />
-      ))}
-    </Row>
   );
 }
 
@@ -73,9 +76,11 @@ function MusicRow({ timeline }: { timeline: Timeline }) {
   const seconds = frameToSeconds(timeline.durationFrames, timeline.frameRate);
   return (
     <Row className="h-9 shrink-0" empty="No music: the video will be silent">
-      {clipsOf(timeline, 'audio').map((clip) => (
-        <MusicBlock key={clip.assetId} assetId={clip.assetId} videoSeconds={seconds} />
-      ))}
+      {clipsOf(timeline, 'audio')
+        .filter((clip) => clip.role === 'music')
+        .map((clip) => (
+          <MusicBlock key={clip.assetId} assetId={clip.assetId} videoSeconds={seconds} />
+        ))}
     </Row>
   );
 }
@@ -129,7 +134,7 @@ function useWidth() {
   return { ref, width };
 }
 
-/** Seeks to the pressed point and follows a mouse or pen; a finger that moves scrolls the strip instead. */
+/** Seeks to the pressed point and follows a mouse or pen beside the shots; a finger that moves scrolls the strip instead. */
 function useSeeking(player: PreviewPlayer | undefined, durationFrames: number) {
   const stop = useRef<() => void>(() => undefined);
   useEffect(() => () => stop.current(), []);
@@ -150,6 +155,8 @@ function useSeeking(player: PreviewPlayer | undefined, durationFrames: number) {
       stop.current();
       stop.current = end;
       seek(down.clientX);
+      // A shot that is dragged goes to another place.
+      if (down.target instanceof Element && down.target.closest('button')) return;
       window.addEventListener('pointermove', move);
       window.addEventListener('pointerup', end);
       window.addEventListener('pointercancel', end);

@@ -1,11 +1,11 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { clamp, type FocusPoint } from '#core/geometry.ts';
 import type { MediaItem } from '#core/project/project.ts';
-import { useEditor } from '../state/editor.tsx';
+import { Field } from '../parts/field.tsx';
 import { useThumbnail } from '../state/media.ts';
-import { changePhoto } from '../state/photo-edits.ts';
+import { useChangeItem } from './use-change-item.ts';
 
-/** One press of an arrow key, as a fraction of the photo. */
+/** One press of an arrow key, as a fraction of the picture. */
 const KEY_STEP = 0.05;
 const KEYS: Readonly<Record<string, FocusPoint>> = {
   ArrowLeft: { x: -KEY_STEP, y: 0 },
@@ -14,16 +14,12 @@ const KEYS: Readonly<Record<string, FocusPoint>> = {
   ArrowDown: { x: 0, y: KEY_STEP },
 };
 
-/** The photo with a ring on what has to stay in view: drag it, or move it with the arrow keys. */
-export function FocusPad({ photo }: { photo: MediaItem }) {
-  const { history } = useEditor();
-  const thumbnail = useThumbnail(photo.assetId);
-  const { focus } = photo;
-  const setFocus = (x: number, y: number) =>
-    history.edit(
-      (project) => changePhoto(project, photo.id, { focus: { x: clamp(x, 0, 1), y: clamp(y, 0, 1) } }),
-      `focus ${photo.id}`,
-    );
+/** The picture with a ring on what has to stay in view: drag it, or move it with the arrow keys. */
+export function FocusPad({ item }: { item: MediaItem }) {
+  const change = useChangeItem(item.id);
+  const thumbnail = useThumbnail(item.assetId);
+  const { focus } = item;
+  const setFocus = (x: number, y: number) => change({ focus: { x: clamp(x, 0, 1), y: clamp(y, 0, 1) } }, 'focus');
   const followPointer = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     setFocus((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
@@ -36,8 +32,7 @@ export function FocusPad({ photo }: { photo: MediaItem }) {
   };
   const percent = { x: Math.round(focus.x * 100), y: Math.round(focus.y * 100) };
   return (
-    <div className="flex flex-col gap-2">
-      <h3 className="text-small text-text-muted">Keep in view</h3>
+    <Field title="Keep in view">
       <div className="flex justify-center rounded-control bg-ink p-2">
         {/* A point on a picture is two sliders in one; no native element holds both. */}
         <div
@@ -68,6 +63,6 @@ export function FocusPad({ photo }: { photo: MediaItem }) {
           />
         </div>
       </div>
-    </div>
+    </Field>
   );
 }

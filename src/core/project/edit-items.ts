@@ -1,0 +1,31 @@
+import type { AssetId } from '../media/asset.ts';
+import type { MediaItem, Project } from './project.ts';
+
+/** Edits of the photos and clips themselves, wherever they are shown. Pure: a project in, a project out. */
+
+export function moveItem(project: Project, itemId: string, toIndex: number): Project {
+  const from = project.items.findIndex((item) => item.id === itemId);
+  const moved = project.items[from];
+  const to = Math.min(Math.max(toIndex, 0), project.items.length - 1);
+  if (!moved || from === to) return project;
+  return { ...project, items: project.items.toSpliced(from, 1).toSpliced(to, 0, moved) };
+}
+
+export function removeItem(project: Project, itemId: string): Project {
+  return { ...project, items: project.items.filter((item) => item.id !== itemId) };
+}
+
+export type ItemChange = Partial<Omit<MediaItem, 'id' | 'assetId'>>;
+
+export function changeItem(project: Project, itemId: string, change: ItemChange): Project {
+  return { ...project, items: project.items.map((item) => (item.id === itemId ? { ...item, ...change } : item)) };
+}
+
+/** Another file in the same place. What was chosen within the old file (focus, start) does not fit the new one. */
+export function replaceItem(project: Project, itemId: string, assetId: AssetId): Project {
+  const fresh = { assetId, focus: { x: 0.5, y: 0.5 } };
+  const items = project.items.map((item) =>
+    item.id === itemId ? { ...item, ...fresh, playback: { ...item.playback, startSeconds: null } } : item,
+  );
+  return { ...project, items };
+}

@@ -1,0 +1,125 @@
+import { ArrowLeft, ArrowRight, RefreshCw, Trash2 } from 'lucide-react';
+import type { MediaAsset } from '#core/media/asset.ts';
+import { describeNormalisation } from '#core/media/normalisation.ts';
+import { moveItem, removeItem } from '#core/project/edit-items.ts';
+import type { Bars, Fit, MediaItem } from '#core/project/project.ts';
+import { shotsOf } from '#core/timeline/timeline.ts';
+import { usePickReplacement } from '../media/file-picking.tsx';
+import { Button } from '../parts/button.tsx';
+import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
+import { Field } from '../parts/field.tsx';
+import { announce } from '../state/announcements.ts';
+import { useEditor, useProject } from '../state/editor.tsx';
+import { useAsset } from '../state/media.ts';
+import { useTimeline } from '../state/timeline.tsx';
+import { formatSeconds } from '../view/format.ts';
+import { ClipSection } from './clip-section.tsx';
+import { FocusPad } from './focus-pad.tsx';
+import { MotionField } from './motion-field.tsx';
+import { ShotLengthField } from './shot-length-field.tsx';
+import { useChangeItem } from './use-change-item.ts';
+
+const FITS: readonly Fit[] = ['cover', 'contain'];
+const BARS: readonly Bars[] = ['plain', 'blurred'];
+
+/** Settings of one photo or clip: how it fills its place, how it moves, how long it stays, what of it plays. */
+export function ShotInspector({ item, onClose }: { item: MediaItem; onClose: () => void }) {
+  const change = useChangeItem(item.id);
+  const asset = useAsset(item.assetId);
+  const timeline = useTimeline();
+  const shots = timeline ? shotsOf(timeline).filter((shot) => shot.itemId === item.id).length : 0;
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="min-w-0">
+        <p className="truncate" title={asset?.name}>
+          {asset?.name}
+        </p>
+        {asset && <Facts asset={asset} />}
+        {shots > 1 && <p className="text-small text-text-muted">Shown {shots} times. These settings hold for all.</p>}
+      </div>
+      <Field title="Fit">
+        <ChoiceGroup
+          label="Fit"
+          value={item.fit}
+          values={FITS}
+          onChange={(fit) => change({ fit })}
+          className={SEGMENT_ROW}
+        >
+          <ChoiceSegment value="cover">Fill</ChoiceSegment>
+          <ChoiceSegment value="contain">Show all</ChoiceSegment>
+        </ChoiceGroup>
+        {item.fit === 'contain' && (
+          <ChoiceGroup
+            label="Bars"
+            value={item.bars}
+            values={BARS}
+            onChange={(bars) => change({ bars })}
+            className={SEGMENT_ROW}
+          >
+            <ChoiceSegment value="plain">Plain bars</ChoiceSegment>
+            <ChoiceSegment value="blurred">Blurred bars</ChoiceSegment>
+          </ChoiceGroup>
+        )}
+      </Field>
+      {item.fit === 'cover' && <FocusPad item={item} />}
+      {asset?.facts.kind === 'video' && <ClipSection item={item} facts={asset.facts} />}
+      <MotionField item={item} />
+      <ShotLengthField item={item} />
+      <Place item={item} name={asset?.name ?? 'Shot'} onClose={onClose} />
+    </div>
+  );
+}
+
+function Facts({ asset: { facts } }: { asset: MediaAsset }) {
+  if (facts.kind === 'audio') return null;
+  const changes = facts.normalised.map(describeNormalisation);
+  return (
+    <div className="text-small text-text-muted">
+      <p className="tabular-nums">
+        {facts.size.width} × {facts.size.height} pixels
+        {facts.kind === 'video' && `, ${formatSeconds(facts.durationSeconds)}`}
+      </p>
+      {changes.length > 0 && <p>{changes.join('. ')}.</p>}
+    </div>
+  );
+}
+
+/** Where it stands among the others, and its ways out. */
+function Place({ item, name, onClose }: { item: MediaItem; name: string; onClose: () => void }) {
+  const { history } = useEditor();
+  const index = useProject((project) => project.items.findIndex(({ id }) => id === item.id));
+  const count = useProject((project) => project.items.length);
+  const replace = usePickReplacement();
+  const move = (to: number) => {
+    if (to < 0 || to >= count) return;
+    history.edit((project) => moveItem(project, item.id, to));
+    announce(`Moved to place ${to + 1}`);
+  };
+  const remove = () => {
+    history.edit((project) => removeItem(project, item.id));
+    announce(`${name} removed`);
+    onClose();
+  };
+  return (
+    <Field title={`Place ${index + 1} of ${count}`}>
+      <div className="grid grid-cols-2 gap-2">
+        <Button aria-disabled={index <= 0} onClick={() => move(index - 1)}>
+          <ArrowLeft aria-hidden className="size-4" />
+          Earlier
+        </Button>
+        <Button aria-disabled={index >= count - 1} onClick={() => move(index + 1)}>
+          Later
+          <ArrowRight aria-hidden className="size-4" />
+        </Button>
+        <Button onClick={() => replace(item.id)}>
+          <RefreshCw aria-hidden className="size-4" />
+          Replace
+        </Button>
+        <Button tone="danger" onClick={remove}>
+          <Trash2 aria-hidden className="size-4" />
+          Remove
+        </Button>
+      </div>
+    </Field>
+  );
+}

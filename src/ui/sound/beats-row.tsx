@@ -1,0 +1,135 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { type BeatAdjustment, NO_ADJUSTMENT } from '#core/beats/beat-grid.ts';
+import { tempoOfTaps } from '#core/beats/tap-tempo.ts';
+import { CUT_WITHOUT_BEATS_SECONDS, hasSteadyBeats } from '#core/plan/cut-points.ts';
+import type { MusicChoice } from '#core/project/project.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ProgressBar } from '../parts/progress-bar.tsx';
+import { announce } from '../state/announcements.ts';
+import { useBeatAnalysis } from '../state/beat-analysis.ts';
+import { useEditor } from '../state/editor.tsx';
+import { useBeats } from '../state/timeline.tsx';
+
+/** One press of a shift button, in seconds. */
+const SHIFT_STEP = 0.02;
+
+/** The beats that the video is cut to: what was found, how sure that is, and ways to correct it. */
+export function BeatsRow({ music }: { music: MusicChoice }) {
+  const grid = useBeats();
+  const analysis = useBeatAnalysis(music.assetId);
+  if (!grid) return <Listening analysis={analysis} />;
+  const steady = hasSteadyBeats(grid);
+  return (
+    <Field title="Beats">
+      {steady ? (
+        <p className="flex items-baseline justify-between tabular-nums">
+          <span className="font-medium">{Math.round(grid.tempo)} BPM</span>
+          <span className="text-small text-text-muted">{Math.round(grid.confidence * 100)} % sure</span>
+        </p>
+      ) : (
+        <Notice severity="warning">
+          No steady beat: cuts every {CUT_WITHOUT_BEATS_SECONDS} s. Tap along to set a tempo.
+        </Notice>
+      )}
+      <Corrections beats={music.beats} steady={steady} />
+    </Field>
+  );
+}
+
+function Listening({ analysis }: { analysis: ReturnType<typeof useBeatAnalysis> }) {
+  if (analysis.error) return <Notice severity="warning">{analysis.error.message}</Notice>;
+  if (analysis.cancelled) {
+    return (
+      <Field title="Beats">
+        <Button size="small" onClick={analysis.start}>
+          Find the beats
+        </Button>
+      </Field>
+    );
+  }
+  return (
+    <Field title="Beats">
+      <div className="flex items-center gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="mb-1 text-small text-text-muted">Listening for beats</p>
+          <ProgressBar label="Listening for beats" percent={analysis.fraction * 100} />
+        </div>
+        <Button size="small" tone="bare" onClick={analysis.cancel}>
+          Cancel
+        </Button>
+      </div>
+    </Field>
+  );
+}
+
+function Corrections({ beats, steady }: { beats: BeatAdjustment; steady: boolean }) {
+  const { history } = useEditor();
+  const [taps, setTaps] = useState<readonly number[]>([]);
+  const adjust = (change: Partial<BeatAdjustment>, said: string, burst?: string) => {
+    history.edit(
+      (project) => ({
+        ...project,
+        music: project.music && { ...project.music, beats: { ...project.music.beats, ...change } },
+      }),
+      burst,
+    );
+    announce(said);
+  };
+  const tap = (at: number) => {
+    const heard = [...taps, at].slice(-16);
+    setTaps(heard);
+    const tempo = tempoOfTaps(heard);
+    if (tempo !== null) adjust({ tempo }, `${Math.round(tempo)} beats per minute`, 'tap tempo');
+  };
+  const shift = (by: number) => {
+    const shiftSeconds = Math.round((beats.shiftSeconds + by) * 1000) / 1000;
+    adjust({ shiftSeconds }, `Beats shifted by ${Math.round(shiftSeconds * 1000)} milliseconds`, 'shift beats');
+  };
+  const changed = beats.tempo !== null || beats.shiftSeconds !== 0 || beats.factor !== 1;
+  return (
+    <>
+      <div className="grid grid-cols-3 gap-2">
+        <Button size="small" onClick={(event) => tap(event.timeStamp)}>
+          Tap tempo
+        </Button>
+        <Button
+          size="small"
+          aria-disabled={!steady || beats.factor === 0.5}
+          onClick={() =>
+            steady && beats.factor !== 0.5 && adjust({ factor: beats.factor === 2 ? 1 : 0.5 }, 'Half as many beats')
+          }
+        >
+          Halve
+        </Button>
+        <Button
+          size="small"
+          aria-disabled={!steady || beats.factor === 2}
+          onClick={() =>
+            steady && beats.factor !== 2 && adjust({ factor: beats.factor === 0.5 ? 1 : 2 }, 'Twice as many beats')
+          }
+        >
+          Double
+        </Button>
+      </div>
+      <div className="flex items-center gap-2">
+        <Button size="small" aria-label="Shift the beats earlier" onClick={() => shift(-SHIFT_STEP)}>
+          <ChevronLeft aria-hidden className="size-4" />
+        </Button>
+        <span className="flex-1 text-center text-small tabular-nums">
+          Shift {Math.round(beats.shiftSeconds * 1000)} ms
+        </span>
+        <Button size="small" aria-label="Shift the beats later" onClick={() => shift(SHIFT_STEP)}>
+          <ChevronRight aria-hidden className="size-4" />
+        </Button>
+        {changed && (
+          <Button size="small" tone="bare" onClick={() => adjust(NO_ADJUSTMENT, 'Beats as they were found')}>
+            Reset
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Smartphone } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { referenceSize } from '#core/render/settings.ts';
+import { PLATFORMS, type Platform, safeArea } from '#core/scene/safe-areas.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useEditor, useProject, useView } from '../state/editor.tsx';
+
+const NAMES: Record<Platform, string> = { tiktok: 'TikTok', reels: 'Reels', shorts: 'Shorts' };
+
+/** What one app draws over the video, dimmed: text in the bright part can be read there. */
+export function Guides() {
+  const platform = useView((view) => view.guides);
+  const format = useProject((project) => project.format);
+  if (!platform) return null;
+  const canvas = referenceSize(format);
+  const area = safeArea(platform, canvas);
+  const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
+  const box = {
+    left: percent(area.x, canvas.width),
+    top: percent(area.y, canvas.height),
+    width: percent(area.width, canvas.width),
+    height: percent(area.height, canvas.height),
+  };
+  return (
+    <div
+      role="img"
+      aria-label={`The bright part stays free of ${NAMES[platform]}'s buttons`}
+      className="pointer-events-none absolute inset-0 overflow-hidden"
+    >
+      <span className="absolute rounded-thumb outline-[2000px] outline-ink/55 outline-solid" style={box} />
+      <span className="absolute rounded-thumb border border-dashed border-text" style={box}>
+        <span className="absolute top-1 left-1 rounded-[4px] bg-ink/80 px-1 text-[11px]">{NAMES[platform]}</span>
+      </span>
+    </div>
+  );
+}
+
+/** Chooses whose guides are shown. */
+export function GuidesMenu() {
+  const { view } = useEditor();
+  const platform = useView((state) => state.guides);
+  const vertical = useProject((project) => project.format === '9:16');
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <IconButton
+          label={platform ? `Guides of ${NAMES[platform]}` : 'Guides of the apps'}
+          aria-pressed={platform !== null}
+        >
+          <Smartphone aria-hidden className="size-4.5" />
+        </IconButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          sideOffset={6}
+          className="z-50 min-w-44 animate-fade rounded-control border border-line bg-surface-3 p-1"
+        >
+          <DropdownMenu.RadioGroup
+            value={platform ?? 'none'}
+            onValueChange={(value) => view.setState({ guides: PLATFORMS.find((name) => name === value) ?? null })}
+          >
+            {(['none', ...PLATFORMS] as const).map((name) => (
+              <DropdownMenu.RadioItem
+                key={name}
+                value={name}
+                className="flex h-9 items-center gap-2 rounded-[6px] px-3 outline-offset-0 data-highlighted:bg-line max-lg:h-11"
+              >
+                <DropdownMenu.ItemIndicator className="size-2 rounded-full bg-gold" />
+                {name === 'none' ? 'No guides' : NAMES[name]}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          {!vertical && (
+            <p className="max-w-44 px-3 py-2 text-small text-text-muted">The apps cover 9:16 videos alone.</p>
+          )}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

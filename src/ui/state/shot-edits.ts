@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { toStudioError } from '#core/errors.ts';
+import {
+  duplicateShot,
+  heldEnd,
+  moveShot,
+  removeShot,
+  type ShotEdit,
+  setShotEnd,
+  splitShot,
+} from '#core/project/edit-shots.ts';
+import type { Project } from '#core/project/project.ts';
+import { neighbourPoint } from '#core/timeline/snap.ts';
+import { shotsOf, type Timeline } from '#core/timeline/timeline.ts';
+import { formatSeconds } from '../view/format.ts';
+import { announce } from './announcements.ts';
+import { type Editor, useEditor } from './editor.tsx';
+import { usePreview } from './preview.tsx';
+import { useSnapPoints, useTimeline } from './timeline.tsx';
+
+/** What a person does to the shots of the timeline. Each edit is one undo step, and is told to screen readers. */
+export interface ShotEdits {
+  move(shot: number, to: number): void;
+  duplicate(shot: number): void;
+  remove(shot: number): void;
+  /** At the playhead. */
+  split(shot: number): void;
+  /** Moves the cut after a shot. */
+  setEnd(shot: number, frame: number): void;
+  /** To the beat before or after, or by half a second where there are no beats. */
+  trim(shot: number, direction: -1 | 1): void;
+}
+
+const newId = () => crypto.randomUUID();
+
+/** Where music gives no beats, one step of a trim, in seconds. */
+const STEP_WITHOUT_BEATS = 0.5;
+
+export function useShotEdits(): ShotEdits {
+  const editor = useEditor();
+  const timeline = useTimeline();
+  const points = useSnapPoints();
+  const player = usePreview()?.player;
+  return useMemo(
+    () => shotEdits(editor, timeline, points, () => player?.snapshot().frame ?? 0),
+    [editor, timeline, points, player],
+  );
+}
+
+function shotEdits(
+  editor: Editor,
+  timeline: Timeline | null,
+  points: readonly number[],
+  playhead: () => number,
+): ShotEdits {
+  /** Does one edit, selects what it left, and says so. A refusal is said and shown instead. */
+  function edit(change: (project: Project, timeline: Timeline) => ShotEdit, done: string): void {
+    if (!timeline) return;
+    try {
+      const { project, itemId } = change(editor.history.current.getState().project, timeline);
+      editor.history.edit(() => project);
+      editor.view.setState({ selectedItem: itemId, selectedShot: null, editProblem: null });
+      announce(done);
+    } catch (error) {
+      editor.view.setState({ editProblem: toStudioError(error) });
+    }
+  }
+  const setEnd = (shot: number, frame: number) => {
+    const clip = timeline && shotsOf(timeline)[shot];
+    if (!clip || !timeline) return;
+    const frames = heldEnd(timeline, shot, frame) - clip.start;
+    const seconds = (frames * timeline.frameRate.denominator) / timeline.frameRate.numerator;
+    edit(
+      (project) => setShotEnd(project, { timeline, shot }, frame, newId),
+      `Shot ${shot + 1} lasts ${formatSeconds(seconds)}`,
+    );
+  };
+  return {
+    setEnd,
+    move: (shot, to) =>
+      edit((project, plan) => moveShot(project, { timeline: plan, shot }, to, newId), `Shot moved to place ${to + 1}`),
+    duplicate: (shot) =>
+      edit((project, plan) => duplicateShot(project, { timeline: plan, shot }, newId), `Shot ${shot + 1} duplicated`),
+    remove: (shot) =>
+      edit((project, plan) => removeShot(project, { timeline: plan, shot }, newId), `Shot ${shot + 1} deleted`),
+    split: (shot) =>
+      edit(
+        (project, plan) => splitShot(project, { timeline: plan, shot }, playhead(), newId),
+        `Shot ${shot + 1} split`,
+      ),
+    trim(shot, direction) {
+      const clip = timeline && shotsOf(timeline)[shot];
+      if (!clip || !timeline) return;
+      if (shot === shotsOf(timeline).length - 1) {
+        announce('The last shot ends with the video. Trim the one before it, or set the length of the video.');
+        return;
+      }
+      const end = clip.start + clip.durationFrames;
+      const step = (STEP_WITHOUT_BEATS * timeline.frameRate.numerator) / timeline.frameRate.denominator;
+      setEnd(shot, neighbourPoint(end, points, direction) ?? Math.round(end + direction * step));
+    },
+  };
+}
