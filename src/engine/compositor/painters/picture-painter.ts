@@ -3,7 +3,7 @@ import type { Rect } from '#core/geometry.ts';
 import { areaAround } from '#core/scene/occlusion.ts';
 import type { PictureLayer } from '#core/scene/scene.ts';
 import type { Picture } from '../compositor.ts';
-import { type PaintContext, type Painter, toOutput } from './painter.ts';
+import { type PaintContext, type Painter, toHardEdges } from './painter.ts';
 
 /** A photo or one picture of a clip. The picture stays the frame source's: only textures of it are freed here. */
 export class PicturePainter implements Painter<PictureLayer> {
@@ -20,7 +20,7 @@ export class PicturePainter implements Painter<PictureLayer> {
   paint(layer: PictureLayer, context: PaintContext): void {
     const picture = context.pictures.get(layer.picture);
     if (!this.shown || !sameView(this.shown, picture)) this.show(picture);
-    const area = toOutput(layer.area, context);
+    const area = toHardEdges(layer.area, context);
     this.showPart(picture.crop, layer.part);
     const { frame } = this.sprite.texture;
     this.sprite.position.set(area.x, area.y);
