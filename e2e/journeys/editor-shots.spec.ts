@@ -46,6 +46,15 @@ async function reopensAs(page: Page, expected: string[]): Promise<void> {
   await expect.poll(() => order(page)).toEqual(expected);
 }
 
+/** Presses Tab until the element has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
 test.describe('with a mouse', () => {
   test.use({ viewport: LAPTOP.viewport });
 
@@ -100,18 +109,20 @@ test.describe('with a mouse', () => {
 test.describe('with the keyboard alone', () => {
   test.use({ viewport: LAPTOP.viewport });
 
-  test('shots are chosen, moved, trimmed, split, duplicated, deleted and undone', async ({ page }) => {
+  test('shots are split, chosen, moved, trimmed, duplicated, deleted, undone, kept over a reload, and exported', async ({
+    page,
+  }) => {
     await openThreePhotos(page);
-    for (let presses = 0; presses < 80; presses++) {
-      await page.keyboard.press('Tab');
-      if (
-        await timelineShots(page)
-          .nth(0)
-          .evaluate((shot) => shot === document.activeElement)
-      )
-        break;
-    }
-    await expect(timelineShots(page).nth(0)).toBeFocused();
+    await tabTo(page, page.getByRole('slider', { name: 'Position' }));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowRight');
+    await tabTo(page, timelineShots(page).nth(0));
+    // The playhead stands one second into this shot.
+    await page.keyboard.press('s');
+    await expect.poll(() => lengths(page)).toEqual([30, 90, 120, 120]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => lengths(page)).toEqual([120, 120, 120]);
+    await tabTo(page, timelineShots(page).nth(0));
     await page.keyboard.press('ArrowRight');
     await expect(timelineShots(page).nth(1)).toBeFocused();
     await expect(timelineShots(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
@@ -136,11 +147,16 @@ test.describe('with the keyboard alone', () => {
     await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-2', 'photo-3']);
     await expect(timelineShots(page).nth(2)).toBeFocused();
 
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-1', 'photo-3']);
-    await page.keyboard.press('Control+Shift+z');
-    await reopensAs(page, ['photo-2', 'photo-2', 'photo-1', 'photo-3']);
+    for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+z');
+    await expect(timelineShots(page)).toHaveCount(0);
+    for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+Shift+z');
+    await reopensAs(page, ['photo-2', 'photo-2', 'photo-3']);
+
+    await tabTo(page, page.getByRole('button', { name: 'Export', exact: true }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('button', { name: 'Export video' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
   });
 
   test('a question mark lists the keys', async ({ page }) => {
@@ -152,10 +168,15 @@ test.describe('with the keyboard alone', () => {
   });
 });
 
+/** Taps up to twenty times, as long as there is something left to do. */
+async function tapToTheEnd(button: Locator): Promise<void> {
+  for (let taps = 0; taps < 20 && (await button.isEnabled()); taps++) await button.tap();
+}
+
 test.describe('with a finger', () => {
   test.use({ viewport: PHONE.viewport, hasTouch: true, isMobile: true });
 
-  test('a shot that is held is moved, and tools split and delete', async ({ page }) => {
+  test('shots are moved, split, deleted, trimmed, undone, kept over a reload, and exported', async ({ page }) => {
     await openThreePhotos(page);
     const session = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
@@ -180,5 +201,21 @@ test.describe('with a finger', () => {
       const { width, height } = await boxOf(tool);
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
+
+    const whole = await lengths(page);
+    const trimmed = await boxOf(timelineShots(page).nth(0));
+    const edge = { x: trimmed.x + trimmed.width - 2, y: trimmed.middle.y };
+    await touch('touchStart', [edge]);
+    await touch('touchMove', [{ x: edge.x - 10, y: edge.y }]);
+    await touch('touchMove', [{ x: edge.x - trimmed.width / 3, y: edge.y }]);
+    await touch('touchEnd', []);
+    await expect.poll(async () => (await lengths(page))[0]).toBeLessThan(whole[0] ?? 0);
+
+    await tapToTheEnd(page.getByRole('button', { name: 'Undo' }));
+    await expect(timelineShots(page)).toHaveCount(0);
+    await tapToTheEnd(page.getByRole('button', { name: 'Redo' }));
+    await reopensAs(page, ['photo-2', 'photo-1', 'photo-3']);
+    await startShortExport(page);
+    await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
   });
 });

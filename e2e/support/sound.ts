@@ -18,7 +18,7 @@ export async function decodeSound(file: string): Promise<Float32Array> {
 }
 
 /** Share of the loudest sample that a click reaches: an export changes how loud a track is, all of it alike. */
-const CLICK_SHARE = 0.4;
+const CLICK_SHARE = 0.6;
 
 /**
  * Times of the clicks in seconds: the centres of energy around samples far louder than the rest. A centre stays where
