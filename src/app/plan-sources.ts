@@ -1,3 +1,4 @@
+import { type BeatGrid, gridWithoutBeats } from '#core/beats/beat-grid.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
@@ -18,12 +19,19 @@ export async function planSources({ assets, beats, highlights }: Knowledge, proj
     project.music ? beats.cached(project.music.assetId) : null,
     highlights.cached(project.items.map((item) => item.assetId)),
   ]);
-  return { assets: found, beats: grid, highlights: curves };
+  return { assets: found, beats: grid ?? unheard(beats, project, found), highlights: curves };
+}
+
+/** What music counts as that the person did not want to be listened to; null where that is still to come. */
+function unheard(beats: BeatAnalysis, { music }: Project, assets: AssetLookup): BeatGrid | null {
+  if (!music || !beats.isCancelled(music.assetId)) return null;
+  const facts = assets.get(music.assetId)?.facts;
+  return facts && facts.kind !== 'image' ? gridWithoutBeats(facts.durationSeconds) : null;
 }
 
 /**
- * As `planSources`, once the music has been listened to and the clips have been looked through. Where that fails the
- * video is planned without: it is better than none.
+ * As `planSources`, once the music has been listened to and the clips have been looked through. Where that fails, or the
+ * person has cancelled it, the video is planned without: it is better than none.
  * @throws StudioError `cancelled`, `not-found`.
  */
 export async function completePlanSources(
@@ -33,8 +41,8 @@ export async function completePlanSources(
 ): Promise<PlanSources> {
   const found = await knowledge.assets.lookup(assetsOfProject(project));
   await Promise.all([
-    ...(project.music ? [settled(knowledge.beats.analyse(project.music.assetId, { signal }))] : []),
-    ...clipsOf(project, found).map((id) => settled(knowledge.highlights.analyse(id, { signal }))),
+    ...(project.music ? [settled(knowledge.beats.analyse(project.music.assetId, { signal }), signal)] : []),
+    ...clipsOf(project, found).map((id) => settled(knowledge.highlights.analyse(id, { signal }), signal)),
   ]);
   return await planSources(knowledge, project);
 }
@@ -45,11 +53,11 @@ function clipsOf({ items }: Project, assets: AssetLookup): AssetId[] {
   return [...new Set(chosen.map((item) => item.assetId))].filter((id) => assets.get(id)?.facts.kind === 'video');
 }
 
-async function settled(analysis: Promise<unknown>): Promise<void> {
+async function settled(analysis: Promise<unknown>, signal: AbortSignal): Promise<void> {
   try {
     await analysis;
   } catch (error) {
     const code = error instanceof StudioError ? error.code : null;
-    if (code === null || code === 'cancelled' || code === 'not-found') throw error;
+    if (signal.aborted || code === null || code === 'not-found') throw error;
   }
 }

@@ -45,6 +45,12 @@ export class SharedWork<Key, Result, Progress> {
     }
   }
 
+  /** Gives up a piece of work: everyone who waits for it is refused with `cancelled`. */
+  cancel(key: Key): void {
+    const work = this.#underWay.get(key);
+    if (work) this.#end(key, work);
+  }
+
   #begin(key: Key): UnderWay<Result, Progress> {
     const cancel = new AbortController();
     const watchers = new Set<(progress: Progress) => void>();

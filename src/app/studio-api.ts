@@ -46,6 +46,8 @@ export interface StudioApi {
   readonly beats: {
     /** Listens to a track, or to a clip's sound; the same one is listened to once. */
     analyse(assetId: string, options?: AnalysisOptions): Promise<BeatGrid>;
+    /** Ends it for everyone who waits; until the next `analyse` of this track, videos are cut without its beats. */
+    cancel(assetId: string): Promise<void>;
     /** What was found earlier; null where nobody has listened yet. */
     cached(assetId: string): Promise<BeatGrid | null>;
   };
@@ -79,8 +81,12 @@ export function createStudioApi(studio: Studio): StudioApi {
       remove: async (asset) => studio.assets.remove(id(asset)),
     },
     beats: {
-      analyse: async (asset, options) =>
-        studio.beats.analyse(id(asset), checkArgument(analysisOptionsSchema, options, 'options')),
+      analyse: async (asset, options) => {
+        const checked = checkArgument(analysisOptionsSchema, options, 'options');
+        studio.beats.allow(id(asset));
+        return await studio.beats.analyse(id(asset), checked);
+      },
+      cancel: async (asset) => studio.beats.cancel(id(asset)),
       cached: async (asset) => studio.beats.cached(id(asset)),
     },
     health: () => health(studio),

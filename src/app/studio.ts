@@ -74,9 +74,18 @@ export interface BeatAnalysis {
   cached(assetId: AssetId): Promise<BeatGrid | null>;
   /**
    * Finds the beats of a track or of a clip's sound, once for all who ask. Who cancels leaves; the last one ends it.
-   * @throws StudioError `not-found`, `cancelled`, `file-damaged`, `worker-crashed`.
+   * @throws StudioError `not-found`, `cancelled` (also while `isCancelled`), `file-damaged`, `worker-crashed`.
    */
   analyse(assetId: AssetId, options?: AnalysisOptions): Promise<BeatGrid>;
+  /**
+   * Ends the listening for everyone who waits, and keeps it from beginning again in this session until `allow`. Plans are
+   * made as for music without a pulse meanwhile.
+   */
+  cancel(assetId: AssetId): void;
+  allow(assetId: AssetId): void;
+  isCancelled(assetId: AssetId): boolean;
+  /** Called when `isCancelled` changes for any track. For `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void;
 }
 
 export interface AnalysisOptions {

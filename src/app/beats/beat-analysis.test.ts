@@ -83,6 +83,25 @@ describe('listening to a track', () => {
     expect(await next).toEqual(GRID);
   });
 
+  it('ends for everyone when it is cancelled, and stays so until it is allowed again', async () => {
+    const { analysis, requests, listening, answer } = setUp();
+    const seen: boolean[] = [];
+    analysis.subscribe(() => seen.push(analysis.isCancelled('song')));
+    const both = [analysis.analyse('song'), analysis.analyse('song')];
+    await listening();
+    analysis.cancel('song');
+    for (const one of both) await expect(one).rejects.toMatchObject({ code: 'cancelled' });
+    expect(requests[0]?.signal?.aborted).toBe(true);
+    await expect(analysis.analyse('song')).rejects.toMatchObject({ code: 'cancelled' });
+    expect(requests).toHaveLength(1);
+    analysis.allow('song');
+    const next = analysis.analyse('song');
+    await expect.poll(() => requests.length).toBe(2);
+    answer();
+    expect(await next).toEqual(GRID);
+    expect(seen).toEqual([true, false]);
+  });
+
   it('tells everyone how far it is', async () => {
     const { analysis, requests, listening, answer } = setUp();
     const seen: number[] = [];

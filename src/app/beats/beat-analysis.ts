@@ -17,12 +17,33 @@ export function createBeatAnalysis(tools: BeatAnalysisTools): BeatAnalysis {
   const listening = new SharedWork<AssetId, BeatGrid, BeatAnalysisProgress>((assetId, signal, onProgress) =>
     listen(tools, assetId, signal, onProgress),
   );
+  const cancelled = new Set<AssetId>();
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     async cached(assetId) {
       const asset = (await tools.assets.lookup([assetId])).get(assetId);
       return asset ? await tools.grids.get(asset.hash) : null;
     },
-    analyse: (assetId, options) => listening.join(assetId, options),
+    async analyse(assetId, options) {
+      if (cancelled.has(assetId)) throw new StudioError('cancelled', 'Listening to this track was cancelled.');
+      return await listening.join(assetId, options);
+    },
+    cancel(assetId) {
+      cancelled.add(assetId);
+      listening.cancel(assetId);
+      changed();
+    },
+    allow(assetId) {
+      if (cancelled.delete(assetId)) changed();
+    },
+    isCancelled: (assetId) => cancelled.has(assetId),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

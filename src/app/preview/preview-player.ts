@@ -10,17 +10,8 @@ import { mediaSources } from '../media-sources.ts';
 import { completePlanSources, type Knowledge, planSources } from '../plan-sources.ts';
 import type { AssetLibrary, PreviewPlayer, PreviewState } from '../studio.ts';
 import { LatestFrame } from './latest-frame.ts';
+import { EMPTY_PREVIEW } from './preview-state.ts';
 import { PreviewSound } from './sound.ts';
-
-const EMPTY: PreviewState = {
-  status: 'empty',
-  playing: false,
-  muted: false,
-  frame: 0,
-  durationFrames: 0,
-  frameRate: { numerator: 30, denominator: 1 },
-  error: null,
-};
 
 export interface PreviewTools extends Knowledge {
   readonly assets: AssetLibrary;
@@ -43,7 +34,7 @@ class CanvasPlayer implements PreviewPlayer {
   });
   readonly #listeners = new Set<() => void>();
   readonly #attached: Promise<void>;
-  #state = EMPTY;
+  #state = EMPTY_PREVIEW;
   /** What is played, as soon as it is planned: its length is known, and seeking works, before its first picture. */
   #timeline: Timeline | null = null;
   /** What the worker holds; null while that changes. */

@@ -1,4 +1,5 @@
 import type { Seconds } from '../units.ts';
+import { BEAT_ANALYSER_VERSION } from './analyser-version.ts';
 
 /** The pulse of a piece of music, as an analyser found it. Times in seconds from its beginning, in order. */
 export interface BeatGrid {
@@ -22,6 +23,20 @@ export const STEADY_CONFIDENCE = 0.4;
 /** The slowest and the fastest pulse that counts as one, in beats per minute. */
 export const SLOWEST_TEMPO = 40;
 export const FASTEST_TEMPO = 210;
+
+/** Of music that nobody has listened to: no pulse that cuts could follow. */
+export function gridWithoutBeats(durationSeconds: Seconds): BeatGrid {
+  return {
+    analyserVersion: BEAT_ANALYSER_VERSION,
+    durationSeconds,
+    tempo: 0,
+    confidence: 0,
+    beats: [],
+    downbeats: [],
+    onsets: [],
+    energy: [],
+  };
+}
 
 /** What a person corrects about the beats that were found. */
 export interface BeatAdjustment {

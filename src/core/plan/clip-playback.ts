@@ -19,7 +19,7 @@ export interface Slot {
  * @param curve where the clip is worth seeing; null where nobody has looked.
  */
 export function fillSlot(
-  { mode, startSeconds }: ItemPlayback,
+  { mode, startSeconds, endSeconds }: ItemPlayback,
   durationSeconds: number,
   curve: HighlightCurve | null,
   slot: Slot,
@@ -31,7 +31,7 @@ export function fillSlot(
     return playback(start, durationSeconds, 1, 'hold', start);
   }
   const start = chosen ?? 0;
-  const available = durationSeconds - start;
+  const available = Math.min(endSeconds ?? durationSeconds, durationSeconds) - start;
   const speed = mode === 'speed' ? clamp(available / slot.lengthSeconds, SPEED_RANGE.slowest, SPEED_RANGE.fastest) : 1;
   // What is too short for its slot even so starts over.
   return playback(start, durationSeconds, speed, 'loop', start);

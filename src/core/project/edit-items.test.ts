@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeItem, moveItem, removeItem, replaceItem } from './edit-items.ts';
+import { changeItem, moveItem, partFrom, removeItem, replaceItem, resetItem } from './edit-items.ts';
 import { createProject, mediaItem, type Project } from './project.ts';
 
 const PROJECT = { ...createProject('p', 0, 1), items: ['a', 'b', 'c'].map((id) => mediaItem(id, `asset ${id}`)) };
@@ -24,12 +24,22 @@ describe('items of a project', () => {
     const chosen = changeItem(PROJECT, 'b', {
       motion: 'out',
       focus: { x: 0, y: 1 },
-      playback: { mode: 'loop', startSeconds: 4 },
+      playback: { mode: 'loop', startSeconds: 4, endSeconds: 6 },
     });
     expect(replaceItem(chosen, 'b', 'other').items[1]).toEqual({
       ...mediaItem('b', 'other'),
       motion: 'out',
-      playback: { mode: 'loop', startSeconds: null },
+      playback: { mode: 'loop', startSeconds: null, endSeconds: null },
     });
+  });
+  it('are reset to what they were when they were added, in their place', () => {
+    const changed = changeItem(PROJECT, 'b', { fit: 'contain', motion: 'in', lengthSeconds: 3 });
+    expect(resetItem(changed, 'b')).toEqual(PROJECT);
+  });
+  it('show another part of the same length', () => {
+    const part = { mode: 'speed', startSeconds: 2, endSeconds: 5 } as const;
+    expect(partFrom(part, 4)).toEqual({ mode: 'speed', startSeconds: 4, endSeconds: 7 });
+    expect(partFrom(part, null)).toEqual({ mode: 'speed', startSeconds: null, endSeconds: null });
+    expect(partFrom({ ...part, endSeconds: null }, 4).endSeconds).toBeNull();
   });
 });

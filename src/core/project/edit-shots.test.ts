@@ -4,7 +4,8 @@ import { audioAsset, imageAsset, lookupOf, videoAsset } from '../fixtures/assets
 import type { PlanSources } from '../plan/plan-sources.ts';
 import { planTimeline } from '../plan/plan-timeline.ts';
 import { renderSettings } from '../render/settings.ts';
-import { shotsOf } from '../timeline/timeline.ts';
+import { sourceTimeAt } from '../timeline/playback.ts';
+import { clipsOf, type Playback, shotsOf } from '../timeline/timeline.ts';
 import { seconds } from '../units.ts';
 import { duplicateShot, expandShots, moveShot, removeShot, setShotEnd, splitShot } from './edit-shots.ts';
 import { createProject, mediaItem, musicChoice, type Project } from './project.ts';
@@ -94,10 +95,40 @@ describe('a split', () => {
     expect(ids(project)).toEqual(['a', 'b', 'new-0', 'c']);
   });
   it('of a clip goes on where its first part stops', () => {
-    const clip = { ...mediaItem('a', 'clip'), playback: { mode: 'trim', startSeconds: 3 } } as const;
+    const clip = { ...mediaItem('a', 'clip'), playback: { mode: 'trim', startSeconds: 3, endSeconds: null } } as const;
     const project = { ...ONCE, items: [clip, mediaItem('b', 'photo')] };
     const parts = splitShot(project, { timeline: plan(project), shot: 0 }, 60, counter()).project.items;
     expect(parts.map((item) => item.playback.startSeconds)).toEqual([3, 5, null]);
+  });
+  it.each([
+    ['slowed down', 6, 16],
+    ['sped up', 9, 5],
+    ['slowed down as far as it goes, and looped', 6, 19],
+    ['sped up as far as it goes', 3, 1],
+  ])('of a clip that is %s keeps the speed of both halves', (_, lengthSeconds, startSeconds) => {
+    const clip = {
+      ...mediaItem('a', 'clip'),
+      lengthSeconds,
+      playback: { mode: 'speed', startSeconds, endSeconds: null },
+    };
+    const project: Project = {
+      ...ONCE,
+      items: [clip as Project['items'][number], mediaItem('b', 'photo')],
+      music: null,
+    };
+    const before = clipsOf(plan(project), 'video')[0]?.playback;
+    for (const quality of ['normal', 'freeze'] as const) {
+      const timeline = planTimeline(project, SOURCES, renderSettings(project.format, quality));
+      const frame = Math.round((timeline.frameRate.numerator / timeline.frameRate.denominator) * lengthSeconds * 0.4);
+      const split = splitShot(project, { timeline, shot: 0 }, frame, counter()).project;
+      const [first, second] = clipsOf(plan(split), 'video').map(({ playback }) => playback);
+      expect(first?.startSeconds).toBe(startSeconds);
+      // The lengths of a split at another frame rate are rounded to frames of this one.
+      expect(first?.speed).toBeCloseTo(before?.speed ?? 0, quality === 'normal' ? 6 : 1);
+      expect(second?.speed).toBeCloseTo(before?.speed ?? 0, quality === 'normal' ? 6 : 1);
+      const cut = sourceTimeAt(before as Playback, 0.4 * lengthSeconds);
+      expect(second?.startSeconds).toBeCloseTo(cut, 1);
+    }
   });
   it('is refused where a part would be too short to be seen', () => {
     expect(() => splitShot(ONCE, { timeline: plan(ONCE), shot: 0 }, 5, counter())).toThrow(/at least 0.4 s/);

@@ -1,5 +1,6 @@
 import { StudioError } from '../errors.ts';
 import { clamp } from '../geometry.ts';
+import { fillSlot } from '../plan/clip-playback.ts';
 import { SHORTEST_SHOT_SECONDS } from '../plan/plan-shots.ts';
 import { sourceTimeAt } from '../timeline/playback.ts';
 import { type ContentClip, shotsOf, type Timeline } from '../timeline/timeline.ts';
@@ -83,7 +84,7 @@ export function duplicateShot(project: Project, { timeline, shot }: ShotPlace, n
 
 /**
  * Two shots that meet at `frame` of the timeline, which keep together the length of the one. A clip's second half goes on
- * where its first stops; the second is selected.
+ * where its first stops, at the same speed; the second is selected.
  * @throws StudioError `input-invalid` when a part would be too short to be seen, `too-many-items` as `duplicateShot`.
  */
 export function splitShot(project: Project, { timeline, shot }: ShotPlace, frame: number, newId: NewId): ShotEdit {
@@ -102,7 +103,7 @@ export function splitShot(project: Project, { timeline, shot }: ShotPlace, frame
       { rule: `at least ${SHORTEST_SHOT_SECONDS} s`, value: Math.max(0, Math.min(before, after)) },
     );
   }
-  const [firstPart, secondPart] = partsOf(original, clip, before);
+  const [firstPart, secondPart] = partsOf(original, clip, before, after);
   const first = { ...original, ...firstPart, lengthSeconds: before };
   const second = { ...original, ...secondPart, id: newId(), lengthSeconds: after };
   return { project: { ...own, items: own.items.toSpliced(shot, 1, first, second) }, itemId: second.id };
@@ -110,10 +111,18 @@ export function splitShot(project: Project, { timeline, shot }: ShotPlace, frame
 
 type Part = Partial<Pick<MediaItem, 'playback'>>;
 
-function partsOf({ playback }: MediaItem, clip: ContentClip, before: number): [Part, Part] {
+/** Where each half begins in its clip, and, where the clip is stretched, how much of it each half stretches. */
+function partsOf({ playback }: MediaItem, clip: ContentClip, before: number, after: number): [Part, Part] {
   if (clip.kind === 'image') return [{}, {}];
-  const from = (startSeconds: number): Part => ({ playback: { ...playback, startSeconds } });
-  return [from(clip.playback.startSeconds), from(sourceTimeAt(clip.playback, before))];
+  const { startSeconds, endSeconds } = clip.playback;
+  // As it moves: a plan for still pictures holds every clip.
+  const slot = { lengthSeconds: before + after, use: 0, uses: 1 };
+  const whole = fillSlot({ ...playback, startSeconds }, endSeconds, null, slot);
+  const part = (from: number, length: number): Part => {
+    const to = playback.mode === 'speed' ? Math.min(from + length * whole.speed, endSeconds) : playback.endSeconds;
+    return { playback: { ...playback, startSeconds: from, endSeconds: to } };
+  };
+  return [part(startSeconds, before), part(sourceTimeAt(whole, before), after)];
 }
 
 /**

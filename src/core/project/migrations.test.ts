@@ -36,6 +36,16 @@ describe('migrating a stored project', () => {
     });
   });
 
+  it('stretches clips of version 2 to their end as before', () => {
+    const { playback, ...item } = mediaItem('i', 'a');
+    const project = { ...createProject('p', 0, 1), schemaVersion: 2 };
+    const stored = { ...project, items: [{ ...item, playback: { mode: 'speed', startSeconds: 2 } }] };
+    expect(migrateProject(stored)).toEqual({
+      ...createProject('p', 0, 1),
+      items: [{ ...item, playback: { ...playback, mode: 'speed', startSeconds: 2 } }],
+    });
+  });
+
   it('refuses one from a newer studio rather than losing what it cannot read', () => {
     expect(() => migrateProject({ schemaVersion: 99 })).toThrow('saved by a newer version');
   });

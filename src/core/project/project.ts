@@ -37,7 +37,7 @@ export interface Project {
   readonly seed: number;
 }
 
-export const PROJECT_SCHEMA_VERSION = 2;
+export const PROJECT_SCHEMA_VERSION = 3;
 
 export type Fit = 'cover' | 'contain';
 
@@ -69,6 +69,8 @@ export interface ItemPlayback {
   readonly mode: (typeof PLAYBACK_MODES)[number];
   /** Where in the clip it begins, in seconds; null takes the best part. */
   readonly startSeconds: number | null;
+  /** Where the part ends that `speed` stretches over its slot, in seconds; null is the clip's end. */
+  readonly endSeconds: number | null;
 }
 
 export interface ItemSound {
@@ -141,7 +143,7 @@ export function mediaItem(id: string, assetId: AssetId): MediaItem {
     focus: CENTRE,
     motion: 'auto',
     lengthSeconds: null,
-    playback: { mode: 'trim', startSeconds: null },
+    playback: { mode: 'trim', startSeconds: null, endSeconds: null },
     sound: { muted: null, gainDb: 0 },
   };
 }

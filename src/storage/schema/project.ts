@@ -43,7 +43,11 @@ const itemSchema: z.ZodType<MediaItem> = z.object({
   focus: z.object({ x: fraction, y: fraction }),
   motion: z.enum([...MOTION_KINDS, 'auto']),
   lengthSeconds: z.number().positive().nullable(),
-  playback: z.object({ mode: z.enum(PLAYBACK_MODES), startSeconds: z.number().min(0).nullable() }),
+  playback: z.object({
+    mode: z.enum(PLAYBACK_MODES),
+    startSeconds: z.number().min(0).nullable(),
+    endSeconds: z.number().min(0).nullable(),
+  }),
   sound: z.object({ muted: z.boolean().nullable(), gainDb }),
 });
 

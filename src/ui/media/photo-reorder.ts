@@ -1,9 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react';
-
-/** How far a pointer travels before a press becomes a drag, in CSS pixels. */
-const DRAG_THRESHOLD = 6;
-/** How long a finger rests before it drags instead of scrolling, in milliseconds. */
-const HOLD_MS = 280;
+import { followDrag } from '../parts/pointer-drag.ts';
 
 export interface Reorder {
   /** The item in hand, and the place it would take. */
@@ -12,56 +8,31 @@ export interface Reorder {
   onPointerDown(event: ReactPointerEvent<HTMLElement>): void;
 }
 
-/** Drag to reorder, by mouse, pen, or a finger that rests first. Items carry `data-reorder-id` and lie in one list. */
+/** Drag to reorder. Items carry `data-reorder-id` and lie in one list. */
 export function useReorder(ids: readonly string[], onMove: (id: string, toIndex: number) => void): Reorder {
   const [drag, setDrag] = useState<Reorder['drag']>(null);
-  const stop = useRef<() => void>(() => undefined);
-  useEffect(() => () => stop.current(), []);
-
+  const cancel = useRef<() => void>(() => undefined);
+  useEffect(() => () => cancel.current(), []);
   const onPointerDown = useCallback(
     (down: ReactPointerEvent<HTMLElement>) => {
       const id = down.currentTarget.dataset.reorderId;
       const list = down.currentTarget.closest('ul');
       if (id === undefined || !list || down.button !== 0) return;
-      stop.current();
-      let over: number | null = null;
-      const lift = () => {
-        over = ids.indexOf(id);
-        setDrag({ id, over });
-      };
-      const hold = down.pointerType === 'touch' ? setTimeout(lift, HOLD_MS) : undefined;
-      const move = (event: PointerEvent) => {
-        const travelled = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > DRAG_THRESHOLD;
-        if (over === null && travelled) {
-          if (down.pointerType === 'touch') return end();
-          lift();
-        }
-        if (over === null) return;
-        over = indexUnder(list, event) ?? over;
-        setDrag({ id, over });
-      };
-      const holdStill = (event: TouchEvent) => over !== null && event.preventDefault();
-      const drop = () => {
-        if (over !== null) {
-          onMove(id, over);
-          swallowNextClick();
-        }
-        end();
-      };
-      const end = () => {
-        clearTimeout(hold);
-        setDrag(null);
-        window.removeEventListener('pointermove', move);
-        window.removeEventListener('pointerup', drop);
-        window.removeEventListener('pointercancel', end);
-        window.removeEventListener('touchmove', holdStill);
-        stop.current = () => undefined;
-      };
-      stop.current = end;
-      window.addEventListener('pointermove', move);
-      window.addEventListener('pointerup', drop);
-      window.addEventListener('pointercancel', end);
-      window.addEventListener('touchmove', holdStill, { passive: false });
+      const from = ids.indexOf(id);
+      let over = from;
+      cancel.current();
+      cancel.current = followDrag(down, {
+        onStart: () => setDrag({ id, over }),
+        onMove: (event) => {
+          over = indexUnder(list, event) ?? over;
+          setDrag({ id, over });
+        },
+        onDrop: () => over !== from && onMove(id, over),
+        onEnd: () => {
+          cancel.current = () => undefined;
+          setDrag(null);
+        },
+      });
     },
     [ids, onMove],
   );
@@ -76,11 +47,4 @@ function indexUnder(list: Element, point: { clientX: number; clientY: number }):
     return inRow && point.clientX >= box.left && point.clientX <= box.right;
   });
   return index < 0 ? null : index;
-}
-
-/** The press that ends a drag is not a click on what lies under it. */
-function swallowNextClick(): void {
-  const swallow = (event: MouseEvent) => event.stopPropagation();
-  window.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
 }

@@ -1,4 +1,5 @@
 import { Slider } from 'radix-ui';
+import { partFrom } from '#core/project/edit-items.ts';
 import type { MediaItem } from '#core/project/project.ts';
 import { clipsOf } from '#core/timeline/timeline.ts';
 import { frameToSeconds } from '#core/units.ts';
@@ -19,7 +20,7 @@ export function TrimScrubber({ item, durationSeconds }: { item: MediaItem; durat
   const shown = shot && timeline ? frameToSeconds(shot.durationFrames, timeline.frameRate) * shot.playback.speed : 0;
   const percent = (seconds: number) => Math.min(100, (seconds / durationSeconds) * 100);
   const setStart = (startSeconds: number | null, burst?: string) =>
-    change({ playback: { ...playback, startSeconds } }, burst);
+    change({ playback: partFrom(playback, startSeconds) }, burst);
   return (
     <div className="flex flex-col gap-2">
       <div className="relative h-14 overflow-hidden rounded-thumb bg-surface-3">

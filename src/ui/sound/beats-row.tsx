@@ -30,9 +30,15 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
           <span className="text-small text-text-muted">{Math.round(grid.confidence * 100)} % sure</span>
         </p>
       ) : (
-        <Notice severity="warning">
-          No steady beat: cuts every {CUT_WITHOUT_BEATS_SECONDS} s. Tap along to set a tempo.
+        <Notice severity={analysis.cancelled ? 'info' : 'warning'}>
+          {analysis.cancelled ? 'Nobody listened for beats' : 'No steady beat'}: cuts every {CUT_WITHOUT_BEATS_SECONDS}{' '}
+          s. Tap along to set a tempo.
         </Notice>
+      )}
+      {analysis.cancelled && (
+        <Button size="small" onClick={analysis.start}>
+          Find beats
+        </Button>
       )}
       <Corrections beats={music.beats} steady={steady} />
     </Field>
@@ -41,15 +47,6 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
 
 function Listening({ analysis }: { analysis: ReturnType<typeof useBeatAnalysis> }) {
   if (analysis.error) return <Notice severity="warning">{analysis.error.message}</Notice>;
-  if (analysis.cancelled) {
-    return (
-      <Field title="Beats">
-        <Button size="small" onClick={analysis.start}>
-          Find the beats
-        </Button>
-      </Field>
-    );
-  }
   return (
     <Field title="Beats">
       <div className="flex items-center gap-3">

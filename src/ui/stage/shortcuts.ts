@@ -1,8 +1,16 @@
 import { useEffect } from 'react';
+import type { PreviewPlayer } from '#app/studio.ts';
+import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { usePreview } from '../state/preview.tsx';
+import { formatClock } from '../view/format.ts';
+import { framesPerSecond, stepFrame } from '../view/seek.ts';
+import { type PlayheadStep, playheadStepOf } from './playhead-keys.ts';
 
-/** Space plays and pauses, Ctrl or Cmd with Z undoes, with Shift redoes, ? lists the keys: from anywhere that does not need the key itself. */
+/**
+ * Space plays and pauses, comma and full stop step, Ctrl or Cmd with Z undoes, with Shift redoes, ? lists the keys: from
+ * anywhere that does not need the key itself.
+ */
 export function useShortcuts(): void {
   const { history, view } = useEditor();
   const player = usePreview()?.player;
@@ -14,6 +22,11 @@ export function useShortcuts(): void {
         event.preventDefault();
         if (player?.snapshot().playing) player.pause();
         else void player?.play();
+      }
+      const step = playheadStepOf(event);
+      if (step && player && !takesText(target)) {
+        event.preventDefault();
+        stepPlayhead(player, step);
       }
       if (event.key === '?' && !takesText(target)) {
         event.preventDefault();
@@ -32,6 +45,14 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [history, view, player]);
+}
+
+function stepPlayhead(player: PreviewPlayer, { by, unit }: PlayheadStep): void {
+  player.pause();
+  const { frame, frameRate, durationFrames } = player.snapshot();
+  const target = stepFrame(frame, by * (unit === 'second' ? framesPerSecond(frameRate) : 1), durationFrames);
+  player.seek(target);
+  announce(formatClock(target, frameRate));
 }
 
 function takesText(target: HTMLElement): boolean {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BeatAnalysisProgress } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
@@ -17,22 +17,26 @@ export interface BeatListening {
 interface Run {
   readonly fraction: number;
   readonly error: StudioError | null;
-  readonly cancelled: boolean;
 }
 
-const BEGUN: Run = { fraction: 0, error: null, cancelled: false };
+const BEGUN: Run = { fraction: 0, error: null };
 
-/** Listens for the beats of a track, unless that was done before. What is found arrives with the plan. */
+/** True while the person does not want the track to be listened to. */
+export function useBeatsCancelled(assetId: AssetId | undefined): boolean {
+  const { beats } = useEditor().studio;
+  const subscribe = useCallback((listener: () => void) => beats.subscribe(listener), [beats]);
+  return useSyncExternalStore(subscribe, () => assetId !== undefined && beats.isCancelled(assetId));
+}
+
+/** Listens for the beats of a track, unless that was done before or cancelled. What is found arrives with the plan. */
 export function useBeatAnalysis(assetId: AssetId): BeatListening {
   const { studio } = useEditor();
   const [run, setRun] = useState(BEGUN);
-  const [attempt, setAttempt] = useState(0);
-  const [canceller, setCanceller] = useState<AbortController | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` starts it over.
+  const cancelled = useBeatsCancelled(assetId);
   useEffect(() => {
-    const control = new AbortController();
-    setCanceller(control);
     setRun(BEGUN);
+    if (cancelled) return;
+    const control = new AbortController();
     const { signal } = control;
     const onProgress = ({ fraction }: BeatAnalysisProgress) => !signal.aborted && setRun({ ...BEGUN, fraction });
     studio.beats.analyse(assetId, { signal, onProgress }).catch((thrown: unknown) => {
@@ -40,13 +44,11 @@ export function useBeatAnalysis(assetId: AssetId): BeatListening {
       if (error.code !== 'cancelled') setRun({ ...BEGUN, error });
     });
     return () => control.abort();
-  }, [studio, assetId, attempt]);
+  }, [studio, assetId, cancelled]);
   return {
     ...run,
-    start: () => setAttempt((before) => before + 1),
-    cancel() {
-      canceller?.abort();
-      setRun({ ...BEGUN, cancelled: true });
-    },
+    cancelled,
+    start: () => studio.beats.allow(assetId),
+    cancel: () => studio.beats.cancel(assetId),
   };
 }

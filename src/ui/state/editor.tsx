@@ -81,6 +81,7 @@ export function EditorProvider({
 }) {
   const [editor] = useState(() => createEditor(studio, project));
   useAutosave(editor);
+  useGestures(editor);
   return <EditorContext value={editor}>{children}</EditorContext>;
 }
 
@@ -102,6 +103,20 @@ function useAutosave({ history, autosave }: Editor): void {
       flush();
     };
   }, [history, autosave]);
+}
+
+/** What one press drags (a slider, a point on a picture) is one step to undo. */
+function useGestures({ history }: Editor): void {
+  useEffect(() => {
+    window.addEventListener('pointerdown', history.press, { capture: true });
+    window.addEventListener('pointerup', history.release);
+    window.addEventListener('pointercancel', history.release);
+    return () => {
+      window.removeEventListener('pointerdown', history.press, { capture: true });
+      window.removeEventListener('pointerup', history.release);
+      window.removeEventListener('pointercancel', history.release);
+    };
+  }, [history]);
 }
 
 export function useEditor(): Editor {

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { EMPTY_PREVIEW } from '#app/preview/preview-state.ts';
 import type { PreviewPlayer, PreviewState } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { Project } from '#core/project/project.ts';
@@ -13,16 +14,6 @@ export interface Preview {
   /** Starts over with a new worker and canvas, at the same frame: a worker that crashed took its canvas with it. */
   restart(): void;
 }
-
-const NOT_YET: PreviewState = {
-  status: 'empty',
-  playing: false,
-  muted: false,
-  frame: 0,
-  durationFrames: 0,
-  frameRate: { numerator: 30, denominator: 1 },
-  error: null,
-};
 
 /** Bundles edits that follow each other closely into one load, in milliseconds. */
 const LOAD_PAUSE_MS = 60;
@@ -52,7 +43,7 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
 
 /** Shows each edit; a project that begins to have photos begins to play. */
 function useProjectLoading(player: PreviewPlayer | null): StudioError | null {
-  const { history } = useEditor();
+  const { history, studio } = useEditor();
   const [loadError, setLoadError] = useState<StudioError | null>(null);
   const show = useCallback(
     async (project: Project, playAfter: boolean) => {
@@ -73,11 +64,7 @@ function useProjectLoading(player: PreviewPlayer | null): StudioError | null {
     let rewind = false;
     setLoadError(null);
     void show(history.current.getState().project, false);
-    const unsubscribe = history.current.subscribe(({ project }, { project: before }) => {
-      if (!looksDifferent(project, before)) return;
-      const firstPhotos = before.items.length === 0 && project.items.length > 0;
-      rewind ||= project.id !== before.id;
-      playAfter ||= firstPhotos && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const showSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (rewind) player?.seek(0);
@@ -85,12 +72,22 @@ function useProjectLoading(player: PreviewPlayer | null): StudioError | null {
         playAfter = false;
         rewind = false;
       }, LOAD_PAUSE_MS);
+    };
+    const stopFollowing = history.current.subscribe(({ project }, { project: before }) => {
+      if (!looksDifferent(project, before)) return;
+      const firstPhotos = before.items.length === 0 && project.items.length > 0;
+      rewind ||= project.id !== before.id;
+      playAfter ||= firstPhotos && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+      showSoon();
     });
+    // Music that is listened to after all, or no longer, moves the cuts.
+    const stopListening = studio.beats.subscribe(showSoon);
     return () => {
       clearTimeout(timer);
-      unsubscribe();
+      stopFollowing();
+      stopListening();
     };
-  }, [history, player, show]);
+  }, [history, studio, player, show]);
   return loadError;
 }
 
@@ -125,5 +122,5 @@ export function usePreview(): Preview | null {
 export function usePlayback<Part>(select: (state: PreviewState) => Part): Part {
   const player = use(PreviewContext)?.player ?? null;
   const subscribe = useCallback((listener: () => void) => player?.subscribe(listener) ?? (() => undefined), [player]);
-  return useSyncExternalStore(subscribe, () => select(player?.snapshot() ?? NOT_YET));
+  return useSyncExternalStore(subscribe, () => select(player?.snapshot() ?? EMPTY_PREVIEW));
 }

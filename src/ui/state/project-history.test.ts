@@ -38,6 +38,41 @@ describe('undo over the project', () => {
     expect(hook()).toBe('');
   });
 
+  it('takes back all that one press dragged as one step, however slowly, and no more than that', () => {
+    const { clock, history, hook, type } = setUp();
+    for (const texts of [
+      ['a', 'ab', 'abc'],
+      ['abcd', 'abcde'],
+    ]) {
+      history.press();
+      for (const text of texts) {
+        type(text);
+        clock.now += 5000;
+      }
+      clock.now -= 5000;
+      history.release();
+    }
+    type('by key');
+    history.undo();
+    expect(hook()).toBe('abcde');
+    history.undo();
+    expect(hook()).toBe('abc');
+    history.undo();
+    expect(hook()).toBe('');
+  });
+
+  it('takes back presses that follow each other closely as one step, where each edits once it is over', () => {
+    const { clock, history, hook, type } = setUp();
+    for (const text of ['1', '2', '3']) {
+      history.press();
+      history.release();
+      type(text);
+      clock.now += 300;
+    }
+    history.undo();
+    expect(hook()).toBe('');
+  });
+
   it('starts a new step when typing goes on after an undo', () => {
     const { history, hook, type } = setUp();
     type('a');

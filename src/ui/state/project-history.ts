@@ -7,10 +7,13 @@ export interface ProjectHistory {
   readonly current: StoreApi<{ readonly project: Project }>;
   readonly past: StoreApi<TemporalState<{ readonly project: Project }>>;
   /**
-   * Replaces the project. Edits of one `burst` that follow each other closely (typing, dragging) are undone as one step;
-   * `pauseMs` is how far apart they may be.
+   * Replaces the project. Edits of one `burst` that follow each other closely (typing, arrow keys) are undone as one step;
+   * `pauseMs` is how far apart they may be. Those between `press` and `release` are one step, however slow.
    */
   edit(change: (project: Project) => Project, burst?: string, pauseMs?: number): void;
+  /** A pointer went down: what it drags is one gesture, apart from the one before and the one after. */
+  press(): void;
+  release(): void;
   undo(): void;
   redo(): void;
   /** Starts over with another project: there is nothing to undo to. */
@@ -21,6 +24,12 @@ const LONGEST_HISTORY = 200;
 /** A pause this long between two edits of one burst starts a new undo step, in milliseconds. */
 const BURST_PAUSE_MS = 800;
 
+interface Burst {
+  readonly name: string | undefined;
+  readonly at: number;
+}
+const NO_BURST: Burst = { name: undefined, at: 0 };
+
 /** `now` gives milliseconds from any fixed moment. */
 export function createProjectHistory(project: Project, now: () => number): ProjectHistory {
   const current = createStore<{ readonly project: Project }>()(
@@ -30,11 +39,15 @@ export function createProjectHistory(project: Project, now: () => number): Proje
     }),
   );
   const past = current.temporal;
-  let lastBurst: { name: string | undefined; at: number } = { name: undefined, at: 0 };
+  let lastBurst: Burst = NO_BURST;
+  /** While a pointer is down: the burst that it has begun. */
+  let held: { name: string | undefined } | null = null;
 
   function edit(change: (project: Project) => Project, burst?: string, pauseMs = BURST_PAUSE_MS): void {
     const at = now();
-    const continues = burst !== undefined && lastBurst.name === burst && at - lastBurst.at < pauseMs;
+    const follows = held ? held.name === burst : lastBurst.name === burst && at - lastBurst.at < pauseMs;
+    const continues = burst !== undefined && follows;
+    if (held) held.name = burst;
     lastBurst = { name: burst, at };
     if (continues) past.getState().pause();
     current.setState((state) => ({ project: change(state.project) }));
@@ -42,7 +55,7 @@ export function createProjectHistory(project: Project, now: () => number): Proje
   }
 
   function step(go: 'undo' | 'redo'): void {
-    lastBurst = { name: undefined, at: 0 };
+    lastBurst = NO_BURST;
     past.getState()[go]();
   }
 
@@ -50,10 +63,17 @@ export function createProjectHistory(project: Project, now: () => number): Proje
     current,
     past,
     edit,
+    press() {
+      held = { name: undefined };
+    },
+    release() {
+      if (held?.name !== undefined) lastBurst = NO_BURST;
+      held = null;
+    },
     undo: () => step('undo'),
     redo: () => step('redo'),
     open(opened) {
-      lastBurst = { name: undefined, at: 0 };
+      lastBurst = NO_BURST;
       past.getState().pause();
       current.setState({ project: opened });
       past.getState().resume();

@@ -6,6 +6,7 @@ import { beatsOf, planTimeline } from '#core/plan/plan-timeline.ts';
 import { assetsOfProject } from '#core/project/project.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
+import { useBeatsCancelled } from './beat-analysis.ts';
 import { useEditor, useProject } from './editor.tsx';
 
 interface Plan {
@@ -20,7 +21,8 @@ const PlanContext = createContext<Plan | null>(null);
 export function TimelineProvider({ children }: { children: ReactNode }) {
   const { studio } = useEditor();
   const project = useProject((whole) => whole);
-  const sources = useLiveQuery(() => studio.planSources(project), [studio, project]);
+  const unheard = useBeatsCancelled(project.music?.assetId);
+  const sources = useLiveQuery(() => studio.planSources(project), [studio, project, unheard]);
   const planned = useMemo((): Plan | null => {
     const complete = sources !== undefined && assetsOfProject(project).every((id) => sources.assets.has(id));
     if (!complete) return null;

@@ -36,6 +36,8 @@ export function shotKeyOf({ key, altKey, ctrlKey, metaKey }: Pressed): ShotKey |
 /** For the sheet that lists them. */
 export const SHORTCUTS: readonly { readonly keys: string; readonly what: string }[] = [
   { keys: 'Space', what: 'Play or pause' },
+  { keys: ', .', what: 'Step one frame back or on' },
+  { keys: 'Shift , .', what: 'Step one second back or on' },
   { keys: 'Ctrl Z', what: 'Undo' },
   { keys: 'Ctrl Shift Z', what: 'Redo' },
   { keys: '← →', what: 'Choose a shot on the timeline' },

@@ -2,7 +2,7 @@ import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef,
 import { heldEnd } from '#core/project/edit-shots.ts';
 import { snapFrame } from '#core/timeline/snap.ts';
 import { shotsOf, type Timeline } from '#core/timeline/timeline.ts';
-import { followDrag } from './pointer-drag.ts';
+import { followDrag } from '../parts/pointer-drag.ts';
 
 /** How near a beat has to be to draw the edge, in CSS pixels. */
 const SNAP_PIXELS = 10;

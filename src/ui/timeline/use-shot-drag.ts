@@ -1,7 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { shotsOf, type Timeline } from '#core/timeline/timeline.ts';
+import { followDrag } from '../parts/pointer-drag.ts';
 import { frameAtPosition } from '../view/seek.ts';
-import { followDrag } from './pointer-drag.ts';
 
 export interface ShotDrag {
   /** The shot in hand and the place that it would take, both from 0. */
