@@ -57,6 +57,11 @@ export function timelineShots(page: Page): Locator {
   return page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /^Shot \d+ of \d+,/ });
 }
 
+/** Where each shot of the timeline begins, in frames. */
+export function shotStarts(page: Page): Promise<number[]> {
+  return timelineShots(page).evaluateAll((shots) => shots.map((shot) => Number((shot as HTMLElement).dataset.start)));
+}
+
 export async function openExportSheet(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Export', exact: true });

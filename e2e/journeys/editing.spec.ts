@@ -24,6 +24,34 @@ test('edits are undone and redone by key and by button', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Silver' })).toBeChecked();
 });
 
+test('each drag of a slider is undone as one step, and so are arrow keys in a row', async ({ page }) => {
+  const slider = page.getByRole('slider', { name: 'Colour strength' });
+  const value = async () => Number(await slider.getAttribute('aria-valuenow'));
+  const drag = async (pixels: number) => {
+    const thumb = await slider.boundingBox();
+    if (!thumb) throw new Error('There is no slider.');
+    const at = { x: thumb.x + thumb.width / 2, y: thumb.y + thumb.height / 2 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + pixels, at.y, { steps: 6 });
+    await page.mouse.up();
+    return await value();
+  };
+  const first = await drag(-120);
+  const second = await drag(-60);
+  expect([100 > first, first > second]).toEqual([true, true]);
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(slider).toHaveAttribute('aria-valuenow', String(second + 15));
+  for (const before of [second, first, 100]) {
+    await page.keyboard.press('Control+z');
+    await expect(slider).toHaveAttribute('aria-valuenow', String(before));
+  }
+  for (const after of [first, second, second + 15]) {
+    await page.keyboard.press('Control+Shift+z');
+    await expect(slider).toHaveAttribute('aria-valuenow', String(after));
+  }
+});
+
 test('photos are reordered by key and by drag, and removed', async ({ page }) => {
   const tiles = page.getByRole('list', { name: 'Photos and clips' }).getByRole('button', { name: /^Photo/ });
   await expect(tiles.nth(0)).toHaveAccessibleName('Photo 1 of 3, photo-1.jpg');

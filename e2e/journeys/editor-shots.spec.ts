@@ -159,6 +159,30 @@ test.describe('with the keyboard alone', () => {
     await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
   });
 
+  test('the playhead goes by frames and seconds inside the selected shot, and splits it there', async ({ page }) => {
+    await openThreePhotos(page);
+    await tabTo(page, timelineShots(page).nth(0));
+    await page.keyboard.press('ArrowRight');
+    await expect(timelineShots(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
+    const position = page.getByRole('slider', { name: 'Position' });
+    await expect(position).toHaveAttribute('aria-valuenow', '120');
+    for (const [keys, frame] of [
+      ['Period', 121],
+      ['Period', 122],
+      ['Shift+Period', 152],
+      ['Comma', 151],
+      ['Shift+Comma', 121],
+      ['Shift+Period', 151],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(position).toHaveAttribute('aria-valuenow', String(frame));
+    }
+    await expect(page.getByRole('status').filter({ hasText: '00:05.0' })).toBeAttached();
+    await expect(timelineShots(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('s');
+    await expect.poll(() => lengths(page)).toEqual([120, 31, 89, 120]);
+  });
+
   test('a question mark lists the keys', async ({ page }) => {
     await openThreePhotos(page);
     await page.keyboard.press('?');
