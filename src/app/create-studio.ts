@@ -12,6 +12,8 @@ import { rememberCapabilities } from './capabilities.ts';
 import { createExports } from './exports/exports.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
+import { auditedAssets, auditedExports, auditedProjects } from './ledger/audited.ts';
+import { createLedger } from './ledger/create-ledger.ts';
 import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
@@ -26,16 +28,19 @@ import { openWorkspace } from './workspace.ts';
 export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Studio> {
   const workspace = await openWorkspace();
   const report = (error: unknown) => workspace.problems.add(toStudioError(error));
+  const { ledger, audit } = createLedger(workspace);
   await workspace.sweep().catch(report);
   const importing = { workspace, client: new ImportClient(), turns: new OneAtATime(), limits };
-  const assets = createAssetLibrary({ ...importing, onImported: () => highlights.catchUp().catch(report) });
+  const onImported = () => highlights.catchUp().catch(report);
+  const assets = auditedAssets(createAssetLibrary({ ...importing, onImported }), audit);
   const highlights = new HighlightSearch({ assets, curves: workspace.highlights, client: new HighlightsClient() });
-  const projects = createProjectShelf(workspace);
+  const projects = auditedProjects(createProjectShelf(workspace), audit);
   // A worker of its own: cancelling a render ends the render's.
   const capabilities = rememberCapabilities(new RenderClient());
   const beats = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const knowledge = { assets, beats, highlights };
   const queue = new QueueRunner({ workspace, ...knowledge, assets, client: new RenderClient(), capabilities });
+  const exports = createExports({ workspace, ...knowledge, assets, capabilities, glyphs: bundledGlyphs });
   queue.run().catch(report);
   highlights.catchUp().catch(report);
   return {
@@ -44,7 +49,8 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     projects,
     highlights,
     beats,
-    exports: createExports({ workspace, ...knowledge, assets, capabilities, glyphs: bundledGlyphs }),
+    exports: auditedExports(exports, audit),
+    ledger,
     problems: workspace.problems,
     planSources: (project) => planSources(knowledge, project),
     createPreview: (canvas) => createPreviewPlayer(canvas, knowledge),

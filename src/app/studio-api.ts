@@ -9,11 +9,14 @@ import {
   idSchema,
   kindSchema,
   listenerSchema,
+  type MetricsOptions,
+  metricsOptionsSchema,
   type ProcessArguments,
   processSchema,
 } from './api/arguments.ts';
-import { health, metrics, type StudioHealth, type StudioMetrics } from './api/health.ts';
+import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
+import { metrics, type StudioMetrics } from './api/metrics.ts';
 import { process } from './api/process.ts';
 import type { AnalysisOptions, ImportOutcome, Studio } from './studio.ts';
 
@@ -51,8 +54,10 @@ export interface StudioApi {
     /** What was found earlier; null where nobody has listened yet. */
     cached(assetId: string): Promise<BeatGrid | null>;
   };
+  /** Whether this machine and this workspace are fit to make videos. */
   health(): Promise<StudioHealth>;
-  metrics(): Promise<StudioMetrics>;
+  /** How exports have gone: time per stage, success, waits, memory. */
+  metrics(options?: MetricsOptions): Promise<StudioMetrics>;
 }
 
 export function createStudioApi(studio: Studio): StudioApi {
@@ -90,6 +95,6 @@ export function createStudioApi(studio: Studio): StudioApi {
       cached: async (asset) => studio.beats.cached(id(asset)),
     },
     health: () => health(studio),
-    metrics: () => metrics(studio),
+    metrics: async (options) => metrics(studio, checkArgument(metricsOptionsSchema, options, 'options')),
   };
 }

@@ -9,6 +9,7 @@ import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
 import type { Project } from '#core/project/project.ts';
 import type { RenderCapabilities, RenderIssue } from '#core/render/check-render.ts';
 import type { FrameRate } from '#core/units.ts';
+import type { Ledger } from './ledger/ledger.ts';
 
 /** Everything that the page can do, for one workspace. The UI and the scripting API call the same object. */
 export interface Studio {
@@ -19,6 +20,7 @@ export interface Studio {
   readonly exports: Exports;
   readonly problems: StoredProblems;
   readonly beats: BeatAnalysis;
+  readonly ledger: Ledger;
   /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */
   planSources(project: Project): Promise<PlanSources>;
   createPreview(canvas: HTMLCanvasElement): PreviewPlayer;

@@ -1,7 +1,10 @@
 import { Dexie, type Table } from 'dexie';
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { RenderJob } from '#core/job/job.ts';
+import type { AuditEntry } from '#core/log/audit-entry.ts';
+import type { LogEntry } from '#core/log/log-entry.ts';
 import type { AssetId, ContentHash, MediaAsset } from '#core/media/asset.ts';
+import type { Run } from '#core/metrics/run.ts';
 import type { Project } from '#core/project/project.ts';
 import type { HighlightRow } from './schema/highlights.ts';
 
@@ -42,6 +45,9 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly beatGrids: Table<BeatGridRow, ContentHash>;
   declare readonly projects: Table<Project, string>;
   declare readonly jobs: Table<RenderJob, string>;
+  declare readonly log: Table<LogEntry, number>;
+  declare readonly audit: Table<AuditEntry, number>;
+  declare readonly runs: Table<Run, number>;
 
   constructor(workspaceId: string) {
     super(`studio-${workspaceId}`, { chromeTransactionDurability: 'strict' });
@@ -53,5 +59,6 @@ export class WorkspaceDatabase extends Dexie {
       jobs: 'id, status, createdAt',
     });
     this.version(2).stores({ filmstrips: 'assetId', highlights: 'hash', beatGrids: 'hash' });
+    this.version(3).stores({ log: '++id, at', audit: '++id, at', runs: '++id, finishedAt, &[jobId+attempt]' });
   }
 }

@@ -63,6 +63,14 @@ export const analysisOptionsSchema = z
   })
   .optional();
 
+export const metricsOptionsSchema = z
+  .strictObject({
+    /** Leaves out what ended before, in milliseconds since 1970. */
+    since: z.number().nonnegative().exactOptional(),
+  })
+  .optional();
+export type MetricsOptions = NonNullable<z.output<typeof metricsOptionsSchema>>;
+
 /** @throws StudioError `input-invalid` naming the field, the rule and the value. */
 export function checkArgument<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
   const result = schema.safeParse(value);

@@ -1,0 +1,57 @@
+import type { AssetLibrary, Exports, ImportOutcome, ProjectShelf } from '../studio.ts';
+import type { AuditLog } from './audit-log.ts';
+
+/**
+ * The parts of the studio as they were, with what leaves no trace in a row written down, too: imports, and operations
+ * that were refused or failed.
+ */
+
+export function auditedAssets(assets: AssetLibrary, audit: AuditLog): AssetLibrary {
+  const record = (outcome: ImportOutcome) =>
+    audit.record(
+      outcome.ok
+        ? { what: 'media.import', subject: outcome.asset, outcome: 'done', reason: null }
+        : {
+            what: 'media.import',
+            subject: { id: null, name: outcome.file },
+            outcome: 'failed',
+            reason: outcome.error.message,
+          },
+    );
+  return {
+    ...assets,
+    importFiles: (files, options) =>
+      assets.importFiles(files, {
+        ...options,
+        onFile: (outcome) => {
+          record(outcome);
+          options?.onFile?.(outcome);
+        },
+      }),
+    remove: (id) => audit.failuresOf('media.remove', unnamed(id), assets.remove(id)),
+  };
+}
+
+export function auditedProjects(projects: ProjectShelf, audit: AuditLog): ProjectShelf {
+  return {
+    ...projects,
+    create: () => audit.failuresOf('project.create', { id: null, name: '' }, projects.create()),
+    save: (project) => audit.failuresOf('project.save', project, projects.save(project)),
+    remove: (id) => audit.failuresOf('project.remove', unnamed(id), projects.remove(id)),
+  };
+}
+
+export function auditedExports(exports: Exports, audit: AuditLog): Exports {
+  return {
+    ...exports,
+    start: (project) => audit.failuresOf('export.start', project, exports.start(project)),
+    cancel: (id) => audit.failuresOf('export.cancel', unnamed(id), exports.cancel(id)),
+    retry: (id) => audit.failuresOf('export.retry', unnamed(id), exports.retry(id)),
+    remove: (id) => audit.failuresOf('export.remove', unnamed(id), exports.remove(id)),
+  };
+}
+
+/** What failed may be that there is no such thing: its name is not asked for. */
+function unnamed(id: string) {
+  return { id, name: '' };
+}
