@@ -46,20 +46,18 @@ test('each operation is written down once, by the tab that did it, also while an
 }) => {
   const other = await context.newPage();
   await openStudio(other);
-  const id = await startExport(page, 2);
-  await untilStatus(other, id, 'completed');
-  await other.evaluate((job) => window.studio?.jobs.remove(job), id);
-  await expect.poll(() => operations(page)).toContain('export.remove done');
+  const id = await startExport(page, 60);
+  await untilUnderWay(other, id);
+  await other.evaluate((job) => window.studio?.jobs.cancel(job), id);
+  await expect.poll(() => operations(page)).toContain('export.cancel done');
   const rows = await storedRows<AuditEntry>(page, 'audit');
   const ofExport = rows.filter(({ what }) => what.startsWith('export.'));
   expect(ofExport.map(({ what, subject, outcome }) => [what, subject.name, outcome])).toEqual([
     ['export.start', 'Summer', 'done'],
-    ['export.complete', 'Summer', 'done'],
-    ['export.remove', 'Summer', 'done'],
+    ['export.cancel', 'Summer', 'done'],
   ]);
   expect(rows.filter(({ what }) => what === 'media.import')).toMatchObject([{ subject: { name: 'scene.jpg' } }]);
-  const removal = ofExport.find(({ what }) => what === 'export.remove');
-  expect(removal?.who).not.toBe(ofExport[0]?.who);
+  expect(ofExport[1]?.who).not.toBe(ofExport[0]?.who);
 });
 
 test('operations that are refused are written down with their reason, and not as done', async ({ page }) => {
@@ -97,6 +95,11 @@ test('every attempt of an export is one run, however many tabs and reloads there
   ]);
   expect(runs[1]?.stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0)).toBeGreaterThan(0);
   expect(runs[1]?.storageBytes).toBeGreaterThan(0);
+  expect((await operations(page)).filter((operation) => operation.startsWith('export.'))).toEqual([
+    'export.start done',
+    'export.requeue done',
+    'export.complete done',
+  ]);
   const metrics = await page.evaluate(() => window.studio?.metrics());
   expect(metrics?.runs).toMatchObject({ outcomes: { completed: 1, interrupted: 1, failed: 0 }, successRate: 1 });
   expect(metrics?.runs.length).toMatchObject({ count: 1 });
