@@ -28,6 +28,7 @@ export default defineConfig({
   projects: [
     { name: 'engine', testMatch: ['engine/**/*.spec.ts', 'support/**/*.spec.ts'] },
     { name: 'journeys', testMatch: ['import/**/*.spec.ts', 'storage/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
+    { name: 'faults', testDir: 'e2e/faults' },
   ],
   webServer: {
     command: `node scripts/e2e-server.mjs ${port}`,

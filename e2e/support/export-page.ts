@@ -37,8 +37,8 @@ export async function exportVideo(page: Page, request: ExportRequest): Promise<E
   const folder = await mkdtemp(join(tmpdir(), 'studio-e2e-'));
   return {
     job,
-    video: await download(page, job.id, 'video', folder),
-    thumbnail: await download(page, job.id, 'thumbnail', folder),
+    video: await downloadOutput(page, job.id, 'video', folder),
+    thumbnail: await downloadOutput(page, job.id, 'thumbnail', folder),
   };
 }
 
@@ -56,7 +56,13 @@ async function runToItsEnd(request: ProcessArguments): Promise<RenderJob> {
   });
 }
 
-async function download(page: Page, jobId: string, part: 'video' | 'thumbnail', folder: string): Promise<string> {
+/** Saves one of a finished export's files in `folder`. @returns its path. */
+export async function downloadOutput(
+  page: Page,
+  jobId: string,
+  part: 'video' | 'thumbnail',
+  folder: string,
+): Promise<string> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.evaluate(
