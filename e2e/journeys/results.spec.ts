@@ -52,11 +52,8 @@ test('a page closed and opened again finds project, media and results', async ({
   await reopened.goto('/');
   await previewIsReady(reopened);
   await expect(timelineShots(reopened)).toHaveCount(2);
-  await reopened.getByRole('button', { name: 'Queue' }).click();
-  await reopened
-    .getByRole('dialog', { name: 'Exports' })
-    .getByRole('button', { name: 'Untitled video', exact: true })
-    .click();
+  await reopened.getByRole('link', { name: 'Queue' }).click();
+  await reopened.getByRole('button', { name: 'Open Untitled video' }).click();
   const video = reopened.getByLabel(/finished video$/);
   await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.duration)).toBeCloseTo(2, 1);
 });
@@ -94,7 +91,6 @@ test('a disk that fills up during an export fails that export alone, and it succ
   await failed.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Queue' }).click();
-  const exports = page.getByRole('dialog', { name: 'Exports' });
-  await expect(exports.getByRole('button', { name: /^Download / })).toHaveCount(2);
+  await page.getByRole('link', { name: 'Queue' }).click();
+  await expect(page.getByRole('button', { name: /^Download / })).toHaveCount(2);
 });

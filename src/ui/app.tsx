@@ -1,17 +1,28 @@
+import { Clapperboard, ListVideo } from 'lucide-react';
 import { Tooltip } from 'radix-ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { Project } from '#core/project/project.ts';
 import { CreateScreen } from './create/create-screen.tsx';
+import { DropZone } from './media/drop-zone.tsx';
 import { FilePicking } from './media/file-picking.tsx';
+import { type Page, Pages } from './pages/pages.tsx';
 import { Button } from './parts/button.tsx';
 import { LiveRegion } from './parts/live-region.tsx';
 import { Notice } from './parts/notice.tsx';
+import { StoredProblems } from './projects/stored-problems.tsx';
+import { QueueBadge } from './queue/queue-badge.tsx';
+import { QueuePage } from './queue/queue-page.tsx';
 import { EditorProvider } from './state/editor.tsx';
 import { PreviewProvider } from './state/preview.tsx';
 import { TimelineProvider } from './state/timeline.tsx';
 import './styles/app.css';
+
+const PAGES: readonly [Page, ...Page[]] = [
+  { id: 'studio', label: 'Create', icon: Clapperboard, element: <CreateScreen /> },
+  { id: 'queue', label: 'Queue', icon: ListVideo, element: <QueuePage />, badge: <QueueBadge /> },
+];
 
 /** The page: opens the project edited last, or a new one. */
 export function App({ studio }: { studio: Studio }) {
@@ -23,7 +34,9 @@ export function App({ studio }: { studio: Studio }) {
           <PreviewProvider>
             <TimelineProvider>
               <FilePicking>
-                <CreateScreen />
+                <Pages pages={PAGES} />
+                <StoredProblems />
+                <DropZone />
               </FilePicking>
             </TimelineProvider>
           </PreviewProvider>

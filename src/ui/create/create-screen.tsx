@@ -1,7 +1,8 @@
-import { DropZone } from '../media/drop-zone.tsx';
+import { useEffect } from 'react';
 import { useIsDesktop } from '../parts/media-query.ts';
-import { StoredProblems } from '../projects/stored-problems.tsx';
 import { useShortcuts } from '../stage/shortcuts.ts';
+import { useEditor } from '../state/editor.tsx';
+import { usePreview } from '../state/preview.tsx';
 import { DesktopLayout } from './desktop-layout.tsx';
 import { PhoneLayout } from './phone-layout.tsx';
 
@@ -9,11 +10,14 @@ import { PhoneLayout } from './phone-layout.tsx';
 export function CreateScreen() {
   const isDesktop = useIsDesktop();
   useShortcuts();
-  return (
-    <>
-      {isDesktop ? <DesktopLayout /> : <PhoneLayout />}
-      <StoredProblems />
-      <DropZone />
-    </>
-  );
+  useRestWhenLeft();
+  return isDesktop ? <DesktopLayout /> : <PhoneLayout />;
+}
+
+/** On another page nothing plays, and no sheet waits to take the focus when the person comes back. */
+function useRestWhenLeft(): void {
+  const { view } = useEditor();
+  const player = usePreview()?.player;
+  useEffect(() => () => player?.pause(), [player]);
+  useEffect(() => () => view.setState({ panel: null }), [view]);
 }

@@ -1,5 +1,5 @@
 import { ExportButton } from '../export/export-button.tsx';
-import { QueueButton } from '../export/queue-button.tsx';
+import { MainNavigation, NavigationMenu } from '../pages/navigation.tsx';
 import { HistoryButtons } from '../projects/history-buttons.tsx';
 import { ProjectMenu } from '../projects/project-menu.tsx';
 import { SaveIndicator } from '../projects/save-indicator.tsx';
@@ -12,16 +12,7 @@ export function DesktopHeader() {
       <ScreenName />
       <div className="flex flex-1 items-center gap-6">
         <Wordmark />
-        <nav aria-label="Main" className="flex items-center gap-1">
-          <a
-            href="#create"
-            aria-current="page"
-            className="flex h-8 items-center rounded-control bg-surface-3 px-3 text-small text-text"
-          >
-            Create
-          </a>
-          <QueueButton />
-        </nav>
+        <MainNavigation />
       </div>
       <div className="flex min-w-0 max-w-[36%] items-center gap-2">
         <ProjectMenu />
@@ -44,12 +35,16 @@ export function PhoneHeader() {
       </div>
       <SaveIndicator />
       <HistoryButtons />
-      <QueueButton />
+      <NavigationMenu />
     </header>
   );
 }
 
-/** The heading that screen readers find the page by. */
+/** The heading that screen readers find the page by, and where the focus goes on the way here. */
 function ScreenName() {
-  return <h1 className="sr-only">Create a video</h1>;
+  return (
+    <h1 tabIndex={-1} className="sr-only">
+      Create a video
+    </h1>
+  );
 }

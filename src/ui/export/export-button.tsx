@@ -1,13 +1,10 @@
-import { useEffect } from 'react';
 import { isFinished } from '#core/job/job.ts';
 import { Button } from '../parts/button.tsx';
 import { Hint } from '../parts/icon-button.tsx';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useRunningJob } from '../state/exports.ts';
 
-const TITLE = 'Golden Frame Studio';
-
-/** Opens the export sheet; while an export runs, a gold bar along its edge and the tab's title say how far it is. */
+/** Opens the export sheet; while an export runs, a gold bar along its edge says how far it is. */
 export function ExportButton() {
   const { view } = useEditor();
   const hasPhotos = useProject((project) => project.items.length > 0);
@@ -15,9 +12,6 @@ export function ExportButton() {
   const job = useRunningJob();
   const running = job && !isFinished(job) ? job : null;
   const percent = running ? Math.floor(running.progress) : null;
-  useEffect(() => {
-    document.title = percent === null ? TITLE : `${percent} % exported · ${TITLE}`;
-  }, [percent]);
   const open = () => {
     if (running) view.setState({ panel: 'export', shownExport: running.id });
     else if (hasPhotos) view.setState({ panel: 'export', shownExport: null });

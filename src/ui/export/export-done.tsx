@@ -14,7 +14,7 @@ import { outputFacts } from './words.ts';
 type Output = Awaited<ReturnType<Studio['exports']['output']>>;
 
 /** The finished video: it plays here, and goes where the person wants it. */
-export function ExportDone({ job, onNew }: { job: RenderJob; onNew: () => void }) {
+export function ExportDone({ job, onNew }: { job: RenderJob; onNew?: () => void }) {
   const { output, error } = useOutput(job.id);
   const videoUrl = useObjectUrl(output?.video);
   const posterUrl = useObjectUrl(output?.thumbnail);
@@ -67,9 +67,11 @@ export function ExportDone({ job, onNew }: { job: RenderJob; onNew: () => void }
           </Button>
           {output && <ShareButton video={output.video} title={title} />}
         </div>
-        <Button tone="bare" className="px-2" onClick={onNew}>
-          Change and export again
-        </Button>
+        {onNew && (
+          <Button tone="bare" className="px-2" onClick={onNew}>
+            Change and export again
+          </Button>
+        )}
       </div>
     </div>
   );

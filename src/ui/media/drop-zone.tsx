@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { goToPage } from '../pages/address.ts';
 import { useEditor } from '../state/editor.tsx';
 
-/** The whole window takes files, dropped or pasted; while some hang over it, an overlay says so. */
+/** The whole window takes files, dropped or pasted, and shows where they go; while some hang over it, an overlay says so. */
 export function DropZone() {
   const hovering = useFileDrop();
   if (!hovering) return null;
@@ -18,6 +19,12 @@ function useFileDrop(): boolean {
   const { imports } = useEditor();
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
+    const take = (transfer: DataTransfer | null) => {
+      const files = [...(transfer?.files ?? [])];
+      if (files.length === 0) return;
+      goToPage('studio');
+      void imports.add(files, 'any');
+    };
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
@@ -30,9 +37,9 @@ function useFileDrop(): boolean {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHovering(false);
-      void imports.add([...(event.dataTransfer?.files ?? [])], 'any');
+      take(event.dataTransfer);
     };
-    const paste = (event: ClipboardEvent) => void imports.add([...(event.clipboardData?.files ?? [])], 'any');
+    const paste = (event: ClipboardEvent) => take(event.clipboardData);
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);

@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Film, Plus, Trash2 } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Project } from '#core/project/project.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { Thumbnail } from '../parts/thumbnail.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useThumbnail } from '../state/media.ts';
@@ -100,16 +101,7 @@ function useDeletion(currentId: string) {
 }
 
 function ProjectThumbnail({ project }: { project: Project }) {
-  const url = useThumbnail(project.items[0]?.assetId);
-  return (
-    <span className="flex size-10 shrink-0 items-center justify-center overflow-hidden rounded-thumb bg-surface-2">
-      {url ? (
-        <img src={url} alt="" className="size-full object-cover" />
-      ) : (
-        <Film aria-hidden className="size-4 text-text-muted" />
-      )}
-    </span>
-  );
+  return <Thumbnail url={useThumbnail(project.items[0]?.assetId)} className="size-10" />;
 }
 
 function itemCount({ items }: Project): string {

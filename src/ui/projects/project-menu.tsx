@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useEffect, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { PopoverPanel } from '../parts/popover-panel.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { ProjectList } from './project-list.tsx';
 
@@ -23,18 +24,10 @@ export function ProjectMenu() {
           <ChevronDown aria-hidden className="size-4 shrink-0 text-text-muted" />
         </Button>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="center"
-          sideOffset={8}
-          collisionPadding={8}
-          aria-label="Videos"
-          className="z-40 flex max-h-[min(70dvh,560px)] w-[min(340px,calc(100vw-16px))] animate-unfold flex-col gap-3 rounded-card border border-line bg-surface-1 p-3"
-        >
-          <NameField onDone={() => setOpen(false)} />
-          <ProjectList onLeave={() => setOpen(false)} />
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverPanel label="Videos" align="center" className="w-[min(340px,calc(100vw-16px))] gap-3 p-3">
+        <NameField onDone={() => setOpen(false)} />
+        <ProjectList onLeave={() => setOpen(false)} />
+      </PopoverPanel>
     </Popover.Root>
   );
 }
