@@ -4,6 +4,7 @@ import { type Size, scaleSize } from '#core/geometry.ts';
 import type { HighlightCurve } from '#core/media/highlights.ts';
 import { type FrameLook, highlightCurve, lookAt } from '#core/media/score-frames.ts';
 import { CLIP_FORMATS } from './clip-formats.ts';
+import { SamplePainter } from './frame-canvas.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 /** Longer side of the pictures that are looked at, in pixels. */
@@ -60,7 +61,7 @@ async function looksOf(
     for (;;) {
       const step = await limited(samples.next());
       if (step.done) return looks;
-      const picture: GreyPicture | null = step.value && reader.read(step.value);
+      const picture: GreyPicture | null = step.value && (await reader.read(step.value));
       if (picture) looks.push(lookAt(picture.grey, before, picture));
       before = picture?.grey ?? before;
       onLook(looks.length);
@@ -81,14 +82,15 @@ interface GreyPicture extends Size {
 
 /** Makes small grey pictures, all of the first one's size. */
 class GreyReader {
+  readonly #painter = new SamplePainter();
   #context: OffscreenCanvasRenderingContext2D | null = null;
 
   /** Closes the sample. */
-  read(sample: VideoSample): GreyPicture {
+  async read(sample: VideoSample): Promise<GreyPicture> {
     try {
       const context = this.#context ?? this.#open({ width: sample.displayWidth, height: sample.displayHeight });
       const { width, height } = context.canvas;
-      sample.draw(context, 0, 0, width, height);
+      await this.#painter.draw(sample, context, { width, height });
       return { width, height, grey: greyOf(context.getImageData(0, 0, width, height).data) };
     } finally {
       sample.close();

@@ -2,6 +2,7 @@ import { BlobSource, Input, type InputVideoTrack, type VideoSample, VideoSampleS
 import type { HdrTransfer } from '#core/media/asset.ts';
 import { CLIP_FORMATS } from './clip-formats.ts';
 import { hdrOf } from './describe-clip.ts';
+import { SamplePainter } from './frame-canvas.ts';
 import { drawStripPicture, drawThumbnail } from './thumbnail.ts';
 
 /** Pictures of a filmstrip, spread evenly over the clip. */
@@ -44,7 +45,7 @@ async function firstPicture(track: InputVideoTrack): Promise<Omit<ClipPictures, 
     const sample = await new VideoSampleSink(track).getSample(await track.getFirstTimestamp());
     if (!sample) return null;
     const hdr = hdrOf(sample.colorSpace.transfer);
-    return { hdr, thumbnail: await drawnOnce(sample, drawThumbnail) };
+    return { hdr, thumbnail: await drawnOnce(sample, new SamplePainter(), drawThumbnail) };
   } catch {
     // Not decodable here, whatever the browser's own words for it: the answer to what was asked.
     return null;
@@ -56,13 +57,14 @@ async function filmstripOf(track: InputVideoTrack, onAlive: () => void): Promise
   const length = (await track.computeDuration()) - start;
   const times = Array.from({ length: STRIP_PICTURES }, (_, index) => start + ((index + 0.5) / STRIP_PICTURES) * length);
   const strip: Blob[] = [];
+  const painter = new SamplePainter();
   const deadline = performance.now() + STRIP_SECONDS * 1000;
   const samples = new VideoSampleSink(track).samplesAtTimestamps(times);
   try {
     while (performance.now() < deadline) {
       const step = await within((deadline - performance.now()) / 1000, samples.next());
       if (!step || step.done) break;
-      if (step.value) strip.push(await drawnOnce(step.value, drawStripPicture));
+      if (step.value) strip.push(await drawnOnce(step.value, painter, drawStripPicture));
       onAlive();
     }
   } catch {
@@ -90,10 +92,10 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T | null> {
 }
 
 /** Closes the sample. */
-async function drawnOnce(sample: VideoSample, draw: typeof drawThumbnail): Promise<Blob> {
+async function drawnOnce(sample: VideoSample, painter: SamplePainter, draw: typeof drawThumbnail): Promise<Blob> {
   try {
     const size = { width: sample.displayWidth, height: sample.displayHeight };
-    return await draw(size, (context, { width, height }) => sample.draw(context, 0, 0, width, height));
+    return await draw(size, (context, area) => painter.draw(sample, context, area));
   } finally {
     sample.close();
   }

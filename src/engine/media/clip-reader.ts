@@ -36,6 +36,7 @@ export class ClipReader {
   /** The beginning of the next round. */
   private standby: SampleRun | null = null;
   private current: { timestamp: number; image: VideoFrame | ImageBitmap } | null = null;
+  private disposed = false;
 
   constructor(private readonly file: MediaFile) {
     this.input = new Input({ formats: CLIP_FORMATS, source: new BlobSource(file.bytes) });
@@ -56,6 +57,7 @@ export class ClipReader {
   }
 
   dispose(): void {
+    this.disposed = true;
     this.drop();
     this.standby?.dispose();
     this.standby = null;
@@ -120,17 +122,19 @@ export class ClipReader {
     const sample = run.take();
     if (!sample) return;
     const reached = sample.timestamp;
-    this.show(sample, timestamp);
+    await this.show(sample, timestamp);
     await this.fill(run, reached);
   }
 
-  private show(sample: VideoSample, timestamp: number): void {
+  private async show(sample: VideoSample, timestamp: number): Promise<void> {
     this.current?.image.close();
     this.current = null;
     try {
       // Behind a damaged stretch the first picture stands in for those before it.
       const begins = Math.min(sample.timestamp, timestamp);
-      this.current = { timestamp: begins, image: this.pictures.imageOf(sample) };
+      const image = await this.pictures.imageOf(sample);
+      if (this.disposed) image.close();
+      else this.current = { timestamp: begins, image };
     } finally {
       sample.close();
     }

@@ -3,6 +3,7 @@ import type { PictureLayer } from '#core/scene/scene.ts';
 import type { ColourMatrix } from '#core/style/grade.ts';
 import type { MediaFile, Picture } from '../compositor/compositor.ts';
 import { ClipReader } from './clip-reader.ts';
+import { FrameCanvas } from './frame-canvas.ts';
 import { Grader } from './grade/grader.ts';
 import { loadKernel } from './grade/load-kernel.ts';
 import { fitted } from './picture-source.ts';
@@ -20,6 +21,9 @@ export type ClipView = Pick<PictureLayer, 'crop' | 'grade' | 'blurred'>;
 export class ClipStream {
   readonly #reader: ClipReader;
   readonly #windows = new Map<string, ClipWindow>();
+  /** For those windows that cannot be copied. */
+  readonly #whole = new FrameCanvas();
+  #warm: Promise<unknown> | null = null;
   #frame: VideoFrame | ImageBitmap | null = null;
   /** Counts decoded frames, to know a new one. */
   #version = 0;
@@ -30,16 +34,18 @@ export class ClipStream {
 
   /** Starts to decode, so that the first picture is there when it is wanted. A failure is thrown to whoever then asks. */
   warmUp(time: number): void {
-    this.#reader.pictureAt(time).catch(() => undefined);
+    this.#warm = this.#reader.pictureAt(time).catch(() => undefined);
   }
 
   /** The picture at a time of the source, in seconds. It is overwritten by the next one of the same view. */
   async pictureAt(time: number, view: ClipView): Promise<Picture> {
+    // The reader looks for one picture at a time.
+    await this.#warm;
     const frame = await this.#reader.pictureAt(time);
     if (frame !== this.#frame) this.#version++;
     this.#frame = frame;
     const key = JSON.stringify([view.crop, view.blurred]);
-    const window = this.#windows.get(key) ?? new ClipWindow(view);
+    const window = this.#windows.get(key) ?? new ClipWindow(view, this.#whole);
     this.#windows.set(key, window);
     return await window.show(frame, this.#version, view.grade);
   }
@@ -54,6 +60,7 @@ export class ClipStream {
 /** One part of a clip's pictures, on a canvas of its own. */
 class ClipWindow {
   readonly #canvas: OffscreenCanvas;
+  readonly #whole: FrameCanvas;
   readonly #context: OffscreenCanvasRenderingContext2D;
   /** In pixels of the clip as shown, whole. */
   readonly #crop: Rect;
@@ -61,7 +68,8 @@ class ClipWindow {
   #shown = { version: 0, grade: '' };
   #picture: Picture;
 
-  constructor({ crop, blurred }: ClipView) {
+  constructor({ crop, blurred }: ClipView, whole: FrameCanvas) {
+    this.#whole = whole;
     const [x, y] = [Math.round(crop.x), Math.round(crop.y)];
     this.#crop = { x, y, width: Math.max(1, Math.round(crop.width)), height: Math.max(1, Math.round(crop.height)) };
     const { width, height } = blurred ? fitted(this.#crop, BLURRED_SIDE) : this.#crop;
@@ -102,7 +110,8 @@ class ClipWindow {
   async #draw(frame: VideoFrame | ImageBitmap, grade: ColourMatrix | null): Promise<void> {
     const { width, height } = this.#canvas;
     const { x, y, width: cropWidth, height: cropHeight } = this.#crop;
-    this.#context.drawImage(frame, x, y, cropWidth, cropHeight, 0, 0, width, height);
+    const image = frame instanceof VideoFrame && storedAsShown(frame) ? await this.#whole.show(frame) : null;
+    this.#context.drawImage(image ?? frame, x, y, cropWidth, cropHeight, 0, 0, width, height);
     if (!grade) return;
     const grader = await this.#pixels();
     grader.pixels.set(this.#context.getImageData(0, 0, width, height).data);
@@ -121,10 +130,16 @@ class ClipWindow {
 }
 
 /** `crop` in the frame's stored pixels; null where they are not square, or chroma would be cut in half. */
-function copyableRect({ visibleRect, displayWidth, displayHeight }: VideoFrame, crop: Rect): DOMRectInit | null {
-  if (visibleRect?.width !== displayWidth || visibleRect.height !== displayHeight) return null;
+function copyableRect(frame: VideoFrame, crop: Rect): DOMRectInit | null {
+  const { visibleRect, displayWidth, displayHeight } = frame;
+  if (!visibleRect || !storedAsShown(frame)) return null;
   const x = Math.min(crop.x - (crop.x % 2), displayWidth - crop.width);
   const y = Math.min(crop.y - (crop.y % 2), displayHeight - crop.height);
   if (x < 0 || y < 0) return null;
   return { x: visibleRect.x + x, y: visibleRect.y + y, width: crop.width, height: crop.height };
+}
+
+/** True where each visible pixel is one that is shown. */
+function storedAsShown({ visibleRect, displayWidth, displayHeight }: VideoFrame): boolean {
+  return visibleRect?.width === displayWidth && visibleRect.height === displayHeight;
 }

@@ -9,7 +9,7 @@ const JPEG_QUALITY = 0.82;
 const BACKDROP = '#050505';
 
 /** Draws the whole of a picture over a canvas of the size it is given. */
-export type DrawPicture = (context: OffscreenCanvasRenderingContext2D, size: Size) => void;
+export type DrawPicture = (context: OffscreenCanvasRenderingContext2D, size: Size) => void | Promise<void>;
 
 /** A small JPEG. Pictures smaller than a thumbnail keep their size. */
 export function drawThumbnail(source: Size, draw: DrawPicture): Promise<Blob> {
@@ -30,6 +30,6 @@ async function drawScaled(source: Size, scale: number, draw: DrawPicture): Promi
   context.fillStyle = BACKDROP;
   context.fillRect(0, 0, size.width, size.height);
   context.imageSmoothingQuality = 'high';
-  draw(context, size);
+  await draw(context, size);
   return await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
 }

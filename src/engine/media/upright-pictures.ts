@@ -1,12 +1,14 @@
 import type { VideoSample } from 'mediabunny';
+import { SamplePainter } from './frame-canvas.ts';
 
 /** Makes pictures stand upright, in square pixels, as every way of drawing shows them alike. */
 export class UprightPictures {
   squarePixels = true;
+  readonly #painter = new SamplePainter();
   #canvas: OffscreenCanvas | null = null;
 
   /** The caller closes the picture, and the sample. */
-  imageOf(sample: VideoSample): VideoFrame | ImageBitmap {
+  async imageOf(sample: VideoSample): Promise<VideoFrame | ImageBitmap> {
     if (sample.rotation === 0 && !sample.flip && this.squarePixels) return sample.toVideoFrame();
     const { displayWidth: width, displayHeight: height } = sample;
     if (this.#canvas?.width !== width || this.#canvas.height !== height) {
@@ -14,7 +16,7 @@ export class UprightPictures {
     }
     const context = this.#canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('This browser gives workers no 2D canvas.');
-    sample.draw(context, 0, 0);
+    await this.#painter.draw(sample, context, { width, height });
     return this.#canvas.transferToImageBitmap();
   }
 }
