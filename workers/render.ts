@@ -1,13 +1,24 @@
+import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { chooseBackend } from '#engine/compositor/choose-backend.ts';
+import type { Compositor, FrameSource } from '#engine/compositor/compositor.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
+import { assembleVideo } from '#engine/export/assemble-video.ts';
+import { encodeSound } from '#engine/export/encode-sound.ts';
 import { OwnedResources } from '#engine/export/owned-resources.ts';
+import { isIntact } from '#engine/export/packet-file.ts';
 import { probeEncoders } from '#engine/export/probe-encoder.ts';
-import { type RenderedVideo, renderVideo } from '#engine/export/render-video.ts';
+import { renderSegments } from '#engine/export/render-segments.ts';
+import { drawThumbnail } from '#engine/export/thumbnail.ts';
 import { createFrameSource } from '#engine/media/frame-source.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
-import type { RenderRequest, RenderResult, RenderWorker } from '#protocol/render.ts';
-import { openByteSink } from '#storage/files/byte-sink.ts';
+import type { RenderRequest, RenderWorker } from '#protocol/render.ts';
+import { type ByteSink, openByteSink } from '#storage/files/byte-sink.ts';
+import { readFile } from '#storage/files/file-system.ts';
+import { partPath } from '#storage/files/paths.ts';
+
+/** Frames are told in groups, at most this often, in milliseconds: each telling wakes the page. */
+const TELL_INTERVAL = 100;
 
 exposeWorker<RenderWorker>({
   async probe() {
@@ -15,42 +26,102 @@ exposeWorker<RenderWorker>({
     return { ...encoders, compositor: await chooseBackend() };
   },
 
-  async render(request, onProgress): Promise<RenderResult> {
-    const opened = new OwnedResources();
-    try {
-      const { thumbnail, ...result } = await renderInto(request, onProgress, opened);
-      await store(request.thumbnailPath, thumbnail);
-      return result;
-    } finally {
-      await opened.close();
+  async renderSegments(request, claim, onPart, onFrames) {
+    const frames = new FrameTelling(onFrames);
+    await withPictures(request, (compositor, frameSource) =>
+      renderSegments(
+        request,
+        { compositor, frameSource },
+        {
+          claim,
+          openFile: ({ index }) => openByteSink(partPath(request.folder, index)),
+          onFinished: ({ index }, packets) => onPart(index, packets),
+          onFrame: () => frames.add(1),
+          onAlive: () => frames.add(0),
+        },
+      ),
+    );
+    frames.tell();
+  },
+
+  encodeSound: (request, onAlive) =>
+    withFile(partPath(request.folder, 'sound'), (sink) =>
+      encodeSound({ ...request, sounds: request.media }, sink, onAlive),
+    ),
+
+  async intactParts(folder, parts) {
+    const intact: PartIndex[] = [];
+    for (const part of parts) {
+      if (await isIntact(part, await readFile(partPath(folder, part.index)))) intact.push(part.index);
     }
+    return intact;
+  },
+
+  assemble: ({ folder, videoPath, ...request }, onPictures) =>
+    withFile(videoPath, async (sink) => ({
+      bytes: await assembleVideo({ ...request, openPart: (part) => openPart(folder, part) }, sink, onPictures),
+    })),
+
+  async drawThumbnail(request, path) {
+    const picture = await withPictures(request, async (compositor, frameSource) => {
+      await compositor.prepare(request.timeline);
+      return await drawThumbnail(request.timeline, compositor, frameSource);
+    });
+    const bytes = new Uint8Array(await picture.arrayBuffer());
+    await withFile(path, async (sink) => {
+      sink.write(bytes, 0);
+      sink.flush();
+    });
   },
 });
 
-async function renderInto(
-  { timeline, settings, media, compositor: backend, videoEncoder, videoPath }: RenderRequest,
-  onProgress: Parameters<RenderWorker['render']>[1],
-  opened: OwnedResources,
-): Promise<RenderedVideo> {
-  const { size } = settings;
-  const sink = await openByteSink(videoPath);
-  opened.add(() => sink.close());
-  const compositor = await createCompositor({ backend, size });
-  opened.add(() => compositor.dispose());
-  const frameSource = createFrameSource({ timeline, media, outputSize: size });
-  opened.add(() => frameSource.dispose());
-  return renderVideo(
-    { timeline, settings, videoEncoder, sounds: media },
-    { compositor, frameSource, sink, onProgress },
-  );
+async function withPictures<T>(
+  { timeline, settings: { size }, media, compositor: backend }: RenderRequest,
+  work: (compositor: Compositor, frameSource: FrameSource) => Promise<T>,
+): Promise<T> {
+  const opened = new OwnedResources();
+  try {
+    const compositor = await createCompositor({ backend, size });
+    opened.add(() => compositor.dispose());
+    const frameSource = createFrameSource({ timeline, media, outputSize: size });
+    opened.add(() => frameSource.dispose());
+    return await work(compositor, frameSource);
+  } finally {
+    await opened.close();
+  }
 }
 
-async function store(path: string, bytes: Blob): Promise<void> {
+async function withFile<T>(path: string, work: (sink: ByteSink) => Promise<T>): Promise<T> {
   const sink = await openByteSink(path);
   try {
-    sink.write(new Uint8Array(await bytes.arrayBuffer()), 0);
-    sink.flush();
+    return await work(sink);
   } finally {
     sink.close();
+  }
+}
+
+/** A file that is gone counts as empty: reading it finds it damaged. */
+async function openPart(folder: string, { index }: RenderPart): Promise<Blob> {
+  return (await readFile(partPath(folder, index))) ?? new Blob();
+}
+
+class FrameTelling {
+  readonly #tell: (frames: number) => void;
+  #frames = 0;
+  #toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(tell: (frames: number) => void) {
+    this.#tell = tell;
+  }
+
+  add(frames: number): void {
+    this.#frames += frames;
+    if (performance.now() - this.#toldAt >= TELL_INTERVAL) this.tell();
+  }
+
+  tell(): void {
+    this.#tell(this.#frames);
+    this.#frames = 0;
+    this.#toldAt = performance.now();
   }
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import type { ExportPage } from '../harness/export/page.ts';
 import type { ExportRequest } from '../harness/export/worker.ts';
@@ -90,16 +90,10 @@ async function expectGoodVideo(file: string, request: ExportRequest): Promise<vo
 }
 
 test('a full-size video has every fact that platforms ask for', async ({ page }) => {
-  const { file, frames, durationSeconds, flushed, thumbnailType, progress, timings } = await render(page, FULL_SIZE);
+  const { file, bytes, frames, flushed } = await render(page, FULL_SIZE);
   await expectGoodVideo(file, FULL_SIZE);
-  expect({ frames, durationSeconds, flushed, thumbnailType }).toEqual({
-    frames: 90,
-    durationSeconds: 3,
-    flushed: true,
-    thumbnailType: 'image/jpeg',
-  });
-  expect(timings.map(({ stage }) => stage)).toEqual(['preparing', 'measuring', 'rendering', 'finishing', 'thumbnail']);
-  expect(progress.filter(({ stage, done }) => stage === 'rendering' && done === 90)).toHaveLength(1);
+  expect({ frames, flushed }).toEqual({ frames: 90, flushed: true });
+  expect((await stat(file)).size).toBe(bytes);
 });
 
 test('a video without music has a silent track of the same length', async ({ page }) => {

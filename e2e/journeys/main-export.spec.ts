@@ -101,13 +101,7 @@ test.describe('thirty seconds from five photos and an MP3', () => {
   test('is reported with its frames, size and times per stage', () => {
     const { job } = exported;
     expect(job.output).toMatchObject({ frames: 900, durationSeconds: 30 });
-    expect(job.timings.map((timing) => timing.stage)).toEqual([
-      'preparing',
-      'measuring',
-      'rendering',
-      'finishing',
-      'thumbnail',
-    ]);
+    expect(job.timings.map((timing) => timing.stage)).toEqual(['preparing', 'rendering', 'assembling', 'checking']);
     expect(job.progress).toBe(100);
   });
 });

@@ -10,6 +10,7 @@ import { OneAtATime } from './assets/one-at-a-time.ts';
 import { createBeatAnalysis } from './beats/beat-analysis.ts';
 import { rememberCapabilities } from './capabilities.ts';
 import { createExports } from './exports/exports.ts';
+import { choosePoolSize } from './exports/pool-size.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
 import { auditedAssets, auditedExports, auditedProjects } from './ledger/audited.ts';
@@ -39,7 +40,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const capabilities = rememberCapabilities(new RenderClient());
   const beats = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const knowledge = { assets, beats, highlights };
-  const queue = new QueueRunner({ workspace, ...knowledge, assets, client: new RenderClient(), capabilities });
+  const queue = new QueueRunner({ workspace, ...knowledge, assets, capabilities, poolSize: choosePoolSize });
   const exports = createExports({ workspace, ...knowledge, assets, capabilities, glyphs: bundledGlyphs });
   queue.run().catch(report);
   highlights.catchUp().catch(report);

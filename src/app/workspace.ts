@@ -15,6 +15,7 @@ import { openDefaultWorkspace } from '#storage/registry.ts';
 import { observeRows } from '#storage/row-changes.ts';
 import { RunStore } from '#storage/run-store.ts';
 import type { Workspace } from '#storage/schema/workspace.ts';
+import { SegmentStore } from '#storage/segment-store.ts';
 import { sweep } from '#storage/sweep.ts';
 
 /** The stored things of one workspace. */
@@ -24,6 +25,7 @@ export interface OpenWorkspace extends Workspace {
   readonly beatGrids: BeatGridStore;
   readonly projects: ProjectStore;
   readonly jobs: JobStore;
+  readonly segments: SegmentStore;
   readonly problems: ProblemLog;
   readonly log: LogStore;
   readonly audit: AuditStore;
@@ -52,6 +54,7 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
     beatGrids: new BeatGridStore(database, problems),
     projects: new ProjectStore(database, problems),
     jobs: new JobStore(database, problems),
+    segments: new SegmentStore(workspace.id, database),
     problems,
     log: new LogStore(database, problems),
     audit: new AuditStore(database, problems),

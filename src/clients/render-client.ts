@@ -1,16 +1,17 @@
 import { proxy } from 'comlink';
 import { StudioError } from '#core/errors.ts';
-import type { RenderProgress } from '#core/job/job.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
-import type { RenderRequest, RenderResult, RenderWorker } from '#protocol/render.ts';
-import { WorkerClient } from './worker-client.ts';
+import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
+import type { Segment } from '#core/render/segments.ts';
+import type { AssembledVideo, AssembleRequest, PartPackets, RenderRequest, RenderWorker } from '#protocol/render.ts';
+import { type Alive, type CallOptions, WorkerClient } from './worker-client.ts';
 
-/** Between two exports in a row the worker stays; its memory is given back soon after. */
+/** The browser's capabilities are asked for once, and a pool stops its workers itself. */
 const IDLE_MS = 5_000;
 /** ffmpeg.wasm loads 30 MB before its first report, and a slow machine draws a heavy frame in seconds. */
 const SILENCE_MS = 60_000;
 
-/** Renders in a worker of its own, one at a time. Cancelling ends the worker. */
+/** A worker that renders. One call at a time; cancelling one ends the worker. */
 export class RenderClient {
   readonly #worker = new WorkerClient<RenderWorker>({
     name: 'The render',
@@ -22,27 +23,58 @@ export class RenderClient {
     return this.#worker.call((remote) => remote.probe(), { silence: SILENCE });
   }
 
-  render(
-    request: RenderRequest,
-    onProgress: (progress: RenderProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<RenderResult> {
+  renderSegments(request: RenderRequest, host: SegmentsHost, signal: AbortSignal): Promise<void> {
     return this.#worker.call(
       (remote, alive) =>
-        remote.render(
+        remote.renderSegments(
           request,
-          proxy((progress: RenderProgress) => {
+          proxy(host.claim),
+          proxy(host.onPart),
+          proxy((frames: number) => {
             alive();
-            onProgress(progress);
+            host.onFrames(frames);
           }),
         ),
-      { signal, silence: SILENCE },
+      watched(signal),
     );
+  }
+
+  encodeSound(request: RenderRequest, signal: AbortSignal): Promise<PartPackets> {
+    return this.#worker.call((remote, alive) => remote.encodeSound(request, told(alive)), watched(signal));
+  }
+
+  intactParts(folder: string, parts: readonly RenderPart[], signal: AbortSignal): Promise<PartIndex[]> {
+    return this.#worker.call((remote) => remote.intactParts(folder, parts), watched(signal));
+  }
+
+  assemble(request: AssembleRequest, onPictures: (done: number) => void, signal: AbortSignal): Promise<AssembledVideo> {
+    return this.#worker.call(
+      (remote, alive) =>
+        remote.assemble(
+          request,
+          proxy((done: number) => {
+            alive();
+            onPictures(done);
+          }),
+        ),
+      watched(signal),
+    );
+  }
+
+  drawThumbnail(request: RenderRequest, path: string, signal: AbortSignal): Promise<void> {
+    return this.#worker.call((remote) => remote.drawThumbnail(request, path), watched(signal));
   }
 
   stop(): void {
     this.#worker.stop();
   }
+}
+
+/** Where a worker gets its segments, and where it brings them. */
+export interface SegmentsHost {
+  readonly claim: () => Promise<Segment | null>;
+  readonly onPart: (index: PartIndex, packets: PartPackets) => Promise<void>;
+  readonly onFrames: (frames: number) => void;
 }
 
 const SILENCE = {
@@ -52,3 +84,11 @@ const SILENCE = {
       rule: `progress within ${SILENCE_MS / 1000} seconds`,
     }),
 };
+
+function watched(signal: AbortSignal): CallOptions {
+  return { signal, silence: SILENCE };
+}
+
+function told(alive: Alive): Alive {
+  return proxy(() => alive());
+}

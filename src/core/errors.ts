@@ -31,6 +31,8 @@ const CLASS_OF_CODE = {
   'storage-failed': 'recoverable',
   'worker-crashed': 'recoverable',
   'render-stalled': 'recoverable',
+  'encoder-reclaimed': 'recoverable',
+  'part-damaged': 'recoverable',
   'output-wrong': 'recoverable',
   unexpected: 'recoverable',
 } as const satisfies Record<string, ErrorClass>;

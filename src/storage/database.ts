@@ -6,6 +6,7 @@ import type { LogEntry } from '#core/log/log-entry.ts';
 import type { AssetId, ContentHash, MediaAsset } from '#core/media/asset.ts';
 import type { Run } from '#core/metrics/run.ts';
 import type { Project } from '#core/project/project.ts';
+import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
 import type { HighlightRow } from './schema/highlights.ts';
 
 /** A small picture for lists. In a table of its own, so that reading assets stays light. */
@@ -48,6 +49,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly log: Table<LogEntry, number>;
   declare readonly audit: Table<AuditEntry, number>;
   declare readonly runs: Table<Run, number>;
+  declare readonly segments: Table<RenderPart, [string, PartIndex]>;
 
   constructor(workspaceId: string) {
     super(`studio-${workspaceId}`, { chromeTransactionDurability: 'strict' });
@@ -59,6 +61,11 @@ export class WorkspaceDatabase extends Dexie {
       jobs: 'id, status, createdAt',
     });
     this.version(2).stores({ filmstrips: 'assetId', highlights: 'hash', beatGrids: 'hash' });
-    this.version(3).stores({ log: '++id, at', audit: '++id, at', runs: '++id, finishedAt, &[jobId+attempt]' });
+    this.version(3).stores({
+      segments: '[jobId+index], jobId',
+      log: '++id, at',
+      audit: '++id, at',
+      runs: '++id, finishedAt, &[jobId+attempt]',
+    });
   }
 }

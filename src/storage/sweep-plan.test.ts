@@ -1,22 +1,32 @@
 import { expect, test } from 'vitest';
 import { planSweep, type StorageInventory } from './sweep-plan.ts';
 
-const NOTHING: StorageInventory = { media: [], outputs: [], assets: [], jobs: [] };
+const NOTHING: StorageInventory = { media: [], outputs: [], partFolders: [], partRows: [], assets: [], jobs: [] };
+const STATUSES = ['pending', 'processing', 'completed', 'failed', 'cancelled'];
 
 test('a file that no row names is removed, one that a row names is kept', () => {
   const plan = planSweep({ ...NOTHING, media: ['aa', 'bb'], assets: [{ hash: 'aa', name: 'a.jpg' }] });
-  expect(plan).toEqual({ unnamedMedia: ['bb'], unnamedOutputs: [], missing: [] });
+  expect(plan).toEqual({ unnamedMedia: ['bb'], unnamedOutputs: [], endedParts: [], missing: [] });
 });
 
 test('outputs of running and finished exports are kept, those of failed, cancelled and unknown ones removed', () => {
-  const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'];
   const plan = planSweep({
     ...NOTHING,
-    jobs: statuses.map((status) => ({ id: status, status, projectName: 'Mine' })),
-    outputs: [...statuses, 'unknown'].map((id) => `${id}.mp4`),
+    jobs: STATUSES.map((status) => ({ id: status, status, projectName: 'Mine' })),
+    outputs: [...STATUSES, 'unknown'].map((id) => `${id}.mp4`),
   });
   expect(plan.unnamedOutputs).toEqual(['failed.mp4', 'cancelled.mp4', 'unknown.mp4']);
   expect(plan.missing).toEqual([]);
+});
+
+test('parts of exports that wait or run are kept, all others are removed, whether files or rows are left of them', () => {
+  const plan = planSweep({
+    ...NOTHING,
+    jobs: STATUSES.map((status) => ({ id: status, status, projectName: 'Mine' })),
+    partFolders: [...STATUSES, 'unknown'],
+    partRows: ['processing', 'cancelled', 'forgotten'],
+  });
+  expect(plan.endedParts).toEqual(['completed', 'failed', 'cancelled', 'unknown', 'forgotten']);
 });
 
 test('what a row names but is not there is reported by name', () => {

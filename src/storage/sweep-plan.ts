@@ -5,6 +5,9 @@ import type { ContentHash } from '#core/media/asset.ts';
 export interface StorageInventory {
   readonly media: readonly string[];
   readonly outputs: readonly string[];
+  /** Jobs that have a folder of parts, and those that have rows of them. */
+  readonly partFolders: readonly string[];
+  readonly partRows: readonly string[];
   /** Every hash in the asset table, renditions' too, readable row or not. */
   readonly assets: readonly { readonly hash: ContentHash; readonly name: string }[];
   readonly jobs: readonly { readonly id: string; readonly status: string; readonly projectName: string }[];
@@ -13,11 +16,16 @@ export interface StorageInventory {
 export interface SweepPlan {
   readonly unnamedMedia: readonly string[];
   readonly unnamedOutputs: readonly string[];
+  /** Jobs whose parts nobody will put together any more. */
+  readonly endedParts: readonly string[];
   readonly missing: readonly StudioError[];
 }
 
 /** Jobs that hold no files: what they left is of no use to anyone. */
 const STATUSES_WITHOUT_OUTPUT = ['failed', 'cancelled'];
+
+/** Jobs that may go on from the parts that they have. */
+const STATUSES_WITH_PARTS = ['pending', 'processing'];
 
 /** What no row names, and what a row names but is not there. */
 export function planSweep(inventory: StorageInventory): SweepPlan {
@@ -27,7 +35,10 @@ export function planSweep(inventory: StorageInventory): SweepPlan {
   );
   const media = new Set(inventory.media);
   const outputs = new Set(inventory.outputs);
+  const open = new Set(inventory.jobs.filter((job) => STATUSES_WITH_PARTS.includes(job.status)).map((job) => job.id));
+  const withParts = new Set([...inventory.partFolders, ...inventory.partRows]);
   return {
+    endedParts: [...withParts].filter((id) => !open.has(id)),
     unnamedMedia: inventory.media.filter((name) => !hashes.has(name)),
     unnamedOutputs: inventory.outputs.filter((name) => !holders.has(withoutExtension(name))),
     missing: [

@@ -1,8 +1,9 @@
 import type { WorkspaceDatabase } from './database.ts';
 import { whenNobodyBringsFiles } from './files/file-lock.ts';
-import { listFiles, removeFile } from './files/file-system.ts';
-import { mediaDirectory, outputDirectory, temporaryDirectory } from './files/paths.ts';
+import { listDirectories, listFiles, removeFile } from './files/file-system.ts';
+import { mediaDirectory, outputDirectory, segmentsDirectory, temporaryDirectory } from './files/paths.ts';
 import type { ProblemLog } from './problem-log.ts';
+import { SegmentStore } from './segment-store.ts';
 import { planSweep } from './sweep-plan.ts';
 
 /**
@@ -10,22 +11,30 @@ import { planSweep } from './sweep-plan.ts';
  * whose file is gone. Skipped while another tab brings files in.
  */
 export async function sweep(workspaceId: string, database: WorkspaceDatabase, problems: ProblemLog): Promise<void> {
+  const segments = new SegmentStore(workspaceId, database);
   await whenNobodyBringsFiles(workspaceId, async () => {
     const folders = {
       media: mediaDirectory(workspaceId),
       outputs: outputDirectory(workspaceId),
       temporary: temporaryDirectory(workspaceId),
     };
+    const partFolders = await listDirectories(segmentsDirectory(workspaceId));
     // Files before rows: a render commits its row first, so a file seen here has its row in the answer below.
     const [media, outputs, temporary] = await Promise.all([
       listFiles(folders.media),
       listFiles(folders.outputs),
       listFiles(folders.temporary),
     ]);
-    const [assets, jobs] = await Promise.all([database.assets.toArray(), database.jobs.toArray()]);
+    const [assets, jobs, partRows] = await Promise.all([
+      database.assets.toArray(),
+      database.jobs.toArray(),
+      database.segments.orderBy('jobId').uniqueKeys(),
+    ]);
     const plan = planSweep({
       media,
       outputs,
+      partFolders,
+      partRows: partRows.map(String),
       assets: assets.flatMap(({ hash, name, rendition }) => [
         { hash, name },
         // Rows from before there were renditions have none.
@@ -39,15 +48,16 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
       ...plan.unnamedOutputs.map((name) => `${folders.outputs}/${name}`),
       ...temporary.map((name) => `${folders.temporary}/${name}`),
     ];
-    await Promise.all(leftovers.map((path) => removeUnlessOpen(path)));
+    await Promise.all(leftovers.map((path) => removeUnlessOpen(() => removeFile(path))));
+    for (const jobId of plan.endedParts) await removeUnlessOpen(() => segments.removeAll(jobId));
     for (const problem of plan.missing) problems.add(problem);
   });
 }
 
 /** A worker that was just ended holds its file for a moment: what is still open is left to a later sweep. */
-async function removeUnlessOpen(path: string): Promise<void> {
+async function removeUnlessOpen(remove: () => Promise<void>): Promise<void> {
   try {
-    await removeFile(path);
+    await remove();
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
   }

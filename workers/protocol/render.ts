@@ -1,30 +1,60 @@
-import type { RenderProgress, StageTiming } from '#core/job/job.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
+import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
+import type { Segment } from '#core/render/segments.ts';
 import type { RenderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import type { MediaSource } from './media-source.ts';
 
-/** What the render worker answers to. One render at a time; cancelling it means ending the worker. */
+/**
+ * What the render worker answers to: the pieces of a render, each by itself. One call at a time; cancelling one means
+ * ending the worker. Paths are in the origin's private file system.
+ */
 export interface RenderWorker {
   /** Finds out by drawing and encoding a few real frames, never by asking. */
   probe(): Promise<RenderCapabilities>;
-  render(request: RenderRequest, onProgress: (progress: RenderProgress) => void): Promise<RenderResult>;
+  /**
+   * Renders segments until `claim` gives none.
+   * @param onPart called when a segment is on disk.
+   * @param onFrames how many frames more are done; 0 says only that the work goes on.
+   */
+  renderSegments(
+    request: RenderRequest,
+    claim: () => Promise<Segment | null>,
+    onPart: (index: PartIndex, packets: PartPackets) => Promise<void>,
+    onFrames: (frames: number) => void,
+  ): Promise<void>;
+  /** Mixes and encodes all the sound. On disk when it resolves. */
+  encodeSound(request: RenderRequest, onAlive: () => void): Promise<PartPackets>;
+  /** @returns those of the parts whose files are, byte for byte, what was written. */
+  intactParts(folder: string, parts: readonly RenderPart[]): Promise<PartIndex[]>;
+  /** Joins all parts to one video. On disk when it resolves. */
+  assemble(request: AssembleRequest, onPictures: (done: number) => void): Promise<AssembledVideo>;
+  /** Draws the picture that stands for the video. On disk when it resolves. */
+  drawThumbnail(request: RenderRequest, path: string): Promise<void>;
 }
 
 export interface RenderRequest {
   readonly timeline: Timeline;
   readonly settings: RenderSettings;
   readonly media: readonly MediaSource[];
-  /** Where the results go, as paths in the origin's private file system. */
-  readonly videoPath: string;
-  readonly thumbnailPath: string;
   readonly compositor: RenderCapabilities['compositor'];
   readonly videoEncoder: Exclude<RenderCapabilities['videoEncoder'], 'none'>;
+  /** Where the parts lie, each under its index. */
+  readonly folder: string;
 }
 
-export interface RenderResult {
-  readonly frames: number;
-  readonly durationSeconds: number;
+/** A part's row without what the page knows. */
+export type PartPackets = Omit<RenderPart, 'jobId' | 'index' | 'fingerprint'>;
+
+export interface AssembleRequest {
+  readonly settings: RenderSettings;
+  readonly folder: string;
+  /** Every segment, in order. */
+  readonly segments: readonly RenderPart[];
+  readonly sound: RenderPart;
+  readonly videoPath: string;
+}
+
+export interface AssembledVideo {
   readonly bytes: number;
-  readonly timings: readonly StageTiming[];
 }

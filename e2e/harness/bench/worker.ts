@@ -12,10 +12,12 @@ import { chooseBackend } from '#engine/compositor/choose-backend.ts';
 import type { Compositor, CompositorBackend, FrameSource, MediaFile } from '#engine/compositor/compositor.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
 import { createFfmpegEncoder } from '#engine/export/ffmpeg-frame-encoder.ts';
-import { renderVideo } from '#engine/export/render-video.ts';
 import { createWebCodecsEncoder } from '#engine/export/webcodecs-frame-encoder.ts';
 import { createFrameSource } from '#engine/media/frame-source.ts';
 import { openByteSink } from '#storage/files/byte-sink.ts';
+import { readFile, removeDirectory } from '#storage/files/file-system.ts';
+import { partPath } from '#storage/files/paths.ts';
+import { type PartFiles, renderWhole } from '../whole-render.ts';
 
 export interface BenchInput {
   /** Addresses of photos of 1200x1800. */
@@ -41,6 +43,11 @@ interface Job {
 const SETTINGS = renderSettings('9:16', 'normal');
 const PHOTO_SIZE = { width: 1200, height: 1800 };
 const OUTPUT = 'bench/export.mp4';
+const PARTS = 'bench/parts';
+const PART_FILES: PartFiles = {
+  open: (index) => openByteSink(partPath(PARTS, index)),
+  read: async (index) => (await readFile(partPath(PARTS, index))) ?? new Blob(),
+};
 const ignorePacket = async () => {};
 const ENCODERS = {
   webcodecs: () => createWebCodecsEncoder(SETTINGS, ignorePacket),
@@ -78,12 +85,13 @@ const bench = {
     const times = { drawing: 0, reading: 0 };
     try {
       await withParts({ timeline, sounds, ...rest }, async (compositor, frameSource) => {
-        const parts = { compositor: timed(compositor, times), frameSource, sink, onProgress: () => {} };
-        await renderVideo({ timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds }, parts);
+        const request = { timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds } as const;
+        await renderWhole(request, { compositor: timed(compositor, times), frameSource }, PART_FILES, sink);
       });
       return { total: performance.now() - started, ...times };
     } finally {
       await sink.discard();
+      await removeDirectory(PARTS);
     }
   },
 

@@ -1,15 +1,15 @@
 import * as Comlink from 'comlink';
 import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
-import type { RenderProgress } from '#core/job/job.ts';
+import type { PartIndex } from '#core/render/render-part.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { endlessly } from '#core/timeline/playback.ts';
 import type { AudioClip, Timeline } from '#core/timeline/timeline.ts';
 import { type FrameRate, frameIndex, seconds } from '#core/units.ts';
-import type { ByteSink } from '#engine/export/byte-sink.ts';
 import { probeEncoders } from '#engine/export/probe-encoder.ts';
-import { renderVideo } from '#engine/export/render-video.ts';
+import type { OwnedSink } from '#engine/export/segment-encoder.ts';
 import { scanTrack } from '#engine/media/probe-audio.ts';
+import { type PartFiles, renderWhole } from '../whole-render.ts';
 import { drawnBars } from './drawn-bars.ts';
 import { MACHINES } from './machines.ts';
 
@@ -55,24 +55,23 @@ const harness = {
 
   render: (request: ExportRequest, files: readonly File[]) =>
     withPlainErrors(async () => {
-      const progress: RenderProgress[] = [];
-      const memory = new MemorySink(request.diskBytes ?? Number.POSITIVE_INFINITY);
+      const disk = new MemoryDisk(request.diskBytes ?? Number.POSITIVE_INFINITY);
+      const video = disk.create();
       const settings = { ...renderSettings('9:16', 'normal'), ...request };
-      const { thumbnail, ...result } = await renderVideo(
+      let frames = 0;
+      const { bytes } = await renderWhole(
         {
           timeline: timelineOf(request, request.sounds ?? files.slice(0, 1).map((file) => musicOf(request, file))),
           settings,
           videoEncoder: request.videoEncoder,
           sounds: files.map((file) => ({ assetId: file.name, bytes: file, name: file.name })),
         },
-        {
-          compositor: drawnBars(request.size),
-          frameSource: NO_PICTURES,
-          sink: memory,
-          onProgress: (report) => progress.push(report),
-        },
+        { compositor: drawnBars(request.size), frameSource: NO_PICTURES },
+        disk.partFiles(),
+        video,
+        () => frames++,
       );
-      return { ...result, progress, flushed: memory.flushed, thumbnailType: thumbnail.type, file: memory.toBlob() };
+      return { bytes, frames, flushed: video.flushed, file: video.toBlob() };
     }),
 };
 
@@ -97,20 +96,47 @@ function timelineOf({ frameRate, size, frames }: ExportRequest, sounds: readonly
   return { frameRate, canvas: size, durationFrames: frames, tracks: [{ name: 'music', clips: sounds }] };
 }
 
-/** A file in memory that knows no file system, with a disk as small as a test wants. */
-class MemorySink implements ByteSink {
-  readonly #room: number;
-  #bytes = new Uint8Array(2 ** 20);
-  #size = 0;
-  flushed = false;
+/** Files in memory, on a disk as small as a test wants. */
+class MemoryDisk {
+  #room: number;
 
   constructor(room: number) {
     this.#room = room;
   }
 
+  create(): MemorySink {
+    return new MemorySink((bytes) => {
+      this.#room -= bytes;
+      if (this.#room < 0) throw new DOMException('No room.', 'QuotaExceededError');
+    });
+  }
+
+  partFiles(): PartFiles {
+    const files = new Map<PartIndex, MemorySink>();
+    return {
+      open: async (index) => {
+        const file = this.create();
+        files.set(index, file);
+        return file;
+      },
+      read: async (index) => files.get(index)?.toBlob() ?? new Blob(),
+    };
+  }
+}
+
+class MemorySink implements OwnedSink {
+  readonly #take: (bytes: number) => void;
+  #bytes = new Uint8Array(2 ** 20);
+  #size = 0;
+  flushed = false;
+
+  constructor(take: (bytes: number) => void) {
+    this.#take = take;
+  }
+
   write(bytes: Uint8Array, position: number): void {
     const end = position + bytes.byteLength;
-    if (end > this.#room) throw new DOMException('No room.', 'QuotaExceededError');
+    this.#take(Math.max(0, end - this.#size));
     if (end > this.#bytes.byteLength) {
       const larger = new Uint8Array(2 * end);
       larger.set(this.#bytes);
@@ -122,6 +148,10 @@ class MemorySink implements ByteSink {
 
   flush(): void {
     this.flushed = true;
+  }
+
+  close(): void {
+    // Memory needs none.
   }
 
   toBlob(): Blob {

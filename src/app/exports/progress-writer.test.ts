@@ -6,16 +6,16 @@ function rendering(done: number): RenderProgress {
   return { stage: 'rendering', done, total: 100, etaSeconds: null };
 }
 
-const FINISHING: RenderProgress = { stage: 'finishing', done: 0, total: 1, etaSeconds: null };
+const ASSEMBLING: RenderProgress = { stage: 'assembling', done: 0, total: 1, etaSeconds: null };
 
 test('of many reports in a moment the first is written, and each new stage', async () => {
   const written: RenderProgress[] = [];
   const writer = new ProgressWriter(async (report) => written.push(report));
   for (let frame = 0; frame < 50; frame++) writer.report(rendering(frame));
   await writer.finish();
-  writer.report(FINISHING);
+  writer.report(ASSEMBLING);
   await writer.finish();
-  expect(written).toEqual([rendering(0), FINISHING]);
+  expect(written).toEqual([rendering(0), ASSEMBLING]);
 });
 
 test('a stage that begins while a commit is under way is written after it', async () => {
@@ -29,9 +29,9 @@ test('a stage that begins while a commit is under way is written after it', asyn
     await slow;
   });
   writer.report(rendering(1));
-  writer.report(FINISHING);
+  writer.report(ASSEMBLING);
   release();
-  await expect.poll(() => written).toEqual([rendering(1), FINISHING]);
+  await expect.poll(() => written).toEqual([rendering(1), ASSEMBLING]);
 });
 
 test('a commit that fails is told at the end', async () => {

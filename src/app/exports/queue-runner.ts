@@ -27,7 +27,6 @@ export class QueueRunner {
   /** Ends a render that is under way; the next tab runs it again. */
   stop(): void {
     this.#stopped.abort();
-    this.tools.client.stop();
   }
 
   async #lead(): Promise<void> {

@@ -1,86 +1,225 @@
-import type { RenderClient } from '#clients/render-client.ts';
+import { RenderPool } from '#clients/render-pool.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
-import { completeJob, failJob, isFinished, progressJob, type RenderJob, startJob } from '#core/job/job.ts';
+import {
+  completeJob,
+  failJob,
+  isFinished,
+  progressJob,
+  type RenderJob,
+  type RenderOutput,
+  startJob,
+} from '#core/job/job.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
-import { removeFile } from '#storage/files/file-system.ts';
+import { missingSegments, type RenderPart } from '#core/render/render-part.ts';
+import { planSegments, type Segment } from '#core/render/segments.ts';
+import { frameToSeconds } from '#core/units.ts';
+import { ProgressReporter } from '#engine/export/progress-reporter.ts';
+import type { RenderRequest } from '#protocol/render.ts';
+import { onceReleased, removeFile } from '#storage/files/file-system.ts';
 import { outputPaths } from '#storage/files/paths.ts';
 import { mediaSources } from '../media-sources.ts';
 import { completePlanSources, type Knowledge } from '../plan-sources.ts';
 import type { AssetLibrary } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { ProgressWriter } from './progress-writer.ts';
 
 export interface RunTools extends Knowledge {
   readonly workspace: OpenWorkspace;
   readonly assets: AssetLibrary;
-  readonly client: RenderClient;
   readonly capabilities: () => Promise<RenderCapabilities>;
+  /** How many workers draw one video. */
+  readonly poolSize: () => number;
 }
 
 /**
- * Runs one job from its start to its end, whatever that is: the row says how it went.
- * @param signal fires when the row was cancelled; the worker is ended then, and what it wrote is removed.
+ * Runs one job from its start to its end, whatever that is: the row says how it went. Parts that an earlier run left
+ * are used again.
+ * @param signal fires when the row was cancelled, or when this tab stops; the workers are ended then.
  */
 export async function runJob(tools: RunTools, pending: RenderJob, signal: AbortSignal): Promise<void> {
   const { workspace } = tools;
+  const pool = new RenderPool(tools.poolSize());
   try {
     const job = await workspace.jobs.update(pending.id, (row) => startJob(row, Date.now()));
-    await renderJob(tools, job, signal);
+    await new JobRun(tools, job, pool, signal).run();
   } catch (thrown) {
-    await removeOutputs(workspace.id, pending.id);
-    // The row of a cancelled job already says so, and one whose tab goes away is run again by the next.
-    if (signal.aborted) return;
-    await workspace.jobs.update(pending.id, (row) =>
-      isFinished(row) ? row : failJob(row, toStudioError(thrown), Date.now()),
-    );
+    pool.stop();
+    await settleFailure(tools, pending.id, toStudioError(thrown), signal);
+  } finally {
+    pool.stop();
   }
+  await removeUnneededParts(tools, pending.id);
 }
 
-async function renderJob(tools: RunTools, job: RenderJob, signal: AbortSignal): Promise<void> {
-  const { workspace, assets, client } = tools;
-  const { project, settings } = job;
-  const { compositor, videoEncoder } = await tools.capabilities();
-  if (videoEncoder === 'none') throw noEncoder();
-  const timeline = planTimeline(project, await completePlanSources(tools, project, signal), settings);
-  const paths = outputPaths(workspace.id, job.id);
-  const progress = new ProgressWriter((report) =>
-    workspace.jobs.update(job.id, (row) => (row.status === 'processing' ? progressJob(row, report) : row)),
-  );
-  const media = await mediaSources(assets, timeline);
-  const request = {
-    timeline,
-    settings,
-    media,
-    videoPath: paths.video,
-    thumbnailPath: paths.thumbnail,
-    compositor,
-    videoEncoder,
-  };
-  const { timings, ...facts } = await client.render(request, (report) => progress.report(report), signal);
-  await progress.finish();
-  const output = { videoFile: paths.video, thumbnailFile: paths.thumbnail, ...facts };
-  await workspace.jobs.update(job.id, (row) => completeJob(row, output, timings, Date.now()));
+/** What is left of a job that is done or given up. One that waits goes on from its parts. */
+async function removeUnneededParts({ workspace }: RunTools, id: string): Promise<void> {
+  if (isFinished(await workspace.jobs.get(id))) await workspace.segments.removeAll(id);
+}
+
+async function settleFailure(
+  { workspace }: RunTools,
+  id: string,
+  error: StudioError,
+  signal: AbortSignal,
+): Promise<void> {
+  await removeOutputs(workspace.id, id);
+  // The row of a cancelled job already says so, and one whose tab goes away is run on by the next.
+  if (signal.aborted) return;
+  await workspace.jobs.update(id, (row) => (isFinished(row) ? row : failJob(row, error, Date.now())));
+}
+
+/** What a run knows once it is planned. */
+interface RunPlan {
+  readonly request: RenderRequest;
+  readonly segments: readonly Segment[];
+  readonly fingerprint: string;
+}
+
+/** One run of one job: each step by itself. */
+class JobRun {
+  readonly #tools: RunTools;
+  readonly #job: RenderJob;
+  readonly #pool: RenderPool;
+  readonly #signal: AbortSignal;
+  readonly #rows: ProgressWriter;
+  readonly #progress: ProgressReporter;
+
+  constructor(tools: RunTools, job: RenderJob, pool: RenderPool, signal: AbortSignal) {
+    this.#tools = tools;
+    this.#job = job;
+    this.#pool = pool;
+    this.#signal = signal;
+    this.#rows = new ProgressWriter((report) =>
+      tools.workspace.jobs.update(job.id, (row) => (row.status === 'processing' ? progressJob(row, report) : row)),
+    );
+    this.#progress = new ProgressReporter(
+      (report) => this.#rows.report(report),
+      () => performance.now(),
+    );
+  }
+
+  async run(): Promise<void> {
+    this.#progress.begin('preparing', 1);
+    const plan = await this.#plan();
+    const kept = await this.#keepIntactParts(plan);
+    await this.#renderMissing(plan, kept);
+    const bytes = await this.#assemble(plan);
+    await this.#drawThumbnail(plan);
+    await this.#complete(plan, bytes);
+  }
+
+  async #plan(): Promise<RunPlan> {
+    const { project, settings, id } = this.#job;
+    const { compositor, videoEncoder } = await this.#tools.capabilities();
+    if (videoEncoder === 'none') throw noEncoder();
+    const timeline = planTimeline(project, await completePlanSources(this.#tools, project, this.#signal), settings);
+    const media = await mediaSources(this.#tools.assets, timeline);
+    const folder = this.#tools.workspace.segments.folder(id);
+    return {
+      request: { timeline, settings, media, compositor, videoEncoder, folder },
+      segments: planSegments(timeline.durationFrames, settings),
+      fingerprint: await fingerprintOf({ timeline, settings, compositor, videoEncoder }),
+    };
+  }
+
+  /** Parts that an earlier run of this job committed, if they are of the same video and their files are whole. */
+  async #keepIntactParts({ request, fingerprint }: RunPlan): Promise<RenderPart[]> {
+    const { segments } = this.#tools.workspace;
+    const found = await segments.list(this.#job.id);
+    const same = found.filter((part) => part.fingerprint === fingerprint);
+    const intact = same.length > 0 ? await this.#pool.first.intactParts(request.folder, same, this.#signal) : [];
+    const kept = same.filter((part) => intact.includes(part.index));
+    const lost = found.filter((part) => !kept.includes(part)).map((part) => part.index);
+    await segments.forget(this.#job.id, lost);
+    return kept;
+  }
+
+  async #renderMissing({ request, segments, fingerprint }: RunPlan, kept: readonly RenderPart[]): Promise<void> {
+    const jobId = this.#job.id;
+    const store = this.#tools.workspace.segments;
+    const missing = missingSegments(segments, kept);
+    const sound = !kept.some((part) => part.index === 'sound');
+    await store.reserve(jobId, [...missing, ...(sound ? (['sound'] as const) : [])]);
+    const frames = request.timeline.durationFrames;
+    this.#progress.begin('rendering', frames);
+    let done = framesOf(segments.filter(({ index }) => !missing.includes(index)));
+    this.#progress.advance(done);
+    await this.#pool.render(
+      request,
+      { segments: segments.filter(({ index }) => missing.includes(index)), sound },
+      (index, packets) => store.commit({ jobId, index, fingerprint, ...packets }),
+      (more) => {
+        // A segment whose encoder was taken away counts twice.
+        done = Math.min(frames, done + more);
+        this.#progress.advance(done);
+      },
+      this.#signal,
+    );
+  }
+
+  async #assemble({ request, segments: planned }: RunPlan): Promise<number> {
+    const { workspace } = this.#tools;
+    this.#progress.begin('assembling', request.timeline.durationFrames);
+    const parts = await workspace.segments.list(this.#job.id);
+    const sound = parts.find((part) => part.index === 'sound');
+    const segments = parts.filter((part) => part.index !== 'sound');
+    if (!sound || segments.length !== planned.length) throw partsMissing(segments.length, planned.length);
+    const { bytes } = await this.#pool.first.assemble(
+      {
+        settings: request.settings,
+        folder: request.folder,
+        segments,
+        sound,
+        videoPath: outputPaths(workspace.id, this.#job.id).video,
+      },
+      (done) => this.#progress.advance(done),
+      this.#signal,
+    );
+    return bytes;
+  }
+
+  async #drawThumbnail({ request }: RunPlan): Promise<void> {
+    this.#progress.begin('checking', 1);
+    const { thumbnail } = outputPaths(this.#tools.workspace.id, this.#job.id);
+    await this.#pool.first.drawThumbnail(request, thumbnail, this.#signal);
+  }
+
+  async #complete({ request: { timeline } }: RunPlan, bytes: number): Promise<void> {
+    const { workspace } = this.#tools;
+    const paths = outputPaths(workspace.id, this.#job.id);
+    const output: RenderOutput = {
+      videoFile: paths.video,
+      thumbnailFile: paths.thumbnail,
+      bytes,
+      frames: timeline.durationFrames,
+      durationSeconds: frameToSeconds(timeline.durationFrames, timeline.frameRate),
+    };
+    const timings = this.#progress.finish();
+    await this.#rows.finish();
+    await workspace.jobs.update(this.#job.id, (row) => completeJob(row, output, timings, Date.now()));
+  }
 }
 
 export async function removeOutputs(workspaceId: string, jobId: string): Promise<void> {
   const paths = outputPaths(workspaceId, jobId);
-  await Promise.all([removeReleased(paths.video), removeReleased(paths.thumbnail)]);
+  await Promise.all([onceReleased(() => removeFile(paths.video)), onceReleased(() => removeFile(paths.thumbnail))]);
 }
 
-/** An ended worker lets go of its file a moment later. */
-async function removeReleased(path: string): Promise<void> {
-  const attempts = 20;
-  const pauseMs = 50;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await removeFile(path);
-    } catch (error) {
-      const held = error instanceof DOMException && error.name === 'NoModificationAllowedError';
-      if (!held || attempt === attempts) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  }
+function framesOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { frames }) => sum + frames, 0);
+}
+
+function partsMissing(found: number, planned: number): StudioError {
+  return new StudioError(
+    'part-damaged',
+    'Parts of this export went missing from this browser’s storage. It is rendered again.',
+    {
+      rule: 'every part is stored',
+      value: `${found} of ${planned} segments`,
+    },
+  );
 }
 
 function noEncoder(): StudioError {

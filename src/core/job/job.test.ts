@@ -38,7 +38,7 @@ describe('a render job', () => {
   });
 
   it('never shows less progress than before', () => {
-    const late = progressJob(running, { stage: 'finishing', done: 0, total: 1, etaSeconds: null });
+    const late = progressJob(running, { stage: 'assembling', done: 0, total: 1, etaSeconds: null });
     const early = progressJob(late, { stage: 'rendering', done: 1, total: 900, etaSeconds: null });
     expect(early.progress).toBe(late.progress);
   });
@@ -57,11 +57,11 @@ describe('a render job', () => {
   });
 
   it('reaches 100 percent with the last stage, and no stage goes back', () => {
-    const starts = (['preparing', 'rendering', 'finishing', 'thumbnail'] as const).map((stage) =>
+    const starts = (['preparing', 'rendering', 'assembling', 'checking'] as const).map((stage) =>
       overallPercent({ stage, done: 0, total: 1, etaSeconds: null }),
     );
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
-    expect(overallPercent({ stage: 'thumbnail', done: 1, total: 1, etaSeconds: 0 })).toBe(100);
+    expect(overallPercent({ stage: 'checking', done: 1, total: 1, etaSeconds: 0 })).toBe(100);
   });
 });
 

@@ -33,12 +33,12 @@ export interface RenderJob {
 export type JobStatus = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled';
 
 /** The steps of a render in the order in which they run. */
-export const RENDER_STAGES = ['preparing', 'measuring', 'rendering', 'finishing', 'thumbnail'] as const;
+export const RENDER_STAGES = ['preparing', 'rendering', 'assembling', 'checking'] as const;
 export type RenderStage = (typeof RENDER_STAGES)[number];
 
 export interface RenderProgress {
   readonly stage: RenderStage;
-  /** In the stage's own unit: samples while measuring, frames while rendering, steps elsewhere. */
+  /** In the stage's own unit: frames while rendering, packets while assembling, steps elsewhere. */
   readonly done: number;
   readonly total: number;
   /** Of the whole render; null until there is something to measure by. */
@@ -63,11 +63,10 @@ export const DEFAULT_MAX_ATTEMPTS = 3;
 
 /** Share of a whole render that each stage takes, in percent; measured on a 30 s export of five photos. */
 const STAGE_WEIGHTS: Record<RenderStage, number> = {
-  preparing: 2,
-  measuring: 3,
+  preparing: 3,
   rendering: 92,
-  finishing: 2,
-  thumbnail: 1,
+  assembling: 2,
+  checking: 3,
 };
 
 export interface JobRequest {

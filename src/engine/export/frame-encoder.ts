@@ -8,7 +8,7 @@ export interface FrameEncoder {
    * overwrite them at once.
    * @param i420 8-bit planes Y, U, V without padding, limited-range BT.709.
    * @param frame counted from 0, each exactly once and in order.
-   * @throws StudioError `encoder-failed`, `render-stalled`, or what the packets' receiver threw.
+   * @throws StudioError `encoder-failed`, `encoder-reclaimed`, `render-stalled`, or what the packets' receiver threw.
    */
   addFrame(i420: Uint8Array<ArrayBuffer>, frame: number): Promise<void>;
   /** Resolves when every packet has been received. */

@@ -38,7 +38,7 @@ class WebCodecsFrameEncoder implements FrameEncoder {
     try {
       this.#encoder = new VideoEncoder({
         output: (chunk, meta) => this.#receive(chunk, meta),
-        error: (error) => this.#fail(this.#encoderError(error)),
+        error: (error) => this.#fail(isReclaim(error) ? reclaimed(error) : this.#encoderError(error)),
       });
       this.#encoder.addEventListener('dequeue', () => this.#changed());
       this.#encoder.configure(encoderConfig(encoding));
@@ -162,6 +162,20 @@ class WebCodecsFrameEncoder implements FrameEncoder {
       { cause: thrown },
     );
   }
+}
+
+/** WebCodecs closes a codec whose resources are wanted elsewhere with this error ("reclaim codec"). */
+function isReclaim(error: DOMException): boolean {
+  return error.name === 'QuotaExceededError';
+}
+
+function reclaimed(error: DOMException): StudioError {
+  return new StudioError(
+    'encoder-reclaimed',
+    'The browser took its video encoder away. Close other tabs that use video, then try again.',
+    { rule: 'the encoder stays', cause: error.message },
+    { cause: error },
+  );
 }
 
 function encoderConfig({ size, frameRate, videoBitRate }: VideoEncoding): VideoEncoderConfig {

@@ -28,6 +28,31 @@ export async function removeFile(path: string): Promise<void> {
   await absentAsNull(() => folder.removeEntry(name));
 }
 
+/** Makes an empty file where there is none. */
+export async function createFile(path: string): Promise<void> {
+  const { directory, name } = splitPath(path);
+  await (await openDirectory(directory)).getFileHandle(name, { create: true });
+}
+
+/**
+ * Removes a directory with everything in it; one that is not there counts as removed.
+ * @throws DOMException `NoModificationAllowedError` while a worker has a file in it open.
+ */
+export async function removeDirectory(path: string): Promise<void> {
+  const { directory, name } = splitPath(path);
+  const folder = await openDirectory(directory);
+  await absentAsNull(() => folder.removeEntry(name, { recursive: true }));
+}
+
+export async function listDirectories(directory: string): Promise<string[]> {
+  const folder = await openDirectory(directory);
+  const names: string[] = [];
+  for await (const [name, handle] of folder.entries()) {
+    if (handle.kind === 'directory') names.push(name);
+  }
+  return names;
+}
+
 export async function listFiles(directory: string): Promise<string[]> {
   const folder = await openDirectory(directory);
   const names: string[] = [];
@@ -48,6 +73,24 @@ export async function moveFile(from: string, to: string): Promise<void> {
   const target = splitPath(to);
   const handle = await (await openDirectory(source.directory)).getFileHandle(source.name);
   await (handle as MovableFileHandle).move(await openDirectory(target.directory), target.name);
+}
+
+/**
+ * Repeats a removal while a worker that was just ended still holds a file of it, which it does for a moment.
+ * @throws what the removal throws in the end.
+ */
+export async function onceReleased(remove: () => Promise<void>): Promise<void> {
+  const attempts = 20;
+  const pauseMs = 50;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await remove();
+    } catch (error) {
+      const held = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!held || attempt === attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
 }
 
 async function absentAsNull<T>(work: () => Promise<T>): Promise<T | null> {

@@ -1,4 +1,5 @@
 import type { ContentHash } from '#core/media/asset.ts';
+import type { PartIndex } from '#core/render/render-part.ts';
 
 /** Where files lie in the origin's private file system, as paths with `/`. */
 
@@ -16,6 +17,20 @@ export function temporaryDirectory(workspaceId: string): string {
 
 export function mediaPath(workspaceId: string, hash: ContentHash): string {
   return `${mediaDirectory(workspaceId)}/${hash}`;
+}
+
+/** Where all unfinished renders of a workspace lie. */
+export function segmentsDirectory(workspaceId: string): string {
+  return `workspaces/${workspaceId}/segments`;
+}
+
+/** Where the parts of one unfinished render lie. */
+export function partsDirectory(workspaceId: string, jobId: string): string {
+  return `${segmentsDirectory(workspaceId)}/${jobId}`;
+}
+
+export function partPath(directory: string, index: PartIndex): string {
+  return `${directory}/${index}`;
 }
 
 export interface OutputPaths {

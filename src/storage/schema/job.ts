@@ -35,6 +35,12 @@ const errorSchema: z.ZodType<ErrorRecord> = z.object({
 
 const stage = z.enum(RENDER_STAGES);
 
+/** Steps that another version of the studio had are left out: how long they took is no reason to lose the job. */
+const timingsSchema = z
+  .array(z.object({ stage: z.string(), milliseconds: z.number().nonnegative() }))
+  .transform((timings) => timings.flatMap((timing) => stageTiming.safeParse(timing).data ?? []));
+const stageTiming = z.object({ stage, milliseconds: z.number() });
+
 export const jobSchema: z.ZodType<RenderJob> = z.object({
   id: z.string().min(1),
   projectId: z.string().min(1),
@@ -42,7 +48,7 @@ export const jobSchema: z.ZodType<RenderJob> = z.object({
   settings: settingsSchema,
   status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
   progress: z.number().min(0).max(100),
-  currentStep: stage.nullable(),
+  currentStep: stage.nullable().catch(null),
   etaSeconds: z.number().nullable(),
   attempts: z.int().nonnegative(),
   maxAttempts: z.int().positive(),
@@ -52,7 +58,7 @@ export const jobSchema: z.ZodType<RenderJob> = z.object({
   createdAt: z.number(),
   startedAt: z.number().nullable(),
   finishedAt: z.number().nullable(),
-  timings: z.array(z.object({ stage, milliseconds: z.number().nonnegative() })),
+  timings: timingsSchema,
   output: z
     .object({
       videoFile: z.string().min(1),

@@ -6,10 +6,9 @@ import { formatBytes, formatSeconds, formatWait } from '../view/format.ts';
 
 const STEP_WORDS: Record<RenderStage, string> = {
   preparing: 'Preparing photos and sound',
-  measuring: 'Measuring the loudness',
   rendering: 'Drawing and encoding frames',
-  finishing: 'Finishing the file',
-  thumbnail: 'Making the thumbnail',
+  assembling: 'Putting the file together',
+  checking: 'Checking the result',
 };
 
 export function stepWords(job: RenderJob): string {

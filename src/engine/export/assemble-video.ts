@@ -1,0 +1,99 @@
+import type { EncodedPacket } from 'mediabunny';
+import { StudioError } from '#core/errors.ts';
+import type { RenderPart } from '#core/render/render-part.ts';
+import type { RenderSettings } from '#core/render/settings.ts';
+import type { ByteSink } from './byte-sink.ts';
+import { BT709_LIMITED } from './frame-encoder.ts';
+import { type Mp4Writer, openMp4 } from './mp4-writer.ts';
+import { readPackets } from './packet-file.ts';
+import { sameDescription, withParameterSets } from './parameter-sets.ts';
+
+export interface AssemblyRequest {
+  readonly settings: RenderSettings;
+  /** Every segment, in order. */
+  readonly segments: readonly RenderPart[];
+  readonly sound: RenderPart;
+  readonly openPart: (part: RenderPart) => Promise<Blob>;
+}
+
+/**
+ * Joins the parts of a render to one MP4, packet by packet: nothing is encoded again. After an error what was written
+ * stays in the sink, for its owner to remove.
+ * @param onProgress how many pictures are in the file.
+ * @returns the size of the file, which is on disk.
+ * @throws StudioError `disk-full`, `part-damaged`.
+ */
+export async function assembleVideo(
+  request: AssemblyRequest,
+  sink: ByteSink,
+  onProgress: (pictures: number) => void,
+): Promise<number> {
+  const { settings, segments, sound } = request;
+  const writer = await openMp4(sink, {
+    frameRate: settings.frameRate,
+    videoPackets: segments.reduce((sum, { packets }) => sum + packets.sizes.length, 0),
+    audioPackets: sound.packets.sizes.length,
+  });
+  try {
+    await joinParts(request, writer, onProgress);
+    const bytes = await writer.finish();
+    sink.flush();
+    return bytes;
+  } catch (error) {
+    await writer.cancel();
+    throw error;
+  }
+}
+
+/** Sound and pictures of one moment lie beside each other, so that a player need not jump about in the file. */
+async function joinParts(
+  { settings, segments, sound, openPart }: AssemblyRequest,
+  writer: Mp4Writer,
+  onProgress: (pictures: number) => void,
+): Promise<void> {
+  const soundPackets = readPackets(sound, await openPart(sound));
+  let nextSound = await soundPackets.next();
+  const addSoundUntil = async (time: number) => {
+    while (!nextSound.done && nextSound.value.timestamp <= time) {
+      await writer.addAudio(nextSound.value, soundMeta(sound, settings));
+      nextSound = await soundPackets.next();
+    }
+  };
+  let pictures = 0;
+  for (const segment of segments) {
+    for await (const packet of picturesOf(segment, await openPart(segment), firstOf(segments))) {
+      await addSoundUntil(packet.timestamp);
+      await writer.addVideo(packet, pictureMeta(firstOf(segments), settings));
+      onProgress(++pictures);
+    }
+  }
+  await addSoundUntil(Number.POSITIVE_INFINITY);
+}
+
+/** A segment of an encoder that was set up differently brings its own parameter sets: the file has but one `avcC`. */
+async function* picturesOf(
+  segment: RenderPart,
+  file: Blob,
+  first: RenderPart,
+): AsyncGenerator<EncodedPacket, void, undefined> {
+  const needsParameterSets = !sameDescription(segment.description, first.description);
+  for await (const packet of readPackets(segment, file)) {
+    if (packet.type !== 'key' || !needsParameterSets) yield packet;
+    else yield packet.clone({ data: withParameterSets(packet.data, segment.description) });
+  }
+}
+
+function firstOf(segments: readonly RenderPart[]): RenderPart {
+  const [first] = segments;
+  if (!first) throw new StudioError('output-wrong', 'This export has no pictures. Export it again.', { value: 0 });
+  return first;
+}
+
+function pictureMeta({ codec, description }: RenderPart, { size }: RenderSettings): EncodedVideoChunkMetadata {
+  const decoderConfig = { codec, description, codedWidth: size.width, codedHeight: size.height };
+  return { decoderConfig: { ...decoderConfig, colorSpace: BT709_LIMITED } };
+}
+
+function soundMeta({ codec, description }: RenderPart, { audio }: RenderSettings): EncodedAudioChunkMetadata {
+  return { decoderConfig: { codec, description, sampleRate: audio.sampleRate, numberOfChannels: audio.channels } };
+}
