@@ -34,8 +34,31 @@ async function untilUnderWay(page: Page, id: string): Promise<void> {
   await expect.poll(async () => (await jobOf(page, id))?.progress ?? 0, { timeout: 60_000 }).toBeGreaterThan(5);
 }
 
-async function outputsOf(page: Page): Promise<string[]> {
-  return (await storedFiles(page)).filter((path) => path.includes('/outputs/'));
+/** Files of exports, finished or not. */
+async function exportFilesOf(page: Page): Promise<string[]> {
+  return (await storedFiles(page)).filter((path) => /\/(outputs|segments)\//.test(path));
+}
+
+/** Checksums of the segments of pictures that are committed, in order. */
+function committedSegments(page: Page, jobId: string): Promise<string[]> {
+  return page.evaluate(async (jobId) => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const name = names.find((each) => each.startsWith('studio-') && each !== 'studio-registry') ?? '';
+    const database = await settled(indexedDB.open(name));
+    try {
+      const rows = await settled(database.transaction('segments').objectStore('segments').index('jobId').getAll(jobId));
+      return rows.filter(({ index }) => index !== 'sound').map(({ checksum }) => checksum as string);
+    } finally {
+      database.close();
+    }
+
+    function settled<T>(request: IDBRequest<T>): Promise<T> {
+      return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    }
+  }, jobId);
 }
 
 test('an export ends with a video and a small picture, which a reload finds again', async ({ page }) => {
@@ -76,7 +99,7 @@ test('a cancel ends the render within a second and leaves no file', async ({ pag
   await untilUnderWay(page, id);
   const started = performance.now();
   await page.evaluate((id) => window.studio?.jobs.cancel(id), id);
-  await expect.poll(() => outputsOf(page), { timeout: 1000, intervals: [50] }).toEqual([]);
+  await expect.poll(() => exportFilesOf(page), { timeout: 1000, intervals: [50] }).toEqual([]);
   expect(performance.now() - started).toBeLessThan(1000);
   expect(await jobOf(page, id)).toMatchObject({ status: 'cancelled', etaSeconds: null });
 });
@@ -90,13 +113,20 @@ test('a cancelled job can be run again', async ({ page }) => {
   expect(await jobOf(page, id)).toMatchObject({ attempts: 2 });
 });
 
-test('a job whose tab went away is run again from its start', async ({ page }) => {
-  const id = await startExport(page, 8);
-  await untilUnderWay(page, id);
+test('a job whose tab went away goes on from the segments that it had', async ({ page }) => {
+  const id = await startExport(page, 30);
+  await expect.poll(async () => (await committedSegments(page, id)).length, { timeout: 60_000 }).toBeGreaterThan(2);
   await openStudio(page);
+  const before = await committedSegments(page, id);
+  expect(before.length).toBeGreaterThan(2);
+  // Encoders do not give the same bytes twice: what is the same was not rendered again.
+  await expect
+    .poll(async () => (await committedSegments(page, id)).length, { timeout: 60_000 })
+    .toBeGreaterThan(before.length);
+  expect((await committedSegments(page, id)).slice(0, before.length)).toEqual(before);
   await untilStatus(page, id, 'completed');
-  expect(await jobOf(page, id)).toMatchObject({ attempts: 2 });
-  expect(await outputsOf(page)).toHaveLength(2);
+  expect(await jobOf(page, id)).toMatchObject({ output: { frames: 720 } });
+  expect(await exportFilesOf(page)).toHaveLength(2);
 });
 
 test('another tab watches, cancels, and takes the queue over when the first is closed', async ({ page, context }) => {
@@ -105,7 +135,7 @@ test('another tab watches, cancels, and takes the queue over when the first is c
   const first = await startExport(page, 60);
   await untilUnderWay(other, first);
   await other.evaluate((id) => window.studio?.jobs.cancel(id), first);
-  await expect.poll(() => outputsOf(other), { timeout: 5000 }).toEqual([]);
+  await expect.poll(() => exportFilesOf(other), { timeout: 5000 }).toEqual([]);
   const second = await startExport(page, 8);
   await untilUnderWay(other, second);
   await page.close();
