@@ -13,15 +13,12 @@ describe('planning segments', () => {
 
   test('every frame lies in exactly one segment', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20_000 }), fc.integer({ min: 1, max: 240 }), (frames, keyframeInterval) => {
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 240 }), (frames, keyframeInterval) => {
         const segments = planSegments(frames, { keyframeInterval });
-        let next = 0;
-        for (const segment of segments) {
-          expect(segment.firstFrame).toBe(next);
-          expect(segment.frames).toBeGreaterThan(0);
-          next += segment.frames;
-        }
-        expect(next).toBe(frames);
+        const covered = segments.flatMap(({ firstFrame, frames }) =>
+          Array.from({ length: frames }, (_, n) => firstFrame + n),
+        );
+        expect(covered).toEqual(Array.from({ length: frames }, (_, frame) => frame));
       }),
     );
   });
