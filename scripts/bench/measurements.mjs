@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
-import { analyseInPage, renderInPage, sendOutput } from '../studio/in-page.mjs';
+import { analyseInPage, followInPage, queueInPage, sendOutput } from '../studio/in-page.mjs';
 import { makeAtmosphereClip } from './atmosphere-clip.mjs';
 import { beatTrack } from './beat-tracks.mjs';
 import { clipFiles } from './clip-files.mjs';
@@ -52,11 +52,11 @@ export async function exportVideo({ page, files }, { images = PHOTOS, seconds, s
     ...(style && { style }),
   };
   // The page's schema checks the style's name.
-  const checked = /** @type {Parameters<typeof renderInPage>[0]} */ (request);
-  const { job, error } = await page.evaluate(renderInPage, checked);
-  if (job?.status !== 'completed') {
-    throw new Error(`The export failed: ${error?.message ?? job?.lastError?.message ?? job?.status}`);
-  }
+  const checked = /** @type {Parameters<typeof queueInPage>[0]} */ (request);
+  const { job: queued, error } = await page.evaluate(queueInPage, checked);
+  if (!queued) throw new Error(`The export was refused: ${error.message}`);
+  const job = await page.evaluate(followInPage, queued.id);
+  if (job.status !== 'completed') throw new Error(`The export failed: ${job.lastError?.message ?? job.status}`);
   if (out) {
     await page.evaluate(sendOutput, { jobId: job.id, videoAddress: files.expect(out), thumbnailAddress: null });
   }

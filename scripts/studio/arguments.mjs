@@ -23,7 +23,10 @@ export const USAGE = `Usage: npm run studio -- COMMAND [options]
   health    says whether this machine can make videos
   metrics   counts what the profile holds
 
-  --profile DIR         keeps the browser's storage in this folder (else nothing is kept)
+  --profile DIR         keeps the browser's storage in this folder (else nothing is kept).
+                        A render that was killed goes on from there when the same one is
+                        asked for again: same files (by content) and same options, other
+                        than --out and --thumbnail. stderr says so.
   --help                shows this
 
 Progress goes to stderr; stdout gets one line of JSON for each result.`;

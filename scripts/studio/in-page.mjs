@@ -4,44 +4,44 @@
  * @typedef {import('../../src/app/studio-api.ts').StudioApi} StudioApi
  * @typedef {import('../../src/core/job/job.ts').RenderJob} RenderJob
  * @typedef {import('../../src/core/errors.ts').ErrorRecord} ErrorRecord
- * @typedef {{ studio: StudioApi, reportJob: (job: Pick<RenderJob, 'id' | 'progress' | 'currentStep' | 'etaSeconds'>) => void }} StudioWindow
+ * @typedef {{ studio: StudioApi, reportJob: (job: Pick<RenderJob, 'progress' | 'currentStep' | 'etaSeconds'>) => void }} StudioWindow
  */
 
 /**
- * Queues a render and waits for its end.
+ * Queues a render, or finds the one that was queued by the same request and has not ended.
  * @param {Parameters<StudioApi['process']>[0]} request
- * @returns {Promise<{ job: RenderJob | null, error: ErrorRecord | null }>} the error where it could not be queued.
+ * @returns {Promise<{ job: RenderJob, resumed: boolean, error: null } | { job: null, resumed: false, error: ErrorRecord }>}
  */
-export async function renderInPage(request) {
-  const page = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+export async function queueInPage(request) {
+  const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
   try {
-    const { jobId } = await page.studio.process(request);
-    const job = await new Promise((/** @type {(job: RenderJob) => void} */ resolve) => {
-      /** @type {() => void} */
-      let stop = () => {};
-      let finished = false;
-      stop = page.studio.jobs.watch(jobId, (now) => {
-        page.reportJob({
-          id: now.id,
-          progress: now.progress,
-          currentStep: now.currentStep,
-          etaSeconds: now.etaSeconds,
-        });
-        finished = now.status !== 'pending' && now.status !== 'processing';
-        if (finished) {
-          stop();
-          resolve(now);
-        }
-      });
-      if (finished) stop();
-    });
-    return { job, error: null };
+    const { jobId, resumed } = await studio.process({ ...request, resume: true });
+    return { job: await studio.jobs.get(jobId), resumed, error: null };
   } catch (error) {
     if (error instanceof Error && 'toRecord' in error && typeof error.toRecord === 'function') {
-      return { job: null, error: error.toRecord() };
+      return { job: null, resumed: false, error: error.toRecord() };
     }
-    return { job: null, error: { code: 'unexpected', message: String(error), details: {} } };
+    return { job: null, resumed: false, error: { code: 'unexpected', message: String(error), details: {} } };
   }
+}
+
+/** Reports each change of a job until its end. @param {string} jobId @returns {Promise<RenderJob>} as it is then. */
+export async function followInPage(jobId) {
+  const page = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  return await new Promise((resolve) => {
+    /** @type {() => void} */
+    let stop = () => {};
+    let finished = false;
+    stop = page.studio.jobs.watch(jobId, (now) => {
+      page.reportJob({ progress: now.progress, currentStep: now.currentStep, etaSeconds: now.etaSeconds });
+      finished = now.status !== 'pending' && now.status !== 'processing';
+      if (finished) {
+        stop();
+        resolve(now);
+      }
+    });
+    if (finished) stop();
+  });
 }
 
 /**

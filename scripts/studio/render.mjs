@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { UsageError } from '../lib/log.mjs';
-import { cancelInPage, renderInPage, sendOutput } from './in-page.mjs';
+import { say, UsageError } from '../lib/log.mjs';
+import { cancelInPage, followInPage, queueInPage, sendOutput } from './in-page.mjs';
 import { isFile, requireFolderOf } from './paths.mjs';
 import { progressLine } from './progress-line.mjs';
 
@@ -36,32 +36,25 @@ export function checkFiles(args) {
  * @returns {Promise<RenderReport>}
  */
 export async function render({ page, files }, args, signal) {
+  const { job: queued, resumed, error } = await page.evaluate(queueInPage, requestFor(args, files));
+  if (queued === null) return reportOf(null, error, args);
+  if (resumed) say(`This video was being made already: going on with it, at ${Math.floor(queued.progress)} %.`);
+  // A job that has just ended cannot be cancelled, and need not be.
+  const cancel = () => void page.evaluate(cancelInPage, queued.id).catch(() => undefined);
+  if (signal.aborted) cancel();
+  signal.addEventListener('abort', cancel, { once: true });
   const show = progressLine();
-  let cancelled = false;
-  const cancelIfAsked = (/** @type {string} */ jobId) => {
-    if (!signal.aborted || cancelled) return;
-    cancelled = true;
-    // A job that has just ended cannot be cancelled, and need not be.
-    page.evaluate(cancelInPage, jobId).catch(() => undefined);
-  };
-  /** @type {string | null} Known from the first report on: only then can a Ctrl-C reach the job. */
-  let jobId = null;
-  signal.addEventListener('abort', () => jobId !== null && cancelIfAsked(jobId), { once: true });
-  await page.exposeFunction('reportJob', (/** @type {RenderJob} */ job) => {
-    show.update(job);
-    jobId = job.id;
-    cancelIfAsked(job.id);
-  });
-  const { job, error } = await page.evaluate(renderInPage, requestFor(args, files));
+  await page.exposeFunction('reportJob', show.update);
+  const job = await page.evaluate(followInPage, queued.id);
   show.end();
-  if (job?.status === 'completed') {
+  if (job.status === 'completed') {
     await page.evaluate(sendOutput, {
       jobId: job.id,
       videoAddress: files.expect(resolve(args.out)),
       thumbnailAddress: args.thumbnail === null ? null : files.expect(resolve(args.thumbnail)),
     });
   }
-  return reportOf(job, error, args);
+  return reportOf(job, null, args);
 }
 
 /** @param {RenderArguments} args @param {import('./file-exchange.mjs').FileExchange} files */
@@ -81,7 +74,7 @@ function requestFor(args, files) {
     ...(args.seconds !== null && { lengthSeconds: args.seconds }),
   };
   // Words from a command line: the page's schema checks them, and names the ones that it takes.
-  return /** @type {Parameters<typeof renderInPage>[0]} */ (request);
+  return /** @type {Parameters<typeof queueInPage>[0]} */ (request);
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
-import { process } from './api/process.ts';
+import { type ProcessAnswer, process } from './api/process.ts';
 import type { AnalysisOptions, ImportOutcome, Studio } from './studio.ts';
 
 /**
@@ -26,7 +26,7 @@ import type { AnalysisOptions, ImportOutcome, Studio } from './studio.ts';
  */
 export interface StudioApi {
   /** Imports the files, makes a project of them and queues its export. */
-  process(request: ProcessArguments): Promise<{ jobId: string }>;
+  process(request: ProcessArguments): Promise<ProcessAnswer>;
   readonly jobs: {
     get(id: string): Promise<RenderJob>;
     /** Newest first. */

@@ -45,6 +45,8 @@ export const processSchema = z.strictObject({
     .min(0)
     .max(2 ** 32 - 1)
     .optional(),
+  /** Goes on with an export of the same video that has not ended yet, where there is one, instead of starting another. */
+  resume: z.boolean().default(false),
 });
 export type ProcessArguments = z.input<typeof processSchema>;
 export type ProcessRequest = z.output<typeof processSchema>;

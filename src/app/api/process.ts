@@ -1,14 +1,22 @@
+import { isFinished, type RenderJob } from '#core/job/job.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { addItems, setHook } from '#core/project/edit-project.ts';
 import type { AtmosphereChoice, FrameChoice } from '#core/project/look.ts';
-import { musicChoice, type Project } from '#core/project/project.ts';
+import { createProject, musicChoice, type Project } from '#core/project/project.ts';
+import { isSameVideo } from '#core/project/same-video.ts';
 import type { Studio } from '../studio.ts';
 import type { ProcessRequest } from './arguments.ts';
 import { assetOfKind } from './media-input.ts';
 
+export interface ProcessAnswer {
+  readonly jobId: string;
+  /** True where the job was there already: asked for earlier, and not at its end. */
+  readonly resumed: boolean;
+}
+
 /** Imports, makes a project and queues its export. @throws StudioError for the first thing that is refused. */
-export async function process(studio: Studio, request: ProcessRequest): Promise<{ jobId: string }> {
+export async function process(studio: Studio, request: ProcessRequest): Promise<ProcessAnswer> {
   const { assets } = studio;
   const pictures: MediaAsset[] = [];
   for (const [index, input] of request.images.entries()) {
@@ -29,16 +37,29 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
     lengthSeconds: request.lengthSeconds,
     seed: request.seed ?? empty.seed,
   });
+  const unfinished = request.resume ? await unfinishedExport(studio, change, request) : undefined;
+  if (unfinished) return { jobId: unfinished.id, resumed: true };
   const empty = await studio.projects.create();
   try {
     const project = change(empty);
     await studio.projects.save(project);
     const job = await studio.exports.start(project);
-    return { jobId: job.id };
+    return { jobId: job.id, resumed: false };
   } catch (error) {
     await studio.projects.remove(empty.id);
     throw error;
   }
+}
+
+/** The latest export that was asked for with the same files and choices, and still waits or runs. */
+async function unfinishedExport(
+  { exports }: Studio,
+  change: (empty: Project) => Project,
+  { seed }: ProcessRequest,
+): Promise<RenderJob | undefined> {
+  const open = (await exports.list()).filter((job) => !isFinished(job));
+  // A seed by chance is another in each request: then any will do.
+  return open.find(({ project }) => isSameVideo(project, change(createProject('', 0, seed ?? project.seed))));
 }
 
 function withItemsAndHook(empty: Project, pictures: readonly MediaAsset[], text: string): Project {
