@@ -65,7 +65,7 @@ export class WorkspaceDatabase extends Dexie {
       segments: '[jobId+index], jobId',
       log: '++id, at',
       audit: '++id, at',
-      runs: '++id, finishedAt, &[jobId+attempt]',
+      runs: '++id, finishedAt, &[jobId+startedAt]',
     });
   }
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Run } from '#core/metrics/run.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
@@ -8,7 +9,7 @@ import { namingErrors } from './storage-error.ts';
 /** Runs that are kept: those that ended last. */
 const CAPACITY = 2_000;
 
-/** Ended attempts of jobs, each once: its job and number are unique. */
+/** Ended attempts of jobs, each once: its job and start are unique. */
 export class RunStore {
   constructor(
     private readonly database: WorkspaceDatabase,
@@ -19,7 +20,7 @@ export class RunStore {
   add(run: Run): Promise<boolean> {
     const { runs } = this.database;
     const work = this.database.transaction('rw', runs, async () => {
-      const known = await runs.where('[jobId+attempt]').equals([run.jobId, run.attempt]).count();
+      const known = await runs.where('[jobId+startedAt]').equals([run.jobId, run.startedAt]).count();
       if (known > 0) return false;
       await runs.add(run);
       const surplus = (await runs.count()) - CAPACITY;
@@ -29,8 +30,15 @@ export class RunStore {
     return namingErrors(work);
   }
 
-  async has(jobId: string, attempt: number): Promise<boolean> {
-    return (await this.database.runs.where('[jobId+attempt]').equals([jobId, attempt]).count()) > 0;
+  async has(jobId: string, startedAt: number): Promise<boolean> {
+    return (await this.database.runs.where('[jobId+startedAt]').equals([jobId, startedAt]).count()) > 0;
+  }
+
+  async hasEarlier(jobId: string, startedAt: number): Promise<boolean> {
+    const earlier = this.database.runs
+      .where('[jobId+startedAt]')
+      .between([jobId, Dexie.minKey], [jobId, startedAt], true, false);
+    return (await earlier.count()) > 0;
   }
 
   /** Newest first. */

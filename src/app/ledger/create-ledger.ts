@@ -8,7 +8,7 @@ import { LogWriter } from './log-writer.ts';
 import { browserMemory, MemorySampler } from './memory-sampler.ts';
 import { browserNotifications, Notifier } from './notifier.ts';
 import { logPage } from './page-log.ts';
-import { RunRecorder } from './run-recorder.ts';
+import { ALERT_DEPTH, RunRecorder } from './run-recorder.ts';
 
 export interface LedgerParts {
   readonly ledger: Ledger;
@@ -38,7 +38,7 @@ export function createLedger(workspace: OpenWorkspace): LedgerParts {
     log: logOf(workspace, writer),
     audit: { list: (limit) => workspace.audit.list(limit), count: () => workspace.audit.count() },
     runs: () => workspace.runs.list(),
-    failureAlert: async () => failureAlert(await workspace.runs.list()),
+    failureAlert: async () => failureAlert(await workspace.runs.list(ALERT_DEPTH)),
     doneNotices: notifier,
   };
   return { ledger, audit };

@@ -25,8 +25,8 @@ class Workspace {
     return new Tab(this);
   }
 
-  knows(jobId: string, attempt: number): boolean {
-    return this.runs.some((run) => run.jobId === jobId && run.attempt === attempt);
+  knows(jobId: string, startedAt: number): boolean {
+    return this.runs.some((run) => run.jobId === jobId && run.startedAt === startedAt);
   }
 }
 
@@ -39,11 +39,12 @@ class Tab {
       now: () => workspace.now,
       runs: {
         add: async (run) => {
-          if (workspace.knows(run.jobId, run.attempt)) return false;
+          if (workspace.knows(run.jobId, run.startedAt)) return false;
           runs.unshift(run);
           return true;
         },
-        has: async (jobId, attempt) => workspace.knows(jobId, attempt),
+        has: async (jobId, startedAt) => workspace.knows(jobId, startedAt),
+        hasEarlier: async (jobId, startedAt) => runs.some((run) => run.jobId === jobId && run.startedAt < startedAt),
         list: async (limit) => runs.slice(0, limit),
       },
       jobs: { list: async () => [...jobs.values()] },
@@ -81,7 +82,7 @@ describe('the recorder of runs', () => {
     expect(workspace.runs).toEqual([]);
     await tab.commit(completeJob(running, output, [{ stage: 'rendering', milliseconds: 3 }], 9));
     expect(workspace.runs).toMatchObject([
-      { jobId: 'a', outcome: 'completed', memoryPeakBytes: 77, storageBytes: 1_000, queueDepth: 1, frames: 9 },
+      { jobId: 'a', outcome: 'completed', waitMs: 5, memoryPeakBytes: 77, storageBytes: 1_000, queueDepth: 1, frames: 9 },
     ]);
     expect(workspace.failures).toEqual([]);
   });
@@ -95,9 +96,9 @@ describe('the recorder of runs', () => {
     await Promise.all([first.recorder.catchUp(), second.recorder.catchUp()]);
     first.recorder.changed({ before: startJob(again, 5), after: ended });
     await new Promise((resolve) => setTimeout(resolve));
-    expect(workspace.runs.map(({ attempt, outcome }) => [attempt, outcome])).toEqual([
-      [2, 'cancelled'],
-      [1, 'interrupted'],
+    expect(workspace.runs.map(({ startedAt, outcome, waitMs }) => [startedAt, outcome, waitMs])).toEqual([
+      [5, 'cancelled', null],
+      [1, 'interrupted', 1],
     ]);
   });
 
@@ -108,7 +109,7 @@ describe('the recorder of runs', () => {
     await dying.commit(completeJob(running, output, [], 9), false);
     expect(workspace.runs).toEqual([]);
     await workspace.tab().recorder.catchUp();
-    expect(workspace.runs).toMatchObject([{ jobId: 'a', attempt: 1, outcome: 'completed' }]);
+    expect(workspace.runs).toMatchObject([{ jobId: 'a', startedAt: 1, outcome: 'completed' }]);
   });
 
   test('says once in the log that too many runs fail', async () => {

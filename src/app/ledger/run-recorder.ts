@@ -9,7 +9,8 @@ export interface RunTools {
   readonly now: () => number;
   readonly runs: {
     add(run: Run): Promise<boolean>;
-    has(jobId: string, attempt: number): Promise<boolean>;
+    has(jobId: string, startedAt: number): Promise<boolean>;
+    hasEarlier(jobId: string, startedAt: number): Promise<boolean>;
     list(limit: number): Promise<Run[]>;
   };
   readonly jobs: { list(): Promise<RenderJob[]> };
@@ -21,7 +22,7 @@ export interface RunTools {
 }
 
 /** Enough to see whether the last run changed the alert: cancelled and interrupted ones stand in between. */
-const ALERT_DEPTH = 100;
+export const ALERT_DEPTH = 100;
 
 /**
  * Makes one run of each ended attempt, from the changes of its job's row alone: whoever runs jobs need not know. The tab
@@ -33,7 +34,7 @@ export class RunRecorder {
   /** Called after each committed change of this tab. */
   changed(change: RowChange<RenderJob>): void {
     const { before, after } = change;
-    const begins = after?.status === 'processing' && after.attempts !== before?.attempts;
+    const begins = after?.status === 'processing' && after.startedAt !== before?.startedAt;
     const ended = endedAttempt(change, this.tools.now());
     if (ended) this.#record(ended, this.tools.memory.stop(ended.jobId)).catch(this.tools.onFailure);
     if (begins) {
@@ -46,26 +47,31 @@ export class RunRecorder {
   async catchUp(): Promise<void> {
     for (const job of await this.tools.jobs.list()) {
       const last = lastAttempt(job);
-      if (last && !(await this.tools.runs.has(last.jobId, last.attempt))) await this.#record(last, null);
+      if (last && !(await this.tools.runs.has(last.jobId, last.startedAt))) await this.#record(last, null);
     }
   }
 
   async #record(attempt: Attempt, memoryPeakBytes: number | null): Promise<void> {
     const { runs, jobs, storageUsed, log } = this.tools;
-    const [all, storageBytes] = await Promise.all([jobs.list(), storageUsed()]);
-    const queueDepth = all.filter((job) => job.status === 'pending').length;
-    const run = { ...attempt, memoryPeakBytes, storageBytes, queueDepth };
+    const { outcome, errorCode, requestedAt, startedAt, finishedAt, jobId: job } = attempt;
+    const [all, storageBytes, isAgain] = await Promise.all([
+      jobs.list(),
+      storageUsed(),
+      runs.hasEarlier(job, startedAt),
+    ]);
+    const waitMs = isAgain ? null : Math.max(0, startedAt - requestedAt);
+    const queueDepth = all.filter(({ status }) => status === 'pending').length;
+    const run = { ...attempt, waitMs, memoryPeakBytes, storageBytes, queueDepth };
     if (!(await runs.add(run))) return;
-    const { outcome, errorCode, startedAt, finishedAt, jobId: job, attempt: number } = run;
     const level = outcome === 'failed' ? 'error' : 'info';
-    log.add(level, 'export', 'attempt-ended', { job, attempt: number, outcome, errorCode, ms: finishedAt - startedAt });
+    log.add(level, 'export', 'attempt-ended', { job, outcome, errorCode, ms: finishedAt - startedAt });
     const alert = newAlert(await runs.list(ALERT_DEPTH), run);
     if (alert) log.add('error', 'export', 'failure-rate-passed-threshold', { ...alert });
   }
 }
 
 /** The alert that the newest run brought about; one that was caught up with is old news. */
-function newAlert(runs: readonly Run[], { jobId, attempt }: Run): FailureAlert | null {
-  if (runs[0]?.jobId !== jobId || runs[0].attempt !== attempt) return null;
+function newAlert(runs: readonly Run[], { jobId, startedAt }: Run): FailureAlert | null {
+  if (runs[0]?.jobId !== jobId || runs[0].startedAt !== startedAt) return null;
   return failureAlert(runs.slice(1)) === null ? failureAlert(runs) : null;
 }

@@ -9,7 +9,7 @@ import { queueMetrics, runMetrics } from './run-metrics.ts';
 
 function run(outcome: RunOutcome, facts: Partial<Run> = {}): Run {
   return {
-    ...{ jobId: 'job', attempt: 1, name: 'Summer', startedAt: 0, finishedAt: 1_000, waitMs: null, outcome },
+    ...{ jobId: 'job', name: 'Summer', requestedAt: 0, startedAt: 0, finishedAt: 1_000, waitMs: null, outcome },
     ...{ errorCode: outcome === 'failed' ? 'encoder-failed' : null, stages: [], frames: null },
     ...{ memoryPeakBytes: null, storageBytes: null, queueDepth: 0 },
     ...facts,

@@ -9,6 +9,11 @@ export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 
 /** One attempt of a job that has ended, whatever way. Times are in milliseconds since 1970, lengths in milliseconds. */
 export interface Run extends Attempt {
+  /**
+   * How long the job stood in the queue; null for an attempt that was not its first: what that one waited for was its
+   * pause or a person, not its turn.
+   */
+  readonly waitMs: number | null;
   /** The most that the page and its workers held while it ran, as far as it was sampled; null where the browser does not tell. */
   readonly memoryPeakBytes: number | null;
   /** What the whole app held on disk as it ended; null where the browser does not tell. */
@@ -20,16 +25,12 @@ export interface Run extends Attempt {
 /** What the job's row tells of an attempt. */
 export interface Attempt {
   readonly jobId: string;
-  /** From 1. Together with `jobId` it names the run: a run is counted once, however many tabs saw its end. */
-  readonly attempt: number;
   readonly name: string;
+  /** When the person asked for the export. */
+  readonly requestedAt: number;
+  /** Together with `jobId` it names the run: a run is counted once, however many tabs saw its end. */
   readonly startedAt: number;
   readonly finishedAt: number;
-  /**
-   * How long the job stood in the queue; null for an attempt that was not the first: what that one waited for was its
-   * pause or a person, not its turn.
-   */
-  readonly waitMs: number | null;
   readonly outcome: RunOutcome;
   readonly errorCode: ErrorCode | null;
   readonly stages: readonly StageTime[];
@@ -48,11 +49,10 @@ export interface StageTime {
  */
 export function endedAttempt({ before, after }: RowChange<RenderJob>, now: number): Attempt | null {
   if (before?.status !== 'processing' || before.startedAt === null) return null;
-  const goesOn = after?.status === 'processing' && after.attempts === before.attempts;
+  const goesOn = after?.status === 'processing' && after.startedAt === before.startedAt;
   if (goesOn) return null;
   const outcome = outcomeOf(before, after);
   return attemptOf(after ?? before, {
-    attempt: before.attempts,
     startedAt: before.startedAt,
     finishedAt: Math.max(before.startedAt, after?.finishedAt ?? now),
     outcome,
@@ -61,19 +61,19 @@ export function endedAttempt({ before, after }: RowChange<RenderJob>, now: numbe
 
 /** The last attempt of a job that is over; null where it is not, or was cancelled before it had begun. */
 export function lastAttempt(job: RenderJob): Attempt | null {
-  const { status, startedAt, finishedAt, attempts } = job;
+  const { status, startedAt, finishedAt } = job;
   if (status === 'pending' || status === 'processing') return null;
-  if (startedAt === null || finishedAt === null || attempts === 0) return null;
-  return attemptOf(job, { attempt: attempts, startedAt, finishedAt, outcome: status });
+  if (startedAt === null || finishedAt === null) return null;
+  return attemptOf(job, { startedAt, finishedAt, outcome: status });
 }
 
-function attemptOf(job: RenderJob, run: Pick<Attempt, 'attempt' | 'startedAt' | 'finishedAt' | 'outcome'>): Attempt {
+function attemptOf(job: RenderJob, run: Pick<Attempt, 'startedAt' | 'finishedAt' | 'outcome'>): Attempt {
   const succeeded = run.outcome === 'completed';
   return {
     ...run,
     jobId: job.id,
     name: job.project.name,
-    waitMs: run.attempt === 1 ? Math.max(0, run.startedAt - job.createdAt) : null,
+    requestedAt: job.createdAt,
     errorCode: run.outcome === 'failed' ? (job.lastError?.code ?? 'unexpected') : null,
     stages: succeeded ? job.timings : [],
     frames: succeeded ? (job.output?.frames ?? null) : null,

@@ -6,8 +6,8 @@ const length = z.number().nonnegative();
 
 export const runSchema: z.ZodType<Run> = z.object({
   jobId: z.string().min(1),
-  attempt: z.int().positive(),
   name: z.string(),
+  requestedAt: z.number(),
   startedAt: z.number(),
   finishedAt: z.number(),
   waitMs: length.nullable(),
