@@ -70,12 +70,12 @@ export async function openExportSheet(page: Page): Promise<Locator> {
 }
 
 /** Sets the quickest export that there is, and starts it. */
-export async function startShortExport(page: Page): Promise<void> {
+export async function startShortExport(page: Page, seconds = 2): Promise<void> {
   const sheet = await openExportSheet(page);
   await sheet.getByRole('radio', { name: /^Freeze/ }).click();
   await sheet.getByRole('radio', { name: 'Set' }).click();
   const length = sheet.getByRole('textbox', { name: /^Length in seconds/ });
-  await length.fill('2');
+  await length.fill(String(seconds));
   await length.press('Enter');
   await expect(sheet.getByText(/^About .+, .+B$/)).toBeVisible();
   await sheet.getByRole('button', { name: 'Export video' }).click();

@@ -1,9 +1,11 @@
-import { Clapperboard, ListVideo } from 'lucide-react';
+import { Activity, Clapperboard, ListVideo } from 'lucide-react';
 import { Tooltip } from 'radix-ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { Project } from '#core/project/project.ts';
+import { ActivityPage } from './activity/activity-page.tsx';
+import { FailureBanner } from './activity/failure-alert.tsx';
 import { CreateScreen } from './create/create-screen.tsx';
 import { DropZone } from './media/drop-zone.tsx';
 import { FilePicking } from './media/file-picking.tsx';
@@ -22,6 +24,7 @@ import './styles/app.css';
 const PAGES: readonly [Page, ...Page[]] = [
   { id: 'studio', label: 'Create', icon: Clapperboard, element: <CreateScreen /> },
   { id: 'queue', label: 'Queue', icon: ListVideo, element: <QueuePage />, badge: <QueueBadge /> },
+  { id: 'activity', label: 'Activity', icon: Activity, element: <ActivityPage /> },
 ];
 
 /** The page: opens the project edited last, or a new one. */
@@ -35,7 +38,7 @@ export function App({ studio }: { studio: Studio }) {
             <TimelineProvider>
               <FilePicking>
                 <Pages pages={PAGES} />
-                <StoredProblems />
+                <Notices />
                 <DropZone />
               </FilePicking>
             </TimelineProvider>
@@ -45,6 +48,16 @@ export function App({ studio }: { studio: Studio }) {
       {error && <CannotOpen error={error} onRetry={retry} />}
       <LiveRegion />
     </Tooltip.Provider>
+  );
+}
+
+/** What is wrong, over whatever page is shown. */
+function Notices() {
+  return (
+    <div className="pointer-events-none fixed inset-x-3 top-14 z-30 mx-auto flex max-h-[40dvh] max-w-120 flex-col gap-2 overflow-y-auto pt-2 *:pointer-events-auto">
+      <FailureBanner />
+      <StoredProblems />
+    </div>
   );
 }
 

@@ -82,7 +82,15 @@ describe('the recorder of runs', () => {
     expect(workspace.runs).toEqual([]);
     await tab.commit(completeJob(running, output, [{ stage: 'rendering', milliseconds: 3 }], 9));
     expect(workspace.runs).toMatchObject([
-      { jobId: 'a', outcome: 'completed', waitMs: 5, memoryPeakBytes: 77, storageBytes: 1_000, queueDepth: 1, frames: 9 },
+      {
+        jobId: 'a',
+        outcome: 'completed',
+        waitMs: 5,
+        memoryPeakBytes: 77,
+        storageBytes: 1_000,
+        queueDepth: 1,
+        frames: 9,
+      },
     ]);
     expect(workspace.failures).toEqual([]);
   });

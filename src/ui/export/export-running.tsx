@@ -1,4 +1,5 @@
 import type { RenderJob } from '#core/job/job.ts';
+import { DoneNoticeButton } from '../activity/done-notice-button.tsx';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -33,6 +34,7 @@ export function ExportRunning({ job }: { job: RenderJob }) {
         You can go on editing: this export keeps the video as it was when you started it.
       </p>
       {failure && <Notice severity="error">{failure}</Notice>}
+      <DoneNoticeButton />
       <Button onClick={cancel}>Cancel export</Button>
     </div>
   );

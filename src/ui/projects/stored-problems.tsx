@@ -10,10 +10,7 @@ export function StoredProblems() {
   const shown = all.filter(({ message }) => !dismissed.has(message));
   if (shown.length === 0) return null;
   return (
-    <ul
-      aria-label="Problems with stored files"
-      className="fixed inset-x-3 top-14 z-30 mx-auto flex max-h-[40dvh] max-w-120 flex-col gap-2 overflow-y-auto pt-2"
-    >
+    <ul aria-label="Problems with stored files" className="flex flex-col gap-2">
       {shown.map(({ message }) => (
         <li key={message}>
           <Notice
