@@ -61,6 +61,11 @@ function committedSegments(page: Page, jobId: string): Promise<string[]> {
   }, jobId);
 }
 
+/** The renders that are alive in a page, those of the encoder's probe included. */
+function renderWorkers(page: Page): number {
+  return page.workers().filter((worker) => /render/.test(worker.url())).length;
+}
+
 test('an export ends with a video and a small picture, which a reload finds again', async ({ page }) => {
   const id = await startExport(page, 2);
   await untilStatus(page, id, 'completed');
@@ -110,7 +115,7 @@ test('a cancelled job can be run again', async ({ page }) => {
   await page.evaluate((id) => window.studio?.jobs.cancel(id), id);
   await page.evaluate((id) => window.studio?.jobs.retry(id), id);
   await untilStatus(page, id, 'completed');
-  expect(await jobOf(page, id)).toMatchObject({ attempts: 2 });
+  expect(await jobOf(page, id)).toMatchObject({ attempts: 1 });
 });
 
 test('a job whose tab went away goes on from the segments that it had', async ({ page }) => {
@@ -125,8 +130,53 @@ test('a job whose tab went away goes on from the segments that it had', async ({
     .toBeGreaterThan(before.length);
   expect((await committedSegments(page, id)).slice(0, before.length)).toEqual(before);
   await untilStatus(page, id, 'completed');
-  expect(await jobOf(page, id)).toMatchObject({ output: { frames: 720 } });
+  expect(await jobOf(page, id)).toMatchObject({ attempts: 1, output: { frames: 720 } });
   expect(await exportFilesOf(page)).toHaveLength(2);
+});
+
+test('a paused job stops within a second, waits, and goes on when it is resumed', async ({ page }) => {
+  const id = await startExport(page, 8);
+  await untilUnderWay(page, id);
+  const before = renderWorkers(page);
+  await page.evaluate((id) => window.studio?.jobs.pause(id), id);
+  expect(await jobOf(page, id)).toMatchObject({ status: 'pending', paused: true, attempts: 0 });
+  await expect.poll(() => renderWorkers(page), { timeout: 1000, intervals: [50] }).toBeLessThan(before);
+  await page.evaluate((id) => window.studio?.jobs.resume(id), id);
+  await untilStatus(page, id, 'completed');
+  expect(await jobOf(page, id)).toMatchObject({ attempts: 1, paused: false });
+});
+
+test('a paused queue runs nothing, and lets the more urgent one go first afterwards', async ({ page }) => {
+  await page.evaluate(() => window.studio?.queue.pause());
+  const older = await startExport(page, 2);
+  const urgent = await startExport(page, 2);
+  await page.evaluate((id) => window.studio?.jobs.setPriority(id, 5), urgent);
+  expect(await page.evaluate(() => window.studio?.queue.get())).toMatchObject({ paused: true, circuit: 'closed' });
+  await page.evaluate(() => window.studio?.queue.setConcurrency(1));
+  expect(await jobOf(page, urgent)).toMatchObject({ status: 'pending', priority: 5 });
+  await page.evaluate(() => window.studio?.queue.resume());
+  await untilStatus(page, urgent, 'completed');
+  await untilStatus(page, older, 'completed');
+  const [first, second] = [await jobOf(page, urgent), await jobOf(page, older)];
+  expect(second?.startedAt ?? 0).toBeGreaterThanOrEqual(first?.finishedAt ?? Number.POSITIVE_INFINITY);
+});
+
+test('what scripts ask of the queue is checked', async ({ page }) => {
+  const refusals = await page.evaluate(async () => {
+    const refusal = (asked: Promise<unknown> | undefined) =>
+      asked?.then(
+        () => 'let in',
+        (error) => error.message,
+      );
+    return [
+      await refusal(window.studio?.queue.setConcurrency(0)),
+      await refusal(window.studio?.jobs.setPriority('job', 0.5)),
+      await refusal(window.studio?.jobs.pause('no such job')),
+    ];
+  });
+  expect(refusals[0]).toContain('concurrency was refused');
+  expect(refusals[1]).toContain('priority was refused');
+  expect(refusals[2]).toContain('does not exist');
 });
 
 test('another tab watches, cancels, and takes the queue over when the first is closed', async ({ page, context }) => {

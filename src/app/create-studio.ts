@@ -1,4 +1,5 @@
 import { BeatsClient } from '#clients/beats-client.ts';
+import { ClockClient } from '#clients/clock-client.ts';
 import { HighlightsClient } from '#clients/highlights-client.ts';
 import { ImportClient } from '#clients/import-client.ts';
 import { RenderClient } from '#clients/render-client.ts';
@@ -40,7 +41,8 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const capabilities = rememberCapabilities(new RenderClient());
   const beats = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const knowledge = { assets, beats, highlights };
-  const queue = new QueueRunner({ workspace, ...knowledge, assets, capabilities, poolSize: choosePoolSize });
+  const rendering = { workspace, ...knowledge, assets, capabilities, poolSize: choosePoolSize };
+  const queue = new QueueRunner(rendering, new ClockClient());
   const exports = createExports({ workspace, ...knowledge, assets, capabilities, glyphs: bundledGlyphs });
   queue.run().catch(report);
   highlights.catchUp().catch(report);

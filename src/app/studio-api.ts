@@ -4,6 +4,7 @@ import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
 import {
   analysisOptionsSchema,
   checkArgument,
+  concurrencySchema,
   type FileInput,
   filesSchema,
   idSchema,
@@ -12,13 +13,14 @@ import {
   type MetricsOptions,
   metricsOptionsSchema,
   type ProcessArguments,
+  prioritySchema,
   processSchema,
 } from './api/arguments.ts';
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
 import { type ProcessAnswer, process } from './api/process.ts';
-import type { AnalysisOptions, ImportOutcome, Studio } from './studio.ts';
+import type { AnalysisOptions, ExportQueue, ImportOutcome, Studio } from './studio.ts';
 
 /**
  * `window.studio`: what the page's buttons do, for scripts, tests and embedding. Every argument is checked by a schema;
@@ -33,11 +35,18 @@ export interface StudioApi {
     list(): Promise<RenderJob[]>;
     cancel(id: string): Promise<void>;
     retry(id: string): Promise<void>;
+    /** Stops it, if it runs; it goes on from what it has finished once it is resumed. */
+    pause(id: string): Promise<void>;
+    resume(id: string): Promise<void>;
+    /** Higher runs first; an integer from -1000 to 1000. */
+    setPriority(id: string, priority: number): Promise<void>;
     /** Called at once and at each change, until the returned function is called. */
     watch(id: string, listener: (job: RenderJob) => void): () => void;
     /** The finished video and thumbnail, backed by disk. */
     output(id: string): Promise<{ readonly video: File; readonly thumbnail: File }>;
   };
+  /** What holds for all jobs: pause and resume, how many run at once, whether too many failed. */
+  readonly queue: ExportQueue;
   readonly assets: {
     /** Each file succeeds or fails alone; the answers come in the order of the files. */
     import(files: readonly FileInput[]): Promise<ImportOutcome[]>;
@@ -69,11 +78,26 @@ export function createStudioApi(studio: Studio): StudioApi {
       list: () => studio.exports.list(),
       cancel: async (job) => studio.exports.cancel(id(job)),
       retry: async (job) => studio.exports.retry(id(job)),
+      pause: async (job) => studio.exports.pause(id(job)),
+      resume: async (job) => studio.exports.resume(id(job)),
+      setPriority: async (job, priority) =>
+        studio.exports.setPriority(id(job), checkArgument(prioritySchema, priority, 'priority')),
       watch: (job, listener) => {
         checkArgument(listenerSchema, listener, 'listener');
         return studio.exports.watch(id(job), listener);
       },
       output: async (job) => studio.exports.output(id(job)),
+    },
+    queue: {
+      get: () => studio.exports.queue.get(),
+      watch: (listener) => {
+        checkArgument(listenerSchema, listener, 'listener');
+        return studio.exports.queue.watch(listener);
+      },
+      pause: () => studio.exports.queue.pause(),
+      resume: () => studio.exports.queue.resume(),
+      setConcurrency: async (jobs) =>
+        studio.exports.queue.setConcurrency(checkArgument(concurrencySchema, jobs, 'concurrency')),
     },
     assets: {
       import: async (files) => {

@@ -7,6 +7,7 @@ import type { HighlightCurve } from '#core/media/highlights.ts';
 import type { ImportStep } from '#core/media/import-step.ts';
 import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
 import type { Project } from '#core/project/project.ts';
+import type { Queue } from '#core/queue/queue.ts';
 import type { RenderCapabilities, RenderIssue } from '#core/render/check-render.ts';
 import type { FrameRate } from '#core/units.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -144,13 +145,39 @@ export interface Exports {
   /** Newest first. */
   list(): Promise<RenderJob[]>;
   cancel(id: string): Promise<void>;
+  /** Runs a failed or cancelled job again, with all its attempts. */
   retry(id: string): Promise<void>;
+  /** An unfinished job waits until it is resumed; one that runs stops, and goes on later from what it has finished. */
+  pause(id: string): Promise<void>;
+  resume(id: string): Promise<void>;
+  /** Higher runs first; 0 at the start. A job that runs is not interrupted by one of a higher priority. */
+  setPriority(id: string, priority: number): Promise<void>;
   /** Removes a finished job and its files. */
   remove(id: string): Promise<void>;
   /** Called at once and at each change, until the returned function is called. */
   watch(id: string, listener: (job: RenderJob) => void): () => void;
   /** The finished video and thumbnail, backed by disk. @throws StudioError `not-found`. */
   output(id: string): Promise<{ readonly video: File; readonly thumbnail: File }>;
+  readonly queue: ExportQueue;
+}
+
+/** What holds for all exports. */
+export interface ExportQueue {
+  /** May be used in `useLiveQuery`. */
+  get(): Promise<QueueStatus>;
+  /** Called at once and at each change, until the returned function is called. */
+  watch(listener: (status: QueueStatus) => void): () => void;
+  /** Nothing runs until `resume`; what runs now stops, and goes on then from what it has finished. */
+  pause(): Promise<void>;
+  /** Also lets one job try at once where too many failed in a row. */
+  resume(): Promise<void>;
+  /** Exports that may run at once, 1 to 8; null goes by the machine's cores. */
+  setConcurrency(jobs: number | null): Promise<void>;
+}
+
+export interface QueueStatus extends Pick<Queue, 'paused' | 'concurrency' | 'circuit' | 'failuresInARow' | 'trialAt'> {
+  /** Exports that may run at once on this machine as things are set. */
+  readonly limit: number;
 }
 
 export interface RenderEstimate {

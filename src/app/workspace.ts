@@ -11,6 +11,7 @@ import { JobStore } from '#storage/job-store.ts';
 import { LogStore } from '#storage/log-store.ts';
 import { ProblemLog } from '#storage/problem-log.ts';
 import { ProjectStore } from '#storage/project-store.ts';
+import { QueueStore } from '#storage/queue-store.ts';
 import { openDefaultWorkspace } from '#storage/registry.ts';
 import { observeRows } from '#storage/row-changes.ts';
 import { RunStore } from '#storage/run-store.ts';
@@ -26,6 +27,7 @@ export interface OpenWorkspace extends Workspace {
   readonly projects: ProjectStore;
   readonly jobs: JobStore;
   readonly segments: SegmentStore;
+  readonly queue: QueueStore;
   readonly problems: ProblemLog;
   readonly log: LogStore;
   readonly audit: AuditStore;
@@ -47,13 +49,15 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
   const workspace = await openDefaultWorkspace(Date.now());
   const database = new WorkspaceDatabase(workspace.id);
   const problems = new ProblemLog();
+  const jobs = new JobStore(database, problems);
   return {
     ...workspace,
     assets: new AssetStore(database, problems),
     highlights: new HighlightStore(database),
     beatGrids: new BeatGridStore(database, problems),
     projects: new ProjectStore(database, problems),
-    jobs: new JobStore(database, problems),
+    jobs,
+    queue: new QueueStore(database, jobs),
     segments: new SegmentStore(workspace.id, database),
     problems,
     log: new LogStore(database, problems),

@@ -6,6 +6,7 @@ import type { LogEntry } from '#core/log/log-entry.ts';
 import type { AssetId, ContentHash, MediaAsset } from '#core/media/asset.ts';
 import type { Run } from '#core/metrics/run.ts';
 import type { Project } from '#core/project/project.ts';
+import type { Queue } from '#core/queue/queue.ts';
 import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
 import type { HighlightRow } from './schema/highlights.ts';
 
@@ -50,6 +51,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly audit: Table<AuditEntry, number>;
   declare readonly runs: Table<Run, number>;
   declare readonly segments: Table<RenderPart, [string, PartIndex]>;
+  declare readonly queue: Table<Queue, Queue['id']>;
 
   constructor(workspaceId: string) {
     super(`studio-${workspaceId}`, { chromeTransactionDurability: 'strict' });
@@ -66,6 +68,7 @@ export class WorkspaceDatabase extends Dexie {
       log: '++id, at',
       audit: '++id, at',
       runs: '++id, finishedAt, &[jobId+startedAt]',
+      queue: 'id',
     });
   }
 }

@@ -1,6 +1,7 @@
 import { StudioError } from '#core/errors.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import type { WorkspaceDatabase } from './database.ts';
+import { expectLeader } from './leadership.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
 import { checkRow } from './schema/checked.ts';
 import { jobSchema } from './schema/job.ts';
@@ -45,6 +46,19 @@ export class JobStore {
       const changed = change(await this.get(id));
       await this.database.jobs.put(changed);
       return changed;
+    });
+    return namingErrors(work);
+  }
+
+  /**
+   * As `update`, for the tab that leads the queue.
+   * @throws StudioError `state-conflict` once another tab leads, `not-found`, or what `change` throws.
+   */
+  updateAsLeader(fence: number, id: string, change: (job: RenderJob) => RenderJob): Promise<RenderJob> {
+    const { database } = this;
+    const work = database.transaction('rw', [database.jobs, database.queue], async () => {
+      await expectLeader(database, fence);
+      return await this.update(id, change);
     });
     return namingErrors(work);
   }

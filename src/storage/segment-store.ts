@@ -2,6 +2,7 @@ import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { createFile, onceReleased, removeDirectory } from './files/file-system.ts';
 import { partPath, partsDirectory } from './files/paths.ts';
+import { expectLeader } from './leadership.ts';
 import { renderPartSchema } from './schema/render-part.ts';
 import { namingErrors } from './storage-error.ts';
 
@@ -34,19 +35,31 @@ export class SegmentStore {
     });
   }
 
-  /** From here on the part is kept. Its file is on disk already. */
-  async commit(part: RenderPart): Promise<void> {
-    await namingErrors(this.database.segments.put(part));
+  /**
+   * From here on the part is kept. Its file is on disk already.
+   * @throws StudioError `state-conflict` once another tab leads the queue.
+   */
+  async commit(fence: number, part: RenderPart): Promise<void> {
+    await this.#writeAsLeader(fence, () => this.database.segments.put(part));
   }
 
-  /** Parts that have to be rendered again. */
-  async forget(jobId: string, indices: readonly PartIndex[]): Promise<void> {
-    await namingErrors(this.database.segments.bulkDelete(indices.map((index) => [jobId, index])));
+  /** Parts that have to be rendered again. @throws as `commit` */
+  async forget(fence: number, jobId: string, indices: readonly PartIndex[]): Promise<void> {
+    await this.#writeAsLeader(fence, () => this.database.segments.bulkDelete(indices.map((index) => [jobId, index])));
   }
 
   /** Rows first: a file that no row names is swept, a row without a file would be trusted. */
   async removeAll(jobId: string): Promise<void> {
     await namingErrors(this.database.segments.where({ jobId }).delete());
     await onceReleased(() => removeDirectory(this.folder(jobId)));
+  }
+
+  async #writeAsLeader(fence: number, write: () => PromiseLike<unknown>): Promise<void> {
+    const { database } = this;
+    const work = database.transaction('rw', [database.segments, database.queue], async () => {
+      await expectLeader(database, fence);
+      await write();
+    });
+    await namingErrors(work);
   }
 }

@@ -53,6 +53,8 @@ export type ProcessRequest = z.output<typeof processSchema>;
 
 export const idSchema = z.string().min(1);
 export const kindSchema = z.enum(['image', 'video', 'audio']).optional();
+export const prioritySchema = z.int().min(-1000).max(1000);
+export const concurrencySchema = z.int().min(1).max(8).nullable();
 export const filesSchema = z.array(fileInputSchema).min(1);
 export const listenerSchema = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', {
   error: 'is a function',

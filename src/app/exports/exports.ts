@@ -1,9 +1,10 @@
 import { liveQuery } from 'dexie';
 import { StudioError } from '#core/errors.ts';
 import { forecastRender } from '#core/job/estimate.ts';
-import { cancelJob, createJob, type RenderJob, requeueJob } from '#core/job/job.ts';
+import { createJob, prioritiseJob, type RenderJob, restartJob, resumeJob } from '#core/job/job.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
 import { assetsOfProject, type Project } from '#core/project/project.ts';
+import { cancelQueued, pauseQueued } from '#core/queue/settle.ts';
 import { checkRender, type RenderCapabilities } from '#core/render/check-render.ts';
 import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
 import type { CodePointRanges } from '#core/text/coverage.ts';
@@ -13,7 +14,8 @@ import { outputPaths } from '#storage/files/paths.ts';
 import { type Knowledge, planSources } from '../plan-sources.ts';
 import type { AssetLibrary, Exports, RenderEstimate } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
-import { removeOutputs } from './run-job.ts';
+import { createExportQueue } from './export-queue.ts';
+import { tidyJobFiles } from './job-files.ts';
 
 export interface ExportTools extends Knowledge {
   readonly workspace: OpenWorkspace;
@@ -25,7 +27,7 @@ export interface ExportTools extends Knowledge {
 
 export function createExports(tools: ExportTools): Exports {
   const { workspace, assets, capabilities, glyphs } = tools;
-  const { jobs } = workspace;
+  const { jobs, queue } = workspace;
 
   async function check(project: Project) {
     const [found, able] = await Promise.all([assets.lookup(assetsOfProject(project)), capabilities()]);
@@ -48,14 +50,18 @@ export function createExports(tools: ExportTools): Exports {
     },
     get: (id) => jobs.get(id),
     list: () => jobs.list(),
-    cancel: async (id) => void (await jobs.update(id, (job) => cancelJob(job, Date.now()))),
-    retry: async (id) => void (await jobs.update(id, requeueJob)),
+    cancel: (id) => cancel(workspace, id),
+    retry: async (id) => void (await jobs.update(id, restartJob)),
+    pause: async (id) => void (await queue.update(id, pauseQueued)),
+    resume: async (id) => void (await jobs.update(id, resumeJob)),
+    setPriority: async (id, priority) => void (await jobs.update(id, (job) => prioritiseJob(job, priority))),
     async remove(id) {
       await jobs.remove(id);
-      await removeOutputs(workspace.id, id);
+      await tidyJobFiles(workspace, id);
     },
     watch: (id, listener) => watch(workspace, id, listener),
     output: (id) => output(workspace, id),
+    queue: createExportQueue(workspace),
   };
 }
 
@@ -68,6 +74,16 @@ async function estimate(tools: ExportTools, project: Project, settings: RenderSe
   const { durationFrames, frameRate } = planTimeline(project, sources, settings);
   const { milliseconds, bytes } = forecastRender(durationFrames, settings, history);
   return { seconds: milliseconds / 1000, bytes, durationSeconds: frameToSeconds(durationFrames, frameRate) };
+}
+
+/** The tab that runs the job sees it by the row and removes its files; where it does not run, nobody else would. */
+async function cancel(workspace: OpenWorkspace, id: string): Promise<void> {
+  let running = false;
+  await workspace.queue.update(id, (queued) => {
+    running = queued.job.status === 'processing';
+    return cancelQueued(queued, Date.now());
+  });
+  if (!running) await tidyJobFiles(workspace, id);
 }
 
 function watch({ jobs, problems }: OpenWorkspace, id: string, listener: (job: RenderJob) => void): () => void {

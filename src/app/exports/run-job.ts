@@ -1,22 +1,14 @@
 import { RenderPool } from '#clients/render-pool.ts';
-import { StudioError, toStudioError } from '#core/errors.ts';
-import {
-  completeJob,
-  failJob,
-  isFinished,
-  progressJob,
-  type RenderJob,
-  type RenderOutput,
-  startJob,
-} from '#core/job/job.ts';
+import { StudioError } from '#core/errors.ts';
+import { progressJob, type RenderJob } from '#core/job/job.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
+import type { RunResult } from '#core/queue/settle.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
 import { missingSegments, type RenderPart } from '#core/render/render-part.ts';
 import { planSegments, type Segment } from '#core/render/segments.ts';
 import { frameToSeconds } from '#core/units.ts';
 import { ProgressReporter } from '#engine/export/progress-reporter.ts';
 import type { RenderRequest } from '#protocol/render.ts';
-import { onceReleased, removeFile } from '#storage/files/file-system.ts';
 import { outputPaths } from '#storage/files/paths.ts';
 import { mediaSources } from '../media-sources.ts';
 import { completePlanSources, type Knowledge } from '../plan-sources.ts';
@@ -33,41 +25,23 @@ export interface RunTools extends Knowledge {
   readonly poolSize: () => number;
 }
 
+/** Why a run is to end before it is done. */
+export type StopReason = 'cancelled' | 'paused' | 'stopped';
+
 /**
- * Runs one job from its start to its end, whatever that is: the row says how it went. Parts that an earlier run left
- * are used again.
- * @param signal fires when the row was cancelled, or when this tab stops; the workers are ended then.
+ * Runs one job, whose row says `processing`, and reports its progress there. Parts that an earlier run left are used
+ * again. What the run's end means for the row is its caller's to decide, and what becomes of the files.
+ * @param fence of the lead in which it runs: once another tab leads, no row is written any more.
+ * @param signal ends the run and its workers at once; its reason is a `StopReason`.
+ * @throws StudioError what the run failed of; anything, once the signal has fired.
  */
-export async function runJob(tools: RunTools, pending: RenderJob, signal: AbortSignal): Promise<void> {
-  const { workspace } = tools;
+export async function runJob(tools: RunTools, job: RenderJob, fence: number, signal: AbortSignal): Promise<RunResult> {
   const pool = new RenderPool(tools.poolSize());
   try {
-    const job = await workspace.jobs.update(pending.id, (row) => startJob(row, Date.now()));
-    await new JobRun(tools, job, pool, signal).run();
-  } catch (thrown) {
-    pool.stop();
-    await settleFailure(tools, pending.id, toStudioError(thrown), signal);
+    return await new JobRun(tools, job, fence, pool, signal).run();
   } finally {
     pool.stop();
   }
-  await removeUnneededParts(tools, pending.id);
-}
-
-/** What is left of a job that is done or given up. One that waits goes on from its parts. */
-async function removeUnneededParts({ workspace }: RunTools, id: string): Promise<void> {
-  if (isFinished(await workspace.jobs.get(id))) await workspace.segments.removeAll(id);
-}
-
-async function settleFailure(
-  { workspace }: RunTools,
-  id: string,
-  error: StudioError,
-  signal: AbortSignal,
-): Promise<void> {
-  await removeOutputs(workspace.id, id);
-  // The row of a cancelled job already says so, and one whose tab goes away is run on by the next.
-  if (signal.aborted) return;
-  await workspace.jobs.update(id, (row) => (isFinished(row) ? row : failJob(row, error, Date.now())));
 }
 
 /** What a run knows once it is planned. */
@@ -81,18 +55,22 @@ interface RunPlan {
 class JobRun {
   readonly #tools: RunTools;
   readonly #job: RenderJob;
+  readonly #fence: number;
   readonly #pool: RenderPool;
   readonly #signal: AbortSignal;
   readonly #rows: ProgressWriter;
   readonly #progress: ProgressReporter;
 
-  constructor(tools: RunTools, job: RenderJob, pool: RenderPool, signal: AbortSignal) {
+  constructor(tools: RunTools, job: RenderJob, fence: number, pool: RenderPool, signal: AbortSignal) {
     this.#tools = tools;
     this.#job = job;
+    this.#fence = fence;
     this.#pool = pool;
     this.#signal = signal;
     this.#rows = new ProgressWriter((report) =>
-      tools.workspace.jobs.update(job.id, (row) => (row.status === 'processing' ? progressJob(row, report) : row)),
+      tools.workspace.jobs.updateAsLeader(fence, job.id, (row) =>
+        row.status === 'processing' ? progressJob(row, report) : row,
+      ),
     );
     this.#progress = new ProgressReporter(
       (report) => this.#rows.report(report),
@@ -100,14 +78,14 @@ class JobRun {
     );
   }
 
-  async run(): Promise<void> {
+  async run(): Promise<RunResult> {
     this.#progress.begin('preparing', 1);
     const plan = await this.#plan();
     const kept = await this.#keepIntactParts(plan);
     await this.#renderMissing(plan, kept);
     const bytes = await this.#assemble(plan);
     await this.#drawThumbnail(plan);
-    await this.#complete(plan, bytes);
+    return await this.#result(plan, bytes);
   }
 
   async #plan(): Promise<RunPlan> {
@@ -132,7 +110,7 @@ class JobRun {
     const intact = same.length > 0 ? await this.#pool.first.intactParts(request.folder, same, this.#signal) : [];
     const kept = same.filter((part) => intact.includes(part.index));
     const lost = found.filter((part) => !kept.includes(part)).map((part) => part.index);
-    await segments.forget(this.#job.id, lost);
+    await segments.forget(this.#fence, this.#job.id, lost);
     return kept;
   }
 
@@ -149,7 +127,7 @@ class JobRun {
     await this.#pool.render(
       request,
       { segments: segments.filter(({ index }) => missing.includes(index)), sound },
-      (index, packets) => store.commit({ jobId, index, fingerprint, ...packets }),
+      (index, packets) => store.commit(this.#fence, { jobId, index, fingerprint, ...packets }),
       (more) => {
         // A segment whose encoder was taken away counts twice.
         done = Math.min(frames, done + more);
@@ -186,25 +164,21 @@ class JobRun {
     await this.#pool.first.drawThumbnail(request, thumbnail, this.#signal);
   }
 
-  async #complete({ request: { timeline } }: RunPlan, bytes: number): Promise<void> {
-    const { workspace } = this.#tools;
-    const paths = outputPaths(workspace.id, this.#job.id);
-    const output: RenderOutput = {
-      videoFile: paths.video,
-      thumbnailFile: paths.thumbnail,
-      bytes,
-      frames: timeline.durationFrames,
-      durationSeconds: frameToSeconds(timeline.durationFrames, timeline.frameRate),
-    };
+  async #result({ request: { timeline } }: RunPlan, bytes: number): Promise<RunResult> {
+    const paths = outputPaths(this.#tools.workspace.id, this.#job.id);
     const timings = this.#progress.finish();
     await this.#rows.finish();
-    await workspace.jobs.update(this.#job.id, (row) => completeJob(row, output, timings, Date.now()));
+    return {
+      output: {
+        videoFile: paths.video,
+        thumbnailFile: paths.thumbnail,
+        bytes,
+        frames: timeline.durationFrames,
+        durationSeconds: frameToSeconds(timeline.durationFrames, timeline.frameRate),
+      },
+      timings,
+    };
   }
-}
-
-export async function removeOutputs(workspaceId: string, jobId: string): Promise<void> {
-  const paths = outputPaths(workspaceId, jobId);
-  await Promise.all([onceReleased(() => removeFile(paths.video)), onceReleased(() => removeFile(paths.thumbnail))]);
 }
 
 function framesOf(segments: readonly Segment[]): number {

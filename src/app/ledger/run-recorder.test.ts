@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StudioError } from '#core/errors.ts';
-import { cancelJob, completeJob, createJob, failJob, type RenderJob, requeueJob, startJob } from '#core/job/job.ts';
+import { cancelJob, completeJob, createJob, failJob, interruptJob, type RenderJob, startJob } from '#core/job/job.ts';
 import type { Run } from '#core/metrics/run.ts';
 import { createProject } from '#core/project/project.ts';
 import { renderSettings } from '#core/render/settings.ts';
@@ -99,7 +99,7 @@ describe('the recorder of runs', () => {
     const workspace = new Workspace();
     const [first, second] = [workspace.tab(), workspace.tab()];
     const running = await first.commit(startJob(await first.commit(pendingJob('a')), 1));
-    const again = await second.commit(requeueJob(running));
+    const again = await second.commit(interruptJob(running));
     const ended = await second.commit(cancelJob(await second.commit(startJob(again, 5)), 8));
     await Promise.all([first.recorder.catchUp(), second.recorder.catchUp()]);
     first.recorder.changed({ before: startJob(again, 5), after: ended });

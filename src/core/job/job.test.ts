@@ -7,10 +7,14 @@ import {
   completeJob,
   createJob,
   failJob,
-  nextJob,
+  interruptJob,
   overallPercent,
+  pauseJob,
+  prioritiseJob,
   progressJob,
-  requeueJob,
+  restartJob,
+  resumeJob,
+  retryJobLater,
   startJob,
 } from './job.ts';
 
@@ -43,10 +47,31 @@ describe('a render job', () => {
     expect(early.progress).toBe(late.progress);
   });
 
-  it('keeps what went wrong, and can be run again', () => {
+  it('keeps what went wrong, and begins anew when the person asks', () => {
     const failed = failJob(running, new StudioError('disk-full', 'Full.'), 3000);
     expect(failed).toMatchObject({ status: 'failed', lastError: { code: 'disk-full', message: 'Full.' } });
-    expect(requeueJob(failed)).toMatchObject({ status: 'pending', progress: 0, attempts: 1 });
+    expect(restartJob(failed)).toMatchObject({ status: 'pending', progress: 0, attempts: 0, lastError: null });
+  });
+
+  it('says which quality was asked for once it makes less, and goes back to it when the person asks', () => {
+    const eco = retryJobLater(running, new StudioError('out-of-memory', 'Too large.'), 3000, 'eco');
+    expect(eco).toMatchObject({ status: 'pending', retryAt: 3000, steppedDownFrom: 'normal' });
+    expect(eco.settings).toEqual(renderSettings('9:16', 'eco'));
+    const freeze = retryJobLater(startJob(eco, 4000), new StudioError('out-of-memory', 'Too large.'), 5000, 'freeze');
+    expect(freeze).toMatchObject({ steppedDownFrom: 'normal', settings: { quality: 'freeze' } });
+    expect(restartJob(cancelJob(freeze, 6000))).toMatchObject({ steppedDownFrom: null, settings: request.settings });
+  });
+
+  it('keeps its attempts and its progress through a pause and the end of its tab', () => {
+    const half = progressJob(running, { stage: 'rendering', done: 1, total: 2, etaSeconds: 7 });
+    expect(pauseJob(half)).toMatchObject({ status: 'pending', paused: true, attempts: 0, progress: half.progress });
+    expect(resumeJob(pauseJob(half))).toMatchObject({ status: 'pending', paused: false });
+    expect(interruptJob(half)).toMatchObject({ status: 'pending', attempts: 0, startedAt: null, etaSeconds: null });
+  });
+
+  it('can be moved in the queue until it is finished', () => {
+    expect(prioritiseJob(pending, 5).priority).toBe(5);
+    expect(() => prioritiseJob(cancelJob(pending, 1), 5)).toThrow('Cannot reorder a job that is cancelled');
   });
 
   it('can be cancelled while it waits and while it runs, and not after', () => {
@@ -62,19 +87,5 @@ describe('a render job', () => {
     );
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
     expect(overallPercent({ stage: 'checking', done: 1, total: 1, etaSeconds: 0 })).toBe(100);
-  });
-});
-
-describe('the next job', () => {
-  it('is the one with the highest priority, then the oldest', () => {
-    const jobs = [
-      { ...pending, id: 'new', createdAt: 30 },
-      { ...pending, id: 'old', createdAt: 10 },
-      { ...pending, id: 'urgent', createdAt: 40, priority: 5 },
-      { ...running, id: 'running', priority: 9 },
-    ];
-    expect(nextJob(jobs)?.id).toBe('urgent');
-    expect(nextJob(jobs.filter((job) => job.id !== 'urgent'))?.id).toBe('old');
-    expect(nextJob([])).toBeUndefined();
   });
 });

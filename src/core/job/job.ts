@@ -1,6 +1,6 @@
 import { type ErrorRecord, StudioError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
-import type { RenderSettings } from '../render/settings.ts';
+import { type QualityMode, type RenderSettings, renderSettings } from '../render/settings.ts';
 
 /**
  * A render as a stored row, and the only transitions it may make. Every function is pure: a row and a time in, a new
@@ -12,14 +12,22 @@ export interface RenderJob {
   /** The project as it was when the export was asked for: later edits do not change a running render. */
   readonly project: Project;
   readonly settings: RenderSettings;
+  /** The quality that was asked for, where the machine ran out of something and `settings` make less of it. */
+  readonly steppedDownFrom: QualityMode | null;
   readonly status: JobStatus;
   /** 0 to 100. */
   readonly progress: number;
   readonly currentStep: RenderStage | null;
   readonly etaSeconds: number | null;
+  /** Runs that were begun since the person asked, without those that a pause or the end of a tab cut short. */
   readonly attempts: number;
   readonly maxAttempts: number;
+  /** While it waits: what its last run failed of. */
   readonly lastError: ErrorRecord | null;
+  /** A pending job that failed waits until then; null where nothing holds it. */
+  readonly retryAt: number | null;
+  /** A pending job that waits until the person lets it go on. */
+  readonly paused: boolean;
   /** Higher runs first; equal ones in order of creation. */
   readonly priority: number;
   readonly estimatedDurationMs: number;
@@ -81,6 +89,7 @@ export function createJob(request: JobRequest, now: number): RenderJob {
   return {
     ...request,
     projectId: request.project.id,
+    steppedDownFrom: null,
     status: 'pending',
     progress: 0,
     currentStep: null,
@@ -88,6 +97,8 @@ export function createJob(request: JobRequest, now: number): RenderJob {
     attempts: 0,
     maxAttempts: DEFAULT_MAX_ATTEMPTS,
     lastError: null,
+    retryAt: null,
+    paused: false,
     createdAt: now,
     startedAt: null,
     finishedAt: null,
@@ -98,7 +109,14 @@ export function createJob(request: JobRequest, now: number): RenderJob {
 
 export function startJob(job: RenderJob, now: number): RenderJob {
   expectStatus(job, 'start', ['pending']);
-  return { ...job, status: 'processing', attempts: job.attempts + 1, startedAt: now, currentStep: 'preparing' };
+  return {
+    ...job,
+    status: 'processing',
+    attempts: job.attempts + 1,
+    retryAt: null,
+    startedAt: now,
+    currentStep: 'preparing',
+  };
 }
 
 export function progressJob(job: RenderJob, report: RenderProgress): RenderJob {
@@ -130,39 +148,92 @@ export function completeJob(
   };
 }
 
+/** For good: whether a failure is one is the queue's to decide. */
 export function failJob(job: RenderJob, error: StudioError, now: number): RenderJob {
   expectStatus(job, 'fail', ['pending', 'processing']);
-  return { ...job, status: 'failed', lastError: error.toRecord(), etaSeconds: null, finishedAt: now };
+  return { ...ended(job, now), status: 'failed', lastError: error.toRecord() };
+}
+
+/** Back to the queue after a failed run, to begin again at `retryAt`; of a lower quality where one is given. */
+export function retryJobLater(
+  job: RenderJob,
+  error: StudioError,
+  retryAt: number,
+  quality: QualityMode = job.settings.quality,
+): RenderJob {
+  expectStatus(job, 'run again', ['processing']);
+  const waiting = { ...atRest(job), lastError: error.toRecord(), retryAt };
+  return quality === job.settings.quality
+    ? waiting
+    : {
+        ...waiting,
+        progress: 0,
+        settings: renderSettings(job.project.format, quality),
+        steppedDownFrom: job.steppedDownFrom ?? job.settings.quality,
+      };
+}
+
+/** Back to the queue because its tab went away or the queue rests: the run counts as if it had not begun. */
+export function interruptJob(job: RenderJob): RenderJob {
+  expectStatus(job, 'interrupt', ['processing']);
+  return { ...atRest(job), attempts: job.attempts - 1 };
+}
+
+export function pauseJob(job: RenderJob): RenderJob {
+  expectStatus(job, 'pause', ['pending', 'processing']);
+  return { ...(job.status === 'processing' ? interruptJob(job) : job), paused: true };
+}
+
+export function resumeJob(job: RenderJob): RenderJob {
+  expectStatus(job, 'resume', ['pending', 'processing']);
+  return { ...job, paused: false };
 }
 
 export function cancelJob(job: RenderJob, now: number): RenderJob {
   expectStatus(job, 'cancel', ['pending', 'processing']);
-  return { ...job, status: 'cancelled', etaSeconds: null, finishedAt: now };
+  return { ...ended(job, now), status: 'cancelled' };
 }
 
-/** Puts a job back at the start of the queue: after a failure, at the person's wish, or because its tab went away. */
-export function requeueJob(job: RenderJob): RenderJob {
-  expectStatus(job, 'run again', ['processing', 'failed', 'cancelled']);
+/** At the person's wish, as if it had been asked for anew: with all its attempts, in the quality first asked for. */
+export function restartJob(job: RenderJob): RenderJob {
+  expectStatus(job, 'run again', ['failed', 'cancelled']);
+  const { project, settings, steppedDownFrom } = job;
   return {
-    ...job,
-    status: 'pending',
+    ...atRest(job),
+    settings: steppedDownFrom ? renderSettings(project.format, steppedDownFrom) : settings,
+    steppedDownFrom: null,
+    attempts: 0,
     progress: 0,
-    currentStep: null,
-    etaSeconds: null,
-    startedAt: null,
+    lastError: null,
     finishedAt: null,
   };
+}
+
+export function prioritiseJob(job: RenderJob, priority: number): RenderJob {
+  expectStatus(job, 'reorder', ['pending', 'processing']);
+  return { ...job, priority };
 }
 
 export function isFinished(job: RenderJob): boolean {
   return job.status === 'completed' || job.status === 'failed' || job.status === 'cancelled';
 }
 
-/** The pending job that runs next: highest priority, then oldest. */
-export function nextJob(jobs: readonly RenderJob[]): RenderJob | undefined {
-  return jobs
-    .filter((job) => job.status === 'pending')
-    .sort((a, b) => b.priority - a.priority || a.createdAt - b.createdAt)[0];
+/** When it began and the step at which it ended stay to be read. */
+function ended(job: RenderJob, now: number): RenderJob {
+  return { ...job, etaSeconds: null, retryAt: null, paused: false, finishedAt: now };
+}
+
+/** Waiting, with nothing left of a run but its progress: finished parts of it are kept. */
+function atRest(job: RenderJob): RenderJob {
+  return {
+    ...job,
+    status: 'pending',
+    currentStep: null,
+    etaSeconds: null,
+    retryAt: null,
+    paused: false,
+    startedAt: null,
+  };
 }
 
 /** Percent of the whole render that a report stands for. */

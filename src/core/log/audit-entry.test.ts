@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { StudioError } from '../errors.ts';
 import { imageAsset } from '../fixtures/assets.ts';
-import { cancelJob, completeJob, createJob, failJob, progressJob, requeueJob, startJob } from '../job/job.ts';
+import {
+  cancelJob,
+  completeJob,
+  createJob,
+  failJob,
+  interruptJob,
+  pauseJob,
+  progressJob,
+  restartJob,
+  resumeJob,
+  retryJobLater,
+  startJob,
+} from '../job/job.ts';
 import { createProject } from '../project/project.ts';
 import { renderSettings } from '../render/settings.ts';
 import { assetAudit, jobAudit, projectAudit } from './audit-entry.ts';
@@ -12,7 +24,8 @@ const pending = createJob({ id: 'job', project, settings, priority: 0, estimated
 const running = startJob(pending, 1);
 const output = { videoFile: 'v', thumbnailFile: 't', bytes: 1, frames: 9, durationSeconds: 1 };
 const completed = completeJob(running, output, [], 2);
-const failed = failJob(running, new StudioError('encoder-failed', 'The encoder failed.'), 2);
+const error = new StudioError('encoder-failed', 'The encoder failed.');
+const failed = failJob(running, error, 2);
 
 describe('the audit log', () => {
   test.each([
@@ -20,8 +33,10 @@ describe('the audit log', () => {
     ['export.complete', running, completed],
     ['export.cancel', running, cancelJob(running, 2)],
     ['export.cancel', pending, cancelJob(pending, 2)],
-    ['export.retry', failed, requeueJob(failed)],
-    ['export.requeue', running, requeueJob(running)],
+    ['export.retry', failed, restartJob(failed)],
+    ['export.requeue', running, interruptJob(running)],
+    ['export.pause', running, pauseJob(running)],
+    ['export.resume', pauseJob(running), resumeJob(pauseJob(running))],
     ['export.prioritise', pending, { ...pending, priority: 2 }],
     ['export.remove', completed, null],
   ])('tells %s from the rows before and after', (what, before, after) => {
@@ -35,8 +50,11 @@ describe('the audit log', () => {
       outcome: 'failed',
       reason: 'The encoder failed.',
     });
-    const waiting = { ...requeueJob(running), lastError: failed.lastError };
-    expect(jobAudit({ before: running, after: waiting })).toMatchObject({ what: 'export.requeue', outcome: 'failed' });
+    const waiting = retryJobLater(running, error, 1002);
+    const again = startJob(waiting, 1002);
+    const requeued = { what: 'export.requeue', outcome: 'failed', reason: 'The encoder failed.' };
+    expect(jobAudit({ before: running, after: waiting })).toMatchObject(requeued);
+    expect(jobAudit({ before: again, after: retryJobLater(again, error, 3002) })).toMatchObject(requeued);
   });
 
   test('has no entry for the start of an attempt and for its progress', () => {

@@ -1,4 +1,4 @@
-import type { RenderJob } from '../job/job.ts';
+import { isFinished, type RenderJob } from '../job/job.ts';
 import type { MediaAsset } from '../media/asset.ts';
 import type { Project } from '../project/project.ts';
 import type { RowChange } from './row-change.ts';
@@ -54,7 +54,7 @@ export function jobAudit({ before, after }: RowChange<RenderJob>): AuditFact | n
   const subject = { id: job.id, name: job.project.name };
   const what = jobOperation(before, after);
   if (what === null) return null;
-  const isFailure = what === 'export.fail' || (what === 'export.requeue' && hasNewError(before, after));
+  const isFailure = what === 'export.fail' || (what === 'export.requeue' && hasFailed(before, after));
   const reason = isFailure ? (after?.lastError?.message ?? null) : null;
   return { what, subject, outcome: isFailure ? 'failed' : 'done', reason };
 }
@@ -62,6 +62,7 @@ export function jobAudit({ before, after }: RowChange<RenderJob>): AuditFact | n
 function jobOperation(before: RenderJob | null, after: RenderJob | null): Operation | null {
   if (!after) return 'export.remove';
   if (!before) return 'export.start';
+  if (!isFinished(after) && after.paused !== before.paused) return after.paused ? 'export.pause' : 'export.resume';
   if (after.status === before.status) return after.priority === before.priority ? null : 'export.prioritise';
   switch (after.status) {
     case 'completed':
@@ -77,8 +78,10 @@ function jobOperation(before: RenderJob | null, after: RenderJob | null): Operat
   }
 }
 
-/** Whether a job that waits again does so because its attempt failed, not because its tab went away. */
-export function hasNewError(before: RenderJob | null, after: RenderJob | null): boolean {
+/** Whether an attempt that the queue goes on from failed, and was not just cut short by a pause or the end of its tab. */
+export function hasFailed(before: RenderJob | null, after: RenderJob | null): boolean {
+  if (after?.status === 'pending') return after.retryAt !== null;
+  // It was begun anew meanwhile: only its error tells.
   const error = after?.lastError ?? null;
   return error !== null && JSON.stringify(error) !== JSON.stringify(before?.lastError ?? null);
 }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { StudioError } from '../errors.ts';
-import { cancelJob, completeJob, createJob, failJob, progressJob, requeueJob, startJob } from '../job/job.ts';
+import {
+  cancelJob,
+  completeJob,
+  createJob,
+  failJob,
+  interruptJob,
+  progressJob,
+  retryJobLater,
+  startJob,
+} from '../job/job.ts';
 import { createProject } from '../project/project.ts';
 import { renderSettings } from '../render/settings.ts';
 import { endedAttempt, lastAttempt } from './run.ts';
@@ -31,7 +40,7 @@ describe('the end of an attempt', () => {
   });
 
   test('is a failure also where the queue tries again by itself', () => {
-    const again = { ...requeueJob(running), lastError: error.toRecord() };
+    const again = retryJobLater(running, error, 10_000);
     expect(endedAttempt({ before: running, after: again }, 9_000)).toMatchObject({
       outcome: 'failed',
       errorCode: 'encoder-failed',
@@ -40,7 +49,7 @@ describe('the end of an attempt', () => {
   });
 
   test('is an interruption where its tab went away', () => {
-    const next = requeueJob(running);
+    const next = interruptJob(running);
     expect(endedAttempt({ before: running, after: next }, 9_000)).toMatchObject({ outcome: 'interrupted' });
     const second = startJob(next, 10_000);
     expect(endedAttempt({ before: running, after: second }, 9_000)).toMatchObject({ startedAt: 4_000 });

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { RenderJob } from '../job/job.ts';
-import { hasNewError } from '../log/audit-entry.ts';
+import { hasFailed } from '../log/audit-entry.ts';
 import type { RowChange } from '../log/row-change.ts';
 
 export const RUN_OUTCOMES = ['completed', 'failed', 'cancelled', 'interrupted'] as const;
@@ -88,7 +88,7 @@ function outcomeOf(before: RenderJob, after: RenderJob | null): RunOutcome {
       return after.status;
     case 'pending':
     case 'processing':
-      return hasNewError(before, after) ? 'failed' : 'interrupted';
+      return hasFailed(before, after) ? 'failed' : 'interrupted';
     case undefined:
       return 'cancelled';
   }

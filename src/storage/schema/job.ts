@@ -46,6 +46,8 @@ export const jobSchema: z.ZodType<RenderJob> = z.object({
   projectId: z.string().min(1),
   project: storedProjectSchema,
   settings: settingsSchema,
+  // Rows from before there were retries have none of the fields with a default.
+  steppedDownFrom: z.enum(QUALITY_MODES).nullable().default(null),
   status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
   progress: z.number().min(0).max(100),
   currentStep: stage.nullable().catch(null),
@@ -53,6 +55,8 @@ export const jobSchema: z.ZodType<RenderJob> = z.object({
   attempts: z.int().nonnegative(),
   maxAttempts: z.int().positive(),
   lastError: errorSchema.nullable(),
+  retryAt: z.number().nullable().default(null),
+  paused: z.boolean().default(false),
   priority: z.number(),
   estimatedDurationMs: z.number().nonnegative(),
   createdAt: z.number(),

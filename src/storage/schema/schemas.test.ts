@@ -3,6 +3,7 @@ import { StudioError } from '#core/errors.ts';
 import { createJob, failJob, startJob } from '#core/job/job.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { createProject, mediaItem, musicChoice } from '#core/project/project.ts';
+import { NEW_QUEUE } from '#core/queue/queue.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { seconds } from '#core/units.ts';
 import { ProblemLog, readable } from '../problem-log.ts';
@@ -10,6 +11,7 @@ import { assetSchema } from './asset.ts';
 import { checkRow } from './checked.ts';
 import { jobSchema } from './job.ts';
 import { readProject } from './project.ts';
+import { queueSchema } from './queue.ts';
 import { workspaceSchema } from './workspace.ts';
 
 const PROJECT = { ...createProject('p1', 1000, 7), items: [mediaItem('i1', 'a1')], music: musicChoice('a2') };
@@ -67,6 +69,16 @@ describe('rows come back as they were written', () => {
     const failed = failJob(startJob(JOB, 1), new StudioError('disk-full', 'Full.', { value: 3 }), 2);
     for (const job of [JOB, failed]) expect(checkRow(jobSchema, structuredClone(job), 'jobs')).toEqual(job);
   });
+});
+
+test('a job of before there were retries is read as one that nothing holds', () => {
+  const { steppedDownFrom: _, retryAt: __, paused: ___, ...row } = JOB;
+  expect(checkRow(jobSchema, structuredClone(row), 'jobs')).toEqual(JOB);
+});
+
+test('a damaged field of the queue goes back to its default, and the others stay', () => {
+  const row = { ...NEW_QUEUE, concurrency: 2, fence: 7 };
+  expect(checkRow(queueSchema, { ...row, circuit: 'melted', paused: 'yes' }, 'queue')).toEqual(row);
 });
 
 describe('a row that does not fit', () => {
