@@ -4,8 +4,8 @@ import type { MediaAsset } from '#core/media/asset.ts';
 import { plainSources } from '#core/plan/plan-sources.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
-import { type Bars, createProject, type Fit, mediaItem, type Project } from '#core/project/project.ts';
-import { renderSettings } from '#core/render/settings.ts';
+import { type Bars, createProject, type Fit, mediaItem, musicChoice, type Project } from '#core/project/project.ts';
+import { type QualityMode, renderSettings } from '#core/render/settings.ts';
 import type { MotionKind } from '#core/style/motion.ts';
 import type { StyleName } from '#core/style/style.ts';
 import type { CompositorBackend } from '#engine/compositor/compositor.ts';
@@ -31,6 +31,8 @@ export interface ProjectShot {
   readonly frame?: FramePreset;
   readonly atmosphere?: AtmospherePreset | TestFile;
   readonly hook?: string;
+  readonly music?: TestFile;
+  readonly quality?: QualityMode;
   readonly seed?: number;
   readonly size?: Size;
   readonly backend?: CompositorBackend;
@@ -46,7 +48,7 @@ function placementOf({ fit = 'cover', bars = 'plain', motion }: ProjectShot) {
 
 /** Looks at the files as an import does, and plans the timeline as preview and export do. */
 export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
-  const settings = renderSettings('9:16', 'normal');
+  const settings = renderSettings('9:16', shot.quality ?? 'normal');
   const assets = new Map<string, MediaAsset>();
   const media: MediaSource[] = [];
   const items = [];
@@ -55,6 +57,7 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
   const project: Project = {
     ...createProject('test', 0, shot.seed ?? 7),
     items,
+    music: shot.music ? musicChoice(await bringIn(shot.music)) : null,
     hook: shot.hook ?? '',
     style: { preset: shot.style ?? 'luxury-gold', gradeStrength: 100 },
     lengthSeconds: shot.lengthSeconds,

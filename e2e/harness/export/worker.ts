@@ -1,15 +1,14 @@
 import * as Comlink from 'comlink';
 import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
-import type { PartIndex } from '#core/render/render-part.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { endlessly } from '#core/timeline/playback.ts';
 import type { AudioClip, Timeline } from '#core/timeline/timeline.ts';
 import { type FrameRate, frameIndex, seconds } from '#core/units.ts';
 import { probeEncoders } from '#engine/export/probe-encoder.ts';
-import type { OwnedSink } from '#engine/export/segment-encoder.ts';
 import { scanTrack } from '#engine/media/probe-audio.ts';
-import { type PartFiles, renderWhole } from '../whole-render.ts';
+import { MemoryDisk } from '../memory-disk.ts';
+import { renderWhole } from '../whole-render.ts';
 import { drawnBars } from './drawn-bars.ts';
 import { MACHINES } from './machines.ts';
 
@@ -94,69 +93,6 @@ function musicOf({ frames, fadeOutSeconds }: ExportRequest, { name }: File): Aud
 
 function timelineOf({ frameRate, size, frames }: ExportRequest, sounds: readonly AudioClip[]): Timeline {
   return { frameRate, canvas: size, durationFrames: frames, tracks: [{ name: 'music', clips: sounds }] };
-}
-
-/** Files in memory, on a disk as small as a test wants. */
-class MemoryDisk {
-  #room: number;
-
-  constructor(room: number) {
-    this.#room = room;
-  }
-
-  create(): MemorySink {
-    return new MemorySink((bytes) => {
-      this.#room -= bytes;
-      if (this.#room < 0) throw new DOMException('No room.', 'QuotaExceededError');
-    });
-  }
-
-  partFiles(): PartFiles {
-    const files = new Map<PartIndex, MemorySink>();
-    return {
-      open: async (index) => {
-        const file = this.create();
-        files.set(index, file);
-        return file;
-      },
-      read: async (index) => files.get(index)?.toBlob() ?? new Blob(),
-    };
-  }
-}
-
-class MemorySink implements OwnedSink {
-  readonly #take: (bytes: number) => void;
-  #bytes = new Uint8Array(2 ** 20);
-  #size = 0;
-  flushed = false;
-
-  constructor(take: (bytes: number) => void) {
-    this.#take = take;
-  }
-
-  write(bytes: Uint8Array, position: number): void {
-    const end = position + bytes.byteLength;
-    this.#take(Math.max(0, end - this.#size));
-    if (end > this.#bytes.byteLength) {
-      const larger = new Uint8Array(2 * end);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    this.#bytes.set(bytes, position);
-    this.#size = Math.max(this.#size, end);
-  }
-
-  flush(): void {
-    this.flushed = true;
-  }
-
-  close(): void {
-    // Memory needs none.
-  }
-
-  toBlob(): Blob {
-    return new Blob([this.#bytes.subarray(0, this.#size)]);
-  }
 }
 
 Comlink.expose(harness);
