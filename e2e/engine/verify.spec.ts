@@ -6,10 +6,10 @@ import { STYLE_NAMES } from '#core/style/style.ts';
 import { CHECK_NAMES, type CheckName } from '#core/verify/output-report.ts';
 import type { VerifyPage, VerifyShot } from '../harness/verify/main.ts';
 import type { Verified } from '../harness/verify/worker.ts';
-import { movingClip } from '../support/clips.ts';
+import { movingClip, noiseClip } from '../support/clips.ts';
 import { musicTrack } from '../support/music.ts';
 import { countingClip } from '../support/odd-clips.ts';
-import { photos } from '../support/pictures.ts';
+import { photo, photos } from '../support/pictures.ts';
 import { type Spoilt, spoiltVideo } from '../support/spoilt-videos.ts';
 import { demoPhotos, testFile, testFiles } from '../support/test-files.ts';
 
@@ -86,14 +86,13 @@ test.describe('a finished video', () => {
 
   const REFUSED: Record<Exclude<Spoilt, 'encoded again'>, readonly CheckName[]> = {
     'without frame 59': ['frames', 'frameTimeErrorMilliseconds', 'decodedFrames'],
-    'with frame 40 twice': ['frames', 'durationErrorMilliseconds', 'decodedFrames', 'misplacedFrames'],
-    'a frame late': ['frameTimeErrorMilliseconds'],
+    'with frame 40 twice': ['frames', 'decodedFrames', 'misplacedFrames'],
+    'with frame 50 12 ms late': ['frameTimeErrorMilliseconds'],
     'half a second black': ['blackFrames'],
     'one black frame': ['blackFrames'],
     'frozen for a second': ['frozenFrames'],
     'repeating a frame at the cut': ['misplacedFrames'],
     'with pieces swapped': ['misplacedFrames'],
-    'ruined by its encoder': ['lowestPictureDecibels'],
     'full range in the stream': ['colours'],
     'BT.601 in the stream': ['colours'],
     silent: ['silentMilliseconds', 'soundLikenessPercent'],
@@ -109,14 +108,6 @@ test.describe('a finished video', () => {
   for (const [kind, checks] of Object.entries(REFUSED)) {
     test(`${kind} is refused, by ${checks.join(', ')}`, async () => {
       const found = await verify(page, await spoiltVideo(good, kind as Spoilt, folder));
-      console.log(
-        kind,
-        JSON.stringify(
-          found.report.checks
-            .map((c) => [c.passed ? '' : 'FAILED', c.name, c.measured])
-            .filter((c) => c[0] || /Decib|Like|Offset|mispl|silent/.test(String(c[1]))),
-        ),
-      );
       expect(found.report.passed).toBe(false);
       expect(failedChecks(found)).toEqual(expect.arrayContaining([...checks]));
       expect(found.openFrames).toBe(0);
@@ -125,7 +116,6 @@ test.describe('a finished video', () => {
 
   test('of another project is refused, by its pictures', async () => {
     const found = await verify(page, others);
-    console.log(JSON.stringify(found.report.checks));
     expect(failedChecks(found)).toEqual(expect.arrayContaining(['lowestPictureDecibels']));
   });
 });
@@ -152,13 +142,25 @@ for (const style of STYLE_NAMES) {
       });
       await render(page);
       const found = await verify(page);
-      console.log(
-        style,
-        kind,
-        JSON.stringify(found.report.checks.map((c) => [c.name, c.measured]).slice(7)),
-        found.report.milliseconds,
-      );
       expect(failedChecks(found), kind).toEqual([]);
     }
   });
 }
+
+/** More than any bit rate holds: what comes out is blurred and late, and as it should be. */
+test('a video of nothing but noise passes', async ({ page }) => {
+  test.setTimeout(240_000);
+  const noise = await noiseClip('noise.mp4');
+  const grainy = await photo({ name: 'grainy.jpg', grain: 100, seed: 4 });
+  await openPage(page, {
+    photos: await testFiles([noise, grainy]),
+    lengthSeconds: 6,
+    quality: 'eco',
+    size: { width: 720, height: 1280 },
+    style: 'energetic-dance',
+    atmosphere: 'glitter-rain',
+  });
+  await render(page);
+  const found = await verify(page);
+  expect(failedChecks(found), JSON.stringify(found.report.checks)).toEqual([]);
+});

@@ -17,6 +17,12 @@ export function movingClip(name: string, seconds = 2): Promise<string> {
   );
 }
 
+/** Grey noise, another one in every picture. */
+export function noiseClip(name: string, seconds = 3): Promise<string> {
+  const source = `nullsrc=s=540x960:r=30:d=${seconds},geq=lum='random(1)*255':cb=128:cr=128`;
+  return cachedFixture(name, { source }, (path) => ffmpeg(['-f', 'lavfi', '-i', source, ...H264, path]));
+}
+
 /** One colour (`#RRGGBB`) throughout. */
 export function flatClip(name: string, colour: string, seconds: number): Promise<string> {
   const source = `color=c=${colour.replace('#', '0x')}:s=540x960:r=30:d=${seconds},format=rgb24,${TO_BT709}`;

@@ -32,21 +32,20 @@ const SWAPPED = [
   '[x][y][z]concat=n=3,setpts=N/30/TB[out]',
 ].join(';');
 const FROZEN = '[0:v]split[a][b];[a][b]freezeframes=first=70:last=99:replace=70[out]';
-/** Frame 100 is shown in place of 101 too: neither their number nor their times change. */
-const REPEATED = '[0:v]split[a][b];[a][b]freezeframes=first=101:last=101:replace=100[out]';
+/** Frame 119 is shown in place of 120 too: neither their number nor their times change. */
+const REPEATED = '[0:v]split[a][b];[a][b]freezeframes=first=120:last=120:replace=119[out]';
 
 /** ffmpeg's arguments behind the good video, by what they spoil. */
 const RECIPES = {
   'encoded again': ['-vf', 'null', ...PICTURES],
   'without frame 59': ['-c', 'copy', '-bsf:v', 'noise=drop=eq(n\\,59)'],
   'with frame 40 twice': ['-vf', 'loop=loop=1:size=1:start=40,setpts=N/30/TB', ...PICTURES],
-  'a frame late': ['-vf', "setpts='PTS+0.4*eq(N,50)/30/TB'", '-fps_mode', 'passthrough', ...PICTURES],
+  'with frame 50 12 ms late': ['-c', 'copy', '-bsf:v', "setts=pts='PTS+0.012*eq(N,50)/TB'"],
   'half a second black': ['-vf', "drawbox=color=black:t=fill:enable='between(n,70,84)'", ...PICTURES],
   'one black frame': ['-vf', "drawbox=color=black:t=fill:enable='eq(n,71)'", ...PICTURES],
   'frozen for a second': ['-filter_complex', FROZEN, '-map', '[out]', '-map', '0:a', ...PICTURES],
   'repeating a frame at the cut': ['-filter_complex', REPEATED, '-map', '[out]', '-map', '0:a', ...PICTURES],
   'with pieces swapped': ['-filter_complex', SWAPPED, '-map', '[out]', '-map', '0:a', ...PICTURES],
-  'ruined by its encoder': ['-c:v', 'libx264', '-crf', '51', '-preset', 'ultrafast', ...TAGS, '-c:a', 'copy'],
   'full range in the stream': ['-c', 'copy', '-bsf:v', 'h264_metadata=video_full_range_flag=1'],
   'BT.601 in the stream': ['-c', 'copy', '-bsf:v', 'h264_metadata=matrix_coefficients=6:colour_primaries=6'],
   silent: ['-af', 'volume=0', ...SOUND],

@@ -12,7 +12,7 @@ const REACH = 12;
 /** A frame belongs to another time when its distance to that one's picture is less than this share of its own. */
 const CLEARLY_NEARER = 0.6;
 /** Distances below this, in levels of luma, come from encoding. */
-const SMALLEST_DISTANCE = 0.5;
+const SMALLEST_DISTANCE = 1;
 
 /** The frames that show another frame's picture rather than their own. */
 export function misplacedFrames(compared: readonly ComparedFrame[]): number[] {

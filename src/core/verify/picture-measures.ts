@@ -5,8 +5,8 @@ import type { Size } from '../geometry.ts';
 /** Equal pictures have no noise at all; a number keeps reports JSON. */
 const HIGHEST_DECIBELS = 99;
 
-/** Peak signal-to-noise ratio over all three planes together, in dB, at most 99. */
-export function psnr(a: Uint8Array, b: Uint8Array): number {
+/** Peak signal-to-noise ratio of 8-bit values, in dB, at most 99. */
+export function psnr(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let n = 0; n < a.length; n++) {
     const difference = (a[n] as number) - (b[n] as number);
@@ -16,21 +16,55 @@ export function psnr(a: Uint8Array, b: Uint8Array): number {
   return Math.min(HIGHEST_DECIBELS, decibels);
 }
 
-/** Side of a block, in pixels: the noise of a codec averages out in it, a picture's movement does not. */
+/**
+ * How like what was drawn a picture is, in dB: over every value of all planes, or over the means of blocks where those
+ * are more alike. Where there is more detail than the bit rate holds, noise above all, an encoder leaves it out.
+ */
+export function likeness(found: Uint8Array, drawn: Uint8Array, size: Size): number {
+  const plain = psnr(found, drawn);
+  return plain >= RICH_DECIBELS ? plain : Math.max(plain, psnr(planeMeans(found, size), planeMeans(drawn, size)));
+}
+
+/** Above it nothing was left out that matters: most frames are. */
+const RICH_DECIBELS = 35;
+
+/** Side of a block, in pixels of luma: the noise of a codec averages out in it, a picture's movement does not. */
 const BLOCK = 16;
 
 /** Mean luma of every whole block, row by row: what a picture shows, without what encoding did to it. */
-export function blockMeans(picture: Uint8Array, { width, height }: Size): Float32Array {
-  const columns = Math.max(1, Math.floor(width / BLOCK));
-  const rows = Math.max(1, Math.floor(height / BLOCK));
+export function blockMeans(picture: Uint8Array, size: Size): Float32Array {
+  return meansOf(picture, size, BLOCK);
+}
+
+/** The same of all three planes, one after the other. */
+function planeMeans(picture: Uint8Array, { width, height }: Size): Float32Array {
+  const half = { width: width / 2, height: height / 2 };
+  const luma = width * height;
+  const means = [
+    meansOf(picture, { width, height }, BLOCK),
+    meansOf(picture.subarray(luma, luma * 1.25), half, BLOCK / 2),
+    meansOf(picture.subarray(luma * 1.25), half, BLOCK / 2),
+  ];
+  const all = new Float32Array(means.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const plane of means) {
+    all.set(plane, offset);
+    offset += plane.length;
+  }
+  return all;
+}
+
+function meansOf(plane: Uint8Array, { width, height }: Size, block: number): Float32Array {
+  const columns = Math.max(1, Math.floor(width / block));
+  const rows = Math.max(1, Math.floor(height / block));
   const means = new Float32Array(columns * rows);
-  const [across, down] = [Math.min(BLOCK, width), Math.min(BLOCK, height)];
+  const [across, down] = [Math.min(block, width), Math.min(block, height)];
   for (let row = 0; row < rows; row++) {
-    for (let y = row * BLOCK; y < row * BLOCK + down; y++) {
+    for (let y = row * block; y < row * block + down; y++) {
       for (let column = 0; column < columns; column++) {
-        const start = y * width + column * BLOCK;
+        const start = y * width + column * block;
         let sum = 0;
-        for (let n = start; n < start + across; n++) sum += picture[n] as number;
+        for (let n = start; n < start + across; n++) sum += plane[n] as number;
         means[row * columns + column] = (means[row * columns + column] as number) + sum;
       }
     }

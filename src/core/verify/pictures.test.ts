@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../random.ts';
 import { isFrozen, misplacedFrames } from './misplaced.ts';
-import { blockMeans, isBlack, isLit, isStill, lumaPoints, meanDistance, psnr } from './picture-measures.ts';
+import { blockMeans, isBlack, isLit, isStill, likeness, lumaPoints, meanDistance, psnr } from './picture-measures.ts';
 import { lengthOf, longestStretches, type Stretch, StretchFinder } from './stretches.ts';
 
 const SIZE = { width: 96, height: 160 };
@@ -30,6 +30,16 @@ describe('likeness in decibels', () => {
   it('is 99 for equal pictures and 48.13 where every value is one off', () => {
     expect(psnr(flat(90), flat(90))).toBe(99);
     expect(psnr(flat(90), flat(91))).toBeCloseTo(48.13, 2);
+  });
+
+  it('forgives noise that was left out, not another picture, nor other colours', () => {
+    const random = seededRandom(5);
+    const noisy = picture(50).map((value) => value + Math.round(100 * (random() - 0.5)));
+    expect(psnr(picture(50), noisy)).toBeLessThan(22);
+    expect(likeness(picture(50), noisy, SIZE)).toBeGreaterThan(38);
+    expect(likeness(picture(90), noisy, SIZE)).toBeLessThan(20);
+    const blue = picture(50).fill(220, SIZE.width * SIZE.height, SIZE.width * SIZE.height * 1.25);
+    expect(likeness(blue, picture(50), SIZE)).toBeLessThan(24);
   });
 });
 

@@ -13,7 +13,7 @@ import { PictureReader } from './picture-reader.ts';
 import { PictureWatch, type StillStretch } from './picture-watch.ts';
 
 /** Lowest likeness of a frame to what the compositor drew, in dB; README.md says what was measured. */
-const LOWEST_DECIBELS = 20;
+const LOWEST_DECIBELS = 24;
 /** So many suspicious stretches of a kind, the longest, are compared with the compositor. */
 const MOST_STRETCHES = 8;
 /** A decoder's timestamps are whole microseconds, and may lie just before their frame. */

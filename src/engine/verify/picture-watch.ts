@@ -1,7 +1,7 @@
 import type { Size } from '#core/geometry.ts';
 import { chooseFrames, scenesDiffer } from '#core/verify/choose-frames.ts';
 import type { ComparedFrame } from '#core/verify/misplaced.ts';
-import { blockMeans, isBlack, isStill, lumaPoints, psnr } from '#core/verify/picture-measures.ts';
+import { blockMeans, isBlack, isStill, likeness, lumaPoints } from '#core/verify/picture-measures.ts';
 import { lengthOf, type Stretch, StretchFinder } from '#core/verify/stretches.ts';
 import type { DrawnFrames } from './drawn-frames.ts';
 import type { ReadPicture } from './picture-reader.ts';
@@ -69,7 +69,7 @@ export class PictureWatch {
 
   async #compare(frame: number, picture: ReadPicture): Promise<void> {
     const drawn = await this.drawn.draw(frame);
-    this.lowestDecibels = Math.min(this.lowestDecibels, psnr(picture.i420(), drawn));
+    this.lowestDecibels = Math.min(this.lowestDecibels, likeness(picture.i420(), drawn, this.size));
     this.compared.push({
       frame,
       found: blockMeans(picture.luma, this.size),
