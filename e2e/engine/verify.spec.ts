@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -67,7 +67,10 @@ test.describe('a finished video', () => {
     good = await render(page);
   });
 
-  test.afterAll(() => page.close());
+  test.afterAll(async () => {
+    await page.close();
+    await rm(folder, { recursive: true });
+  });
 
   test('passes every check, and none of its frames is left open', async () => {
     const found = await verify(page);
@@ -154,9 +157,8 @@ test('a video of nothing but noise passes', async ({ page }) => {
   const grainy = await photo({ name: 'grainy.jpg', grain: 100, seed: 4 });
   await openPage(page, {
     photos: await testFiles([noise, grainy]),
-    lengthSeconds: 6,
+    lengthSeconds: 3,
     quality: 'eco',
-    size: { width: 720, height: 1280 },
     style: 'energetic-dance',
     atmosphere: 'glitter-rain',
   });

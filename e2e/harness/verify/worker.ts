@@ -7,11 +7,11 @@ import { reportInWords } from '#core/verify/report-in-words.ts';
 import { chooseBackend } from '#engine/compositor/choose-backend.ts';
 import type { Compositor, FrameSource, MediaFile } from '#engine/compositor/compositor.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
-import { renderVideo } from '#engine/export/render-video.ts';
 import { createFrameSource } from '#engine/media/frame-source.ts';
 import { verifyOutput } from '#engine/verify/verify-output.ts';
 import { openPictures, watchOpenPictures } from '../compositor/open-pictures.ts';
-import { MemorySink } from '../export/memory-sink.ts';
+import { MemoryDisk } from '../memory-disk.ts';
+import { renderWhole } from '../whole-render.ts';
 
 watchOpenPictures();
 
@@ -43,12 +43,12 @@ const harness = {
   async render(): Promise<{ file: Blob; milliseconds: number }> {
     const { timeline, media } = planned();
     const started = performance.now();
-    const sink = new MemorySink(Number.POSITIVE_INFINITY);
-    await withParts(async (settings, parts) => {
-      const request = { timeline, settings, videoEncoder: 'webcodecs', sounds: media } as const;
-      await renderVideo(request, { ...parts, sink, onProgress: () => undefined });
-    });
-    exported = sink.toBlob();
+    const disk = new MemoryDisk(Number.POSITIVE_INFINITY);
+    const video = disk.create();
+    await withParts((settings, parts) =>
+      renderWhole({ timeline, settings, videoEncoder: 'webcodecs', sounds: media }, parts, disk.partFiles(), video),
+    );
+    exported = video.toBlob();
     return { file: exported, milliseconds: performance.now() - started };
   },
 
