@@ -1,5 +1,6 @@
 import { BeatsClient } from '#clients/beats-client.ts';
 import { ClockClient } from '#clients/clock-client.ts';
+import { DiskClient } from '#clients/disk-client.ts';
 import { HighlightsClient } from '#clients/highlights-client.ts';
 import { ImportClient } from '#clients/import-client.ts';
 import { RenderClient } from '#clients/render-client.ts';
@@ -10,6 +11,14 @@ import { createAssetLibrary } from './assets/asset-library.ts';
 import { OneAtATime } from './assets/one-at-a-time.ts';
 import { createBeatAnalysis } from './beats/beat-analysis.ts';
 import { rememberCapabilities } from './capabilities.ts';
+import { keepClean } from './disk/cleaner.ts';
+import { createDisk } from './disk/disk.ts';
+import { createPreflight } from './disk/preflight.ts';
+import { databaseGone, findPresence, localMarker, type Marker } from './disk/presence.ts';
+import { askAfterExport, createProtection } from './disk/protection.ts';
+import { recoverEdits } from './disk/recover-edits.ts';
+import { UnsavedEdits } from './disk/unsaved-edits.ts';
+import { keepConnection } from './disk/watch-connection.ts';
 import { createExports } from './exports/exports.ts';
 import { choosePoolSize } from './exports/pool-size.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
@@ -21,7 +30,7 @@ import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
 import { openSample } from './sample.ts';
 import type { Studio } from './studio.ts';
-import { openWorkspace } from './workspace.ts';
+import { type OpenWorkspace, openWorkspace } from './workspace.ts';
 
 /**
  * Opens the workspace, brings rows and files together, and starts to run the queue.
@@ -29,22 +38,42 @@ import { openWorkspace } from './workspace.ts';
  */
 export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Studio> {
   const workspace = await openWorkspace();
-  const report = (error: unknown) => workspace.problems.add(toStudioError(error));
+  const { report } = workspace.problems;
   const { ledger, audit } = createLedger(workspace);
+  const marker = localMarker(workspace.id);
+  await meetDatabase(workspace, marker);
+  const unsaved = new UnsavedEdits(workspace.id, localStorage);
+  await recoverEdits(workspace, unsaved);
   await workspace.sweep().catch(report);
   const importing = { workspace, client: new ImportClient(), turns: new OneAtATime(), limits };
-  const onImported = () => highlights.catchUp().catch(report);
+  const protection = createProtection(workspace, navigator.storage);
+  const onImported = () => {
+    highlights.catchUp().catch(report);
+    protection.askOnce().catch(report);
+  };
   const assets = auditedAssets(createAssetLibrary({ ...importing, onImported }), audit);
   const highlights = new HighlightSearch({ assets, curves: workspace.highlights, client: new HighlightsClient() });
-  const projects = auditedProjects(createProjectShelf(workspace), audit);
+  const projects = auditedProjects(createProjectShelf(workspace, unsaved), audit);
   // A worker of its own: cancelling a render ends the render's.
   const capabilities = rememberCapabilities(new RenderClient());
   const beats = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const knowledge = { assets, beats, highlights };
   const rendering = { workspace, ...knowledge, assets, capabilities, poolSize: choosePoolSize };
   const queue = new QueueRunner(rendering, new ClockClient());
-  const exports = createExports({ workspace, ...knowledge, assets, capabilities, glyphs: bundledGlyphs });
+  const diskClient = new DiskClient();
+  const preflight = createPreflight({
+    workspaceId: workspace.id,
+    assets,
+    client: diskClient,
+    poolSize: choosePoolSize,
+  });
+  const exports = createExports({ workspace, ...knowledge, assets, capabilities, preflight, glyphs: bundledGlyphs });
+  const superseded = new AbortController();
+  superseded.signal.addEventListener('abort', () => queue.stop());
+  const connection = keepConnection(workspace, marker, () => superseded.abort());
   queue.run().catch(report);
+  keepClean(workspace, superseded.signal).catch(report);
+  askAfterExport(workspace, protection);
   highlights.catchUp().catch(report);
   return {
     workspace: { id: workspace.id, name: workspace.name },
@@ -54,9 +83,22 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     beats,
     exports: auditedExports(exports, audit),
     ledger,
+    disk: createDisk({ workspace, assets, client: diskClient, connection, protection }),
     problems: workspace.problems,
     planSources: (project) => planSources(knowledge, project),
     createPreview: (canvas) => createPreviewPlayer(canvas, knowledge),
     openSample: () => openSample(assets, projects, limits),
   };
+}
+
+/** Says plainly when the database that was here is gone. A full disk keeps nobody out. */
+async function meetDatabase(workspace: OpenWorkspace, marker: Marker): Promise<void> {
+  try {
+    const presence = await findPresence(workspace, marker, Date.now());
+    if (presence === 'vanished') workspace.problems.add(databaseGone(await workspace.rescue()));
+  } catch (thrown) {
+    const error = toStudioError(thrown);
+    if (error.code !== 'disk-full') throw error;
+    workspace.problems.add(error);
+  }
 }

@@ -1,19 +1,35 @@
-import { createProject } from '#core/project/project.ts';
+import { createProject, type Project } from '#core/project/project.ts';
+import type { UnsavedEdits } from './disk/unsaved-edits.ts';
 import type { ProjectShelf } from './studio.ts';
 import type { OpenWorkspace } from './workspace.ts';
 
-export function createProjectShelf({ projects }: OpenWorkspace): ProjectShelf {
+export function createProjectShelf({ projects, trash }: OpenWorkspace, unsaved: UnsavedEdits): ProjectShelf {
+  const draft = () => createProject(crypto.randomUUID(), Date.now(), randomSeed());
+  const opened = (project: Project) => {
+    unsaved.opened(project);
+    return project;
+  };
   return {
+    draft,
     async create() {
-      const project = createProject(crypto.randomUUID(), Date.now(), randomSeed());
+      const project = draft();
       await projects.save(project);
-      return project;
+      return opened(project);
     },
-    get: (id) => projects.get(id),
+    get: async (id) => opened(await projects.get(id)),
     list: () => projects.list(),
-    latest: async () => (await projects.list())[0],
-    save: (project) => projects.save({ ...project, updatedAt: Date.now() }),
-    remove: (id) => projects.remove(id),
+    async latest() {
+      const [newest] = await projects.list();
+      return newest && opened(newest);
+    },
+    async save(project) {
+      const edit = { ...project, updatedAt: Date.now() };
+      unsaved.keep(edit);
+      await projects.save(edit);
+      unsaved.stored(edit);
+    },
+    remove: (id) => trash.discardProject(id, Date.now()),
+    erase: (id) => projects.erase(id),
   };
 }
 

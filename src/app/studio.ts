@@ -1,4 +1,5 @@
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
+import type { StorageUsage } from '#core/disk/storage-usage.ts';
 import type { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { RenderJob } from '#core/job/job.ts';
@@ -22,6 +23,7 @@ export interface Studio {
   readonly problems: StoredProblems;
   readonly beats: BeatAnalysis;
   readonly ledger: Ledger;
+  readonly disk: Disk;
   /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */
   planSources(project: Project): Promise<PlanSources>;
   createPreview(canvas: HTMLCanvasElement): PreviewPlayer;
@@ -34,6 +36,46 @@ export interface StoredProblems {
   /** For `useSyncExternalStore`. */
   list(): readonly StudioError[];
   subscribe(listener: () => void): () => void;
+}
+
+/** Where everything is kept: what takes how much room, and what may go. */
+export interface Disk {
+  /** What uses what, by looking at every file. May be used in `useLiveQuery`. */
+  usage(): Promise<StorageUsage>;
+  room(): Promise<DiskRoom>;
+  /** Brings a project or export back from the trash. @throws StudioError `not-found`. */
+  restore(id: string): Promise<void>;
+  /** Deletes things in the trash for good. */
+  erase(ids: readonly string[]): Promise<void>;
+  /** Deletes all media that no project uses, in the trash or not. @returns how many there were. */
+  removeUnusedMedia(): Promise<number>;
+  /** Beats and best parts are found again where they are needed. */
+  forgetAnalyses(): Promise<void>;
+  /** A file that was left when a database was gone. @throws StudioError `not-found`. */
+  rescued(name: string): Promise<File>;
+  removeRescued(name: string): Promise<void>;
+  /** Takes such a file back into the library, where `title` is its name. @throws StudioError when it is no media. */
+  importRescued(name: string, title: string): Promise<void>;
+  /** Days that finished videos are kept; null keeps them until they are deleted by hand. May be used in `useLiveQuery`. */
+  resultDays(): Promise<number | null>;
+  /** From the next cleaning on: at a start, and once a day while a page is open. */
+  keepResults(days: number | null): Promise<void>;
+  /** Whether the browser will not delete anything by itself. */
+  isProtected(): Promise<boolean>;
+  /** Asks the browser for that; it may ask the person. @returns whether it agreed. */
+  protect(): Promise<boolean>;
+  /** Called when the stored things were deleted while the page was open, until the returned function is called. */
+  onVanished(listener: () => void): () => void;
+}
+
+/** How much more can be stored, in bytes. */
+export interface DiskRoom {
+  /** At least so much, found out by trying. */
+  readonly bytes: number;
+  /** True where nobody looked further. */
+  readonly isMore: boolean;
+  /** What the browser says: an artificial figure in Chromium. */
+  readonly claimedBytes: number;
 }
 
 /** Where clips are worth seeing: found once after their import, in the background. */
@@ -125,14 +167,24 @@ export type ImportOutcome =
   | { readonly ok: false; readonly file: string; readonly error: StudioError };
 
 export interface ProjectShelf {
+  /** A new project that is not stored yet. */
+  draft(): Project;
+  /** @throws StudioError `disk-full`. */
   create(): Promise<Project>;
   /** @throws StudioError `not-found`. */
   get(id: string): Promise<Project>;
   list(): Promise<Project[]>;
   /** The one edited last. */
   latest(): Promise<Project | undefined>;
+  /**
+   * What cannot be stored is kept beside the database, and stored at a later start.
+   * @throws StudioError `disk-full`, `state-conflict` where a newer studio has taken over.
+   */
   save(project: Project): Promise<void>;
+  /** Puts a project into the trash: saving it, or `Disk.restore`, brings it back. */
   remove(id: string): Promise<void>;
+  /** Deletes a project for good: one that nobody has touched leaves no trace. */
+  erase(id: string): Promise<void>;
 }
 
 export interface Exports {
@@ -152,7 +204,7 @@ export interface Exports {
   resume(id: string): Promise<void>;
   /** Higher runs first; 0 at the start. A job that runs is not interrupted by one of a higher priority. */
   setPriority(id: string, priority: number): Promise<void>;
-  /** Removes a finished job and its files. */
+  /** Removes a finished job; one with a video goes to the trash. */
   remove(id: string): Promise<void>;
   /** Called at once and at each change, until the returned function is called. */
   watch(id: string, listener: (job: RenderJob) => void): () => void;
@@ -182,7 +234,11 @@ export interface QueueStatus extends Pick<Queue, 'paused' | 'concurrency' | 'cir
 
 export interface RenderEstimate {
   readonly seconds: number;
+  /** Of the finished video. */
   readonly bytes: number;
+  /** The most that is taken while it is made. */
+  readonly diskBytes: number;
+  readonly memoryBytes: number;
   readonly durationSeconds: number;
 }
 

@@ -1,3 +1,4 @@
+import type { StorageUsage } from '#core/disk/storage-usage.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { RowChange } from '#core/log/row-change.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
@@ -5,7 +6,11 @@ import type { Project } from '#core/project/project.ts';
 import { AssetStore } from '#storage/asset-store.ts';
 import { AuditStore } from '#storage/audit-store.ts';
 import { BeatGridStore } from '#storage/beat-grid-store.ts';
+import { forgetAnalyses } from '#storage/caches.ts';
+import { ConnectionWatch } from '#storage/connection.ts';
 import { WorkspaceDatabase } from '#storage/database.ts';
+import { listFiles } from '#storage/files/file-system.ts';
+import { mediaDirectory, outputDirectory } from '#storage/files/paths.ts';
 import { HighlightStore } from '#storage/highlight-store.ts';
 import { JobStore } from '#storage/job-store.ts';
 import { LogStore } from '#storage/log-store.ts';
@@ -13,11 +18,15 @@ import { ProblemLog } from '#storage/problem-log.ts';
 import { ProjectStore } from '#storage/project-store.ts';
 import { QueueStore } from '#storage/queue-store.ts';
 import { openDefaultWorkspace } from '#storage/registry.ts';
+import { rescueFiles } from '#storage/rescue.ts';
 import { observeRows } from '#storage/row-changes.ts';
 import { RunStore } from '#storage/run-store.ts';
 import type { Workspace } from '#storage/schema/workspace.ts';
 import { SegmentStore } from '#storage/segment-store.ts';
+import { SettingsStore } from '#storage/settings-store.ts';
 import { sweep } from '#storage/sweep.ts';
+import { TrashStore } from '#storage/trash-store.ts';
+import { readUsage } from '#storage/usage.ts';
 
 /** The stored things of one workspace. */
 export interface OpenWorkspace extends Workspace {
@@ -28,11 +37,24 @@ export interface OpenWorkspace extends Workspace {
   readonly jobs: JobStore;
   readonly segments: SegmentStore;
   readonly queue: QueueStore;
+  readonly trash: TrashStore;
+  readonly settings: SettingsStore;
+  readonly connection: ConnectionWatch;
   readonly problems: ProblemLog;
   readonly log: LogStore;
   readonly audit: AuditStore;
   readonly runs: RunStore;
   readonly changes: RowChanges;
+  /** What uses what. */
+  usage(): Promise<StorageUsage>;
+  /** Forgets what was found out about media. */
+  forgetAnalyses(): Promise<void>;
+  /** Whether there is anything in the database. */
+  hasRows(): Promise<boolean>;
+  /** Whether there is any media or finished video. */
+  hasFiles(): Promise<boolean>;
+  /** Keeps the files of a database that is gone from being swept. @returns how many there are. */
+  rescue(): Promise<number>;
   /** Removes files that no row names, and reports rows whose file is gone. */
   sweep(): Promise<void>;
 }
@@ -48,17 +70,24 @@ interface RowChanges {
 export async function openWorkspace(): Promise<OpenWorkspace> {
   const workspace = await openDefaultWorkspace(Date.now());
   const database = new WorkspaceDatabase(workspace.id);
+  const connection = new ConnectionWatch(database);
   const problems = new ProblemLog();
+  const assets = new AssetStore(database, problems);
+  const projects = new ProjectStore(database, problems);
   const jobs = new JobStore(database, problems);
+  const trash = new TrashStore(database, jobs, problems);
   return {
     ...workspace,
-    assets: new AssetStore(database, problems),
+    assets,
     highlights: new HighlightStore(database),
     beatGrids: new BeatGridStore(database, problems),
-    projects: new ProjectStore(database, problems),
+    projects,
     jobs,
-    queue: new QueueStore(database, jobs),
     segments: new SegmentStore(workspace.id, database),
+    queue: new QueueStore(database, jobs),
+    trash,
+    settings: new SettingsStore(database),
+    connection,
     problems,
     log: new LogStore(database, problems),
     audit: new AuditStore(database, problems),
@@ -68,6 +97,17 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
       assets: (listener) => observeRows(database.assets, listener),
       projects: (listener) => observeRows(database.projects, listener),
     },
+    usage: () => readUsage(workspace.id, { database, assets, projects, jobs, trash }),
+    forgetAnalyses: () => forgetAnalyses(database),
+    async hasRows() {
+      const counts = await Promise.all([database.assets.count(), database.projects.count(), database.jobs.count()]);
+      return counts.some((count) => count > 0);
+    },
+    async hasFiles() {
+      const lists = await Promise.all([mediaDirectory(workspace.id), outputDirectory(workspace.id)].map(listFiles));
+      return lists.some((files) => files.length > 0);
+    },
+    rescue: () => rescueFiles(workspace.id),
     sweep: () => sweep(workspace.id, database, problems),
   };
 }

@@ -1,12 +1,13 @@
 import { StudioError } from '#core/errors.ts';
 import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
-import { assetsOfProject } from '#core/project/project.ts';
+import { assetsOfProject, type Project } from '#core/project/project.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
 import { assetSchema } from './schema/asset.ts';
 import { checkRow } from './schema/checked.ts';
 import { readProject } from './schema/project.ts';
 import { namingErrors } from './storage-error.ts';
+import { projectsInTrash } from './trash-store.ts';
 
 export interface NewAsset {
   readonly asset: MediaAsset;
@@ -34,7 +35,7 @@ export class AssetStore {
       if (peaks) await waveforms.add({ assetId: asset.id, peaks });
       return asset;
     });
-    return namingErrors(work);
+    return namingErrors(work, asset.name);
   }
 
   /** @throws StudioError `not-found`. */
@@ -79,15 +80,16 @@ export class AssetStore {
    * @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it.
    */
   remove(id: AssetId): Promise<MediaAsset> {
-    const { assets, thumbnails, filmstrips, highlights, peaks, beatGrids, projects, jobs } = this.database;
-    const tables = [assets, thumbnails, filmstrips, highlights, peaks, beatGrids, projects, jobs];
+    const { assets, thumbnails, filmstrips, highlights, peaks, beatGrids, projects, jobs, trash } = this.database;
+    const tables = [assets, thumbnails, filmstrips, highlights, peaks, beatGrids, projects, jobs, trash];
     const work = this.database.transaction('rw', tables, async () => {
       const asset = await this.get(id);
       const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
       const documents = [...(await projects.toArray()), ...open.map((job) => job.project)];
-      const user = readable(documents, readProject, this.problems).find((project) =>
-        assetsOfProject(project).includes(id),
-      );
+      const uses = (project: Project) => assetsOfProject(project).includes(id);
+      const user = readable(documents, readProject, this.problems).find(uses);
+      const trashed = projectsInTrash(await trash.toArray(), this.problems).find(uses);
+      if (!user && trashed) throw usedInTrash(asset, trashed);
       if (user) {
         throw new StudioError(
           'state-conflict',
@@ -107,6 +109,14 @@ export class AssetStore {
 
 function read(row: unknown): MediaAsset {
   return checkRow(assetSchema, row, 'assets');
+}
+
+function usedInTrash(asset: MediaAsset, { name }: Project): StudioError {
+  return new StudioError(
+    'state-conflict',
+    `${asset.name} is used in “${name}”, which is in the trash. Delete that for good first, or bring it back and remove the file there.`,
+    { file: asset.name, rule: 'not used by a project', value: name },
+  );
 }
 
 function assetNotFound(id: AssetId): StudioError {

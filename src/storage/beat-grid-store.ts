@@ -28,6 +28,6 @@ export class BeatGridStore {
   }
 
   async put(hash: ContentHash, grid: BeatGrid): Promise<void> {
-    await namingErrors(this.database.beatGrids.put({ hash, grid }));
+    await namingErrors(this.database.beatGrids.put({ hash, grid }), 'the beats of this track');
   }
 }

@@ -9,6 +9,8 @@ import type { Project } from '#core/project/project.ts';
 import type { Queue } from '#core/queue/queue.ts';
 import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
 import type { HighlightRow } from './schema/highlights.ts';
+import type { SettingRow } from './settings-store.ts';
+import type { TrashRow } from './trash-store.ts';
 
 /** A small picture for lists. In a table of its own, so that reading assets stays light. */
 export interface ThumbnailRow {
@@ -52,6 +54,8 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly runs: Table<Run, number>;
   declare readonly segments: Table<RenderPart, [string, PartIndex]>;
   declare readonly queue: Table<Queue, Queue['id']>;
+  declare readonly settings: Table<SettingRow, string>;
+  declare readonly trash: Table<TrashRow, string>;
 
   constructor(workspaceId: string) {
     super(`studio-${workspaceId}`, { chromeTransactionDurability: 'strict' });
@@ -64,11 +68,13 @@ export class WorkspaceDatabase extends Dexie {
     });
     this.version(2).stores({ filmstrips: 'assetId', highlights: 'hash', beatGrids: 'hash' });
     this.version(3).stores({
-      segments: '[jobId+index], jobId',
       log: '++id, at',
       audit: '++id, at',
       runs: '++id, finishedAt, &[jobId+startedAt]',
       queue: 'id',
+      segments: '[jobId+index], jobId',
+      settings: 'id',
+      trash: 'id',
     });
   }
 }

@@ -21,6 +21,9 @@ export class HighlightStore {
   }
 
   async put(hash: ContentHash, curve: HighlightCurve): Promise<void> {
-    await namingErrors(this.database.highlights.put({ hash, version: HIGHLIGHTS_VERSION, curve }));
+    await namingErrors(
+      this.database.highlights.put({ hash, version: HIGHLIGHTS_VERSION, curve }),
+      'the best parts of this clip',
+    );
   }
 }

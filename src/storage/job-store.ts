@@ -15,7 +15,7 @@ export class JobStore {
   ) {}
 
   async add(job: RenderJob): Promise<void> {
-    await namingErrors(this.database.jobs.add(job));
+    await namingErrors(this.database.jobs.add(job), `the export of “${job.project.name}”`);
   }
 
   /** @throws StudioError `not-found`. */
@@ -29,6 +29,11 @@ export class JobStore {
   async list(): Promise<RenderJob[]> {
     const rows = await this.database.jobs.orderBy('createdAt').reverse().toArray();
     return readable(rows, read, this.problems);
+  }
+
+  /** How many have a video. */
+  countCompleted(): Promise<number> {
+    return this.database.jobs.where('status').equals('completed').count();
   }
 
   /** Those that wait and those that run. */

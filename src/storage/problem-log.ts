@@ -1,4 +1,4 @@
-import { StudioError } from '#core/errors.ts';
+import { StudioError, toStudioError } from '#core/errors.ts';
 
 /** What is wrong with stored things. One bad row or lost file is told here, and the rest goes on. */
 export class ProblemLog {
@@ -19,6 +19,9 @@ export class ProblemLog {
     this.#problems = [...this.#problems, problem];
     for (const listener of this.#listeners) listener();
   }
+
+  /** As `add`, for anything that was thrown: fit for `catch`. */
+  readonly report = (thrown: unknown): void => this.add(toStudioError(thrown));
 }
 
 /** The rows that can be read; each that cannot goes to the log. @throws anything that is no `StudioError`. */

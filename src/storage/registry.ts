@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { checkRow } from './schema/checked.ts';
 import { type Workspace, workspaceSchema } from './schema/workspace.ts';
+import { namingErrors } from './storage-error.ts';
 
 export const DEFAULT_WORKSPACE: Pick<Workspace, 'id' | 'name'> = { id: 'default', name: 'My studio' };
 
@@ -14,18 +15,25 @@ class RegistryDatabase extends Dexie {
   }
 }
 
-/** The default workspace; made at the first start. `now` is in milliseconds since 1970. */
+/**
+ * The default workspace; made at the first start. `now` is in milliseconds since 1970.
+ * @throws StudioError `disk-full`, `storage-failed`.
+ */
 export async function openDefaultWorkspace(now: number): Promise<Workspace> {
   const registry = new RegistryDatabase();
   try {
-    return await registry.transaction('rw', registry.workspaces, async () => {
-      const stored = await registry.workspaces.get(DEFAULT_WORKSPACE.id);
-      if (stored !== undefined) return checkRow(workspaceSchema, stored, 'workspaces');
-      const made: Workspace = { ...DEFAULT_WORKSPACE, createdAt: now };
-      await registry.workspaces.add(made);
-      return made;
-    });
+    return await namingErrors(findOrMake(registry, now), 'anything for the studio');
   } finally {
     registry.close();
   }
+}
+
+async function findOrMake(registry: RegistryDatabase, now: number): Promise<Workspace> {
+  // Looked for first: a start on a full disk has nothing to write.
+  const found = await registry.workspaces.get(DEFAULT_WORKSPACE.id);
+  if (found !== undefined) return checkRow(workspaceSchema, found, 'workspaces');
+  const made: Workspace = { ...DEFAULT_WORKSPACE, createdAt: now };
+  // Another tab may have made it meanwhile: the row is the same but for its time.
+  await registry.workspaces.put(made);
+  return made;
 }

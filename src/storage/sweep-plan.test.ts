@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { planSweep, type StorageInventory } from './sweep-plan.ts';
 
-const NOTHING: StorageInventory = { media: [], outputs: [], partFolders: [], partRows: [], assets: [], jobs: [] };
+const NOTHING: StorageInventory = {
+  media: [],
+  outputs: [],
+  partFolders: [],
+  partRows: [],
+  assets: [],
+  jobs: [],
+  trashed: [],
+};
 const STATUSES = ['pending', 'processing', 'completed', 'failed', 'cancelled'];
 
 test('a file that no row names is removed, one that a row names is kept', () => {
@@ -27,6 +35,11 @@ test('parts of exports that wait or run are kept, all others are removed, whethe
     partRows: ['processing', 'cancelled', 'forgotten'],
   });
   expect(plan.endedParts).toEqual(['completed', 'failed', 'cancelled', 'unknown', 'forgotten']);
+});
+
+test('outputs of exports in the trash are kept', () => {
+  const plan = planSweep({ ...NOTHING, outputs: ['kept.mp4', 'kept.jpg', 'gone.mp4'], trashed: ['kept'] });
+  expect(plan.unnamedOutputs).toEqual(['gone.mp4']);
 });
 
 test('what a row names but is not there is reported by name', () => {

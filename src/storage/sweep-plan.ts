@@ -11,6 +11,8 @@ export interface StorageInventory {
   /** Every hash in the asset table, renditions' too, readable row or not. */
   readonly assets: readonly { readonly hash: ContentHash; readonly name: string }[];
   readonly jobs: readonly { readonly id: string; readonly status: string; readonly projectName: string }[];
+  /** Ids of what is in the trash: its files are kept. */
+  readonly trashed: readonly string[];
 }
 
 export interface SweepPlan {
@@ -30,9 +32,10 @@ const STATUSES_WITH_PARTS = ['pending', 'processing'];
 /** What no row names, and what a row names but is not there. */
 export function planSweep(inventory: StorageInventory): SweepPlan {
   const hashes = new Set(inventory.assets.map((asset) => asset.hash));
-  const holders = new Set(
-    inventory.jobs.filter((job) => !STATUSES_WITHOUT_OUTPUT.includes(job.status)).map((job) => job.id),
-  );
+  const holders = new Set([
+    ...inventory.trashed,
+    ...inventory.jobs.filter((job) => !STATUSES_WITHOUT_OUTPUT.includes(job.status)).map((job) => job.id),
+  ]);
   const media = new Set(inventory.media);
   const outputs = new Set(inventory.outputs);
   const open = new Set(inventory.jobs.filter((job) => STATUSES_WITH_PARTS.includes(job.status)).map((job) => job.id));

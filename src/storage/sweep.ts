@@ -25,9 +25,10 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
       listFiles(folders.outputs),
       listFiles(folders.temporary),
     ]);
-    const [assets, jobs, partRows] = await Promise.all([
+    const [assets, jobs, trash, partRows] = await Promise.all([
       database.assets.toArray(),
       database.jobs.toArray(),
+      database.trash.toArray(),
       database.segments.orderBy('jobId').uniqueKeys(),
     ]);
     const plan = planSweep({
@@ -42,6 +43,7 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
       ]),
       // These rows have not been checked: a damaged one may lack its project.
       jobs: jobs.map(({ id, status, project }) => ({ id, status, projectName: project?.name ?? id })),
+      trashed: trash.map(({ id }) => id),
     });
     const leftovers = [
       ...plan.unnamedMedia.map((name) => `${folders.media}/${name}`),

@@ -1,4 +1,4 @@
-import { Activity, Clapperboard, ListVideo } from 'lucide-react';
+import { Activity, Clapperboard, HardDrive, ListVideo } from 'lucide-react';
 import { Tooltip } from 'radix-ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
@@ -19,11 +19,13 @@ import { QueuePage } from './queue/queue-page.tsx';
 import { EditorProvider } from './state/editor.tsx';
 import { PreviewProvider } from './state/preview.tsx';
 import { TimelineProvider } from './state/timeline.tsx';
+import { StoragePage } from './storage/storage-page.tsx';
 import './styles/app.css';
 
 const PAGES: readonly [Page, ...Page[]] = [
   { id: 'studio', label: 'Create', icon: Clapperboard, element: <CreateScreen /> },
   { id: 'queue', label: 'Queue', icon: ListVideo, element: <QueuePage />, badge: <QueueBadge /> },
+  { id: 'storage', label: 'Storage', icon: HardDrive, element: <StoragePage /> },
   { id: 'activity', label: 'Activity', icon: Activity, element: <ActivityPage /> },
 ];
 
@@ -67,13 +69,23 @@ function useFirstProject(studio: Studio) {
   const open = useCallback(async () => {
     setError(null);
     try {
-      setProject((await studio.projects.latest()) ?? (await studio.projects.create()));
+      setProject((await studio.projects.latest()) ?? (await firstProject(studio)));
     } catch (thrown) {
       setError(toStudioError(thrown));
     }
   }, [studio]);
   useEffect(() => void open(), [open]);
   return { project, error, retry: () => void open() };
+}
+
+/** On a full disk the page opens all the same: that is where room can be made. */
+async function firstProject({ projects }: Studio): Promise<Project> {
+  try {
+    return await projects.create();
+  } catch (thrown) {
+    if (toStudioError(thrown).code === 'disk-full') return projects.draft();
+    throw thrown;
+  }
 }
 
 function CannotOpen({ error, onRetry }: { error: StudioError; onRetry: () => void }) {

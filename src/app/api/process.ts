@@ -46,7 +46,7 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
     const job = await studio.exports.start(project);
     return { jobId: job.id, resumed: false };
   } catch (error) {
-    await studio.projects.remove(empty.id);
+    await studio.projects.erase(empty.id);
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import type { CodePointRanges } from '#core/text/coverage.ts';
 import { frameToSeconds } from '#core/units.ts';
 import { readFile } from '#storage/files/file-system.ts';
 import { outputPaths } from '#storage/files/paths.ts';
+import type { Preflight } from '../disk/preflight.ts';
 import { type Knowledge, planSources } from '../plan-sources.ts';
 import type { AssetLibrary, Exports, RenderEstimate } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
@@ -21,6 +22,7 @@ export interface ExportTools extends Knowledge {
   readonly workspace: OpenWorkspace;
   readonly assets: AssetLibrary;
   readonly capabilities: () => Promise<RenderCapabilities>;
+  readonly preflight: Preflight;
   /** What the bundled fonts can draw. */
   readonly glyphs: CodePointRanges;
 }
@@ -31,7 +33,12 @@ export function createExports(tools: ExportTools): Exports {
 
   async function check(project: Project) {
     const [found, able] = await Promise.all([assets.lookup(assetsOfProject(project)), capabilities()]);
-    return checkRender(project, found, able, glyphs);
+    const issues = checkRender(project, found, able, glyphs);
+    // What cannot be exported anyway needs no room.
+    if (issues.some(({ severity }) => severity === 'error')) return issues;
+    const settings = settingsOf(project);
+    const { bytes } = await estimate(tools, project, settings);
+    return [...issues, ...(await tools.preflight.issues(project, settings, bytes))];
   }
 
   return {
@@ -56,8 +63,8 @@ export function createExports(tools: ExportTools): Exports {
     resume: async (id) => void (await jobs.update(id, resumeJob)),
     setPriority: async (id, priority) => void (await jobs.update(id, (job) => prioritiseJob(job, priority))),
     async remove(id) {
-      await jobs.remove(id);
-      await tidyJobFiles(workspace, id);
+      const kept = await workspace.trash.discardExport(id, Date.now());
+      if (!kept) await tidyJobFiles(workspace, id);
     },
     watch: (id, listener) => watch(workspace, id, listener),
     output: (id) => output(workspace, id),
@@ -73,7 +80,13 @@ async function estimate(tools: ExportTools, project: Project, settings: RenderSe
   const [sources, history] = await Promise.all([planSources(tools, project), tools.workspace.jobs.list()]);
   const { durationFrames, frameRate } = planTimeline(project, sources, settings);
   const { milliseconds, bytes } = forecastRender(durationFrames, settings, history);
-  return { seconds: milliseconds / 1000, bytes, durationSeconds: frameToSeconds(durationFrames, frameRate) };
+  const durationSeconds = frameToSeconds(durationFrames, frameRate);
+  return {
+    seconds: milliseconds / 1000,
+    bytes,
+    durationSeconds,
+    ...(await tools.preflight.needs(project, settings, bytes)),
+  };
 }
 
 /** The tab that runs the job sees it by the row and removes its files; where it does not run, nobody else would. */

@@ -21,12 +21,14 @@ async function removeOutputs(workspaceId: string, jobId: string): Promise<void> 
   await Promise.all([video, thumbnail].map((path) => onceReleased(() => removeFile(path))));
 }
 
-/** Null where the row is gone. */
-async function statusOf({ jobs }: OpenWorkspace, id: string): Promise<JobStatus | null> {
+/** Null where the row is gone; one that is in the trash keeps its video. */
+async function statusOf({ jobs, trash }: OpenWorkspace, id: string): Promise<JobStatus | null> {
   try {
     return (await jobs.get(id)).status;
   } catch (error) {
-    if (error instanceof StudioError && error.code === 'not-found') return null;
+    if (error instanceof StudioError && error.code === 'not-found') {
+      return (await trash.has(id)) ? 'completed' : null;
+    }
     throw error;
   }
 }

@@ -12,7 +12,9 @@ export interface RenderIssue {
     | 'hook-too-long'
     | 'hook-glyph-missing'
     | 'media-missing'
-    | 'no-encoder';
+    | 'no-encoder'
+    | 'disk-full'
+    | 'memory-low';
   readonly message: string;
 }
 

@@ -13,6 +13,8 @@ export interface ByteSink {
   flush(): void;
   /** In bytes. */
   size(): number;
+  /** Makes the file so many bytes long: room is taken before there is anything to write. @throws StudioError `disk-full`. */
+  resize(bytes: number): void;
   /** Ends writing and keeps the file. */
   close(): void;
   /** Ends writing and removes the file. */
@@ -29,10 +31,16 @@ export async function openByteSink(path: string): Promise<ByteSink> {
   return {
     write(bytes, position) {
       const written = naming(path, () => handle.write(bytes, { at: position }));
-      if (written < bytes.byteLength) throw diskFull(path);
+      // In a private window Chromium answers a full disk with its error's number, -8, as if it were so many bytes.
+      if (written !== bytes.byteLength) throw diskFull(path);
     },
     flush: () => naming(path, () => handle.flush()),
     size: () => handle.getSize(),
+    resize(bytes) {
+      naming(path, () => handle.truncate(bytes));
+      // In a private window Chromium says nothing where there is no room.
+      if (handle.getSize() !== bytes) throw diskFull(path);
+    },
     close: () => handle.close(),
     async discard() {
       handle.close();

@@ -62,6 +62,20 @@ export async function listFiles(directory: string): Promise<string[]> {
   return names;
 }
 
+/** All files under a directory, by their paths in it, with their sizes in bytes. */
+export async function listFileSizes(directory: string): Promise<{ readonly name: string; readonly bytes: number }[]> {
+  return await sizesIn(await openDirectory(directory), '');
+}
+
+async function sizesIn(folder: FileSystemDirectoryHandle, path: string): Promise<{ name: string; bytes: number }[]> {
+  const found: { name: string; bytes: number }[] = [];
+  for await (const [name, handle] of folder.entries()) {
+    if (handle.kind === 'directory') found.push(...(await sizesIn(handle, `${path}${name}/`)));
+    else found.push({ name: `${path}${name}`, bytes: (await handle.getFile()).size });
+  }
+  return found;
+}
+
 /** `move` is in every browser that has sync access handles, but not yet in TypeScript's types. */
 interface MovableFileHandle extends FileSystemFileHandle {
   move(directory: FileSystemDirectoryHandle, name: string): Promise<void>;

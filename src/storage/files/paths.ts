@@ -15,13 +15,18 @@ export function temporaryDirectory(workspaceId: string): string {
   return `workspaces/${workspaceId}/tmp`;
 }
 
-export function mediaPath(workspaceId: string, hash: ContentHash): string {
-  return `${mediaDirectory(workspaceId)}/${hash}`;
-}
-
 /** Where all unfinished renders of a workspace lie. */
 export function segmentsDirectory(workspaceId: string): string {
   return `workspaces/${workspaceId}/segments`;
+}
+
+/** What was left when a database was gone: kept until a person decides. */
+export function rescuedDirectory(workspaceId: string): string {
+  return `workspaces/${workspaceId}/rescued`;
+}
+
+export function mediaPath(workspaceId: string, hash: ContentHash): string {
+  return `${mediaDirectory(workspaceId)}/${hash}`;
 }
 
 /** Where the parts of one unfinished render lie. */

@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Run } from '#core/metrics/run.ts';
 import { type RunMetrics, runMetrics } from '#core/metrics/run-metrics.ts';
 import { PageFrame } from '../pages/page-frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { useStored } from '../state/stored.ts';
 import { formatBytes } from '../view/format.ts';
 import { AuditList } from './audit-list.tsx';
 import { alertWords, useFailureAlert } from './failure-alert.tsx';
@@ -15,7 +15,7 @@ import { formatDuration, formatShare } from './words.ts';
 /** What happened: how exports have gone, what was done by whom, and the log. */
 export function ActivityPage() {
   const { ledger } = useEditor().studio;
-  const runs = useLiveQuery(() => ledger.runs(), [ledger]);
+  const runs = useStored(() => ledger.runs(), [ledger]);
   const alert = useFailureAlert();
   return (
     <PageFrame title="Activity" summary={runs && summaryOf(runs.length)}>

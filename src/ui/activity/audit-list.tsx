@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { Numbered } from '#app/ledger/ledger.ts';
 import type { AuditEntry } from '#core/log/audit-entry.ts';
 import { Button } from '../parts/button.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { useStored } from '../state/stored.ts';
 import { formatMoment, operationWords } from './words.ts';
 
 const PAGE = 20;
@@ -12,8 +12,8 @@ const PAGE = 20;
 export function AuditList() {
   const { ledger } = useEditor().studio;
   const [limit, setLimit] = useState(PAGE);
-  const entries = useLiveQuery(() => ledger.audit.list(limit), [ledger, limit]);
-  const count = useLiveQuery(() => ledger.audit.count(), [ledger]) ?? 0;
+  const entries = useStored(() => ledger.audit.list(limit), [ledger, limit]);
+  const count = useStored(() => ledger.audit.count(), [ledger]) ?? 0;
   return (
     <section aria-labelledby="operations" className="flex flex-col gap-3">
       <h2 id="operations" className="text-large font-semibold">

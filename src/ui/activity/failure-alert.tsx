@@ -1,13 +1,13 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { FailureAlert } from '#core/metrics/failure-alert.ts';
 import { addressOf, usePageOfAddress } from '../pages/address.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { useStored } from '../state/stored.ts';
 
 export function useFailureAlert(): FailureAlert | null {
   const { ledger } = useEditor().studio;
-  return useLiveQuery(() => ledger.failureAlert(), [ledger]) ?? null;
+  return useStored(() => ledger.failureAlert(), [ledger]) ?? null;
 }
 
 export function alertWords({ failed, of, mostFrequentError }: FailureAlert): string {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { LOG_LEVELS, type LogLevel } from '#core/log/log-entry.ts';
@@ -8,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { useStored } from '../state/stored.ts';
 import { detailWords, formatMoment } from './words.ts';
 
 const PAGE = 30;
@@ -32,7 +32,7 @@ export function LogList() {
   const [least, setLeast] = useState<LogLevel>('info');
   const [limit, setLimit] = useState(PAGE);
   // One more than is shown tells whether there is more.
-  const entries = useLiveQuery(() => ledger.log.list(least, limit + 1), [ledger, least, limit]);
+  const entries = useStored(() => ledger.log.list(least, limit + 1), [ledger, least, limit]);
   return (
     <section aria-labelledby="log" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -7,7 +7,7 @@ import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useEstimate, useIssues } from '../state/exports.ts';
-import { estimateWords } from './words.ts';
+import { estimateWords, needsWords } from './words.ts';
 
 /** The last choices before an export, and what stands in its way. */
 export function ExportSetup() {
@@ -35,9 +35,10 @@ export function StartExport() {
   return (
     <div className="flex flex-col gap-3">
       {error && <Notice severity="error">{error.message}</Notice>}
-      <p id="export-estimate" className="min-h-5 text-center text-small text-text-muted tabular-nums">
-        {blocking?.message ?? words}
-      </p>
+      <div className="flex min-h-10 flex-col text-center text-small text-text-muted tabular-nums">
+        <p id="export-estimate">{blocking?.message ?? words}</p>
+        {estimate && !blocking && <p>{needsWords(estimate)}</p>}
+      </div>
       <Button
         tone="primary"
         size="large"

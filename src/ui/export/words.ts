@@ -35,6 +35,10 @@ export function estimateWords({ seconds, bytes }: RenderEstimate): string {
   return `About ${formatWait(seconds)}, ${formatBytes(bytes)}`;
 }
 
+export function needsWords({ diskBytes, memoryBytes }: RenderEstimate): string {
+  return `While it runs: ${formatBytes(diskBytes)} of disk, ${formatBytes(memoryBytes)} of memory`;
+}
+
 export function outputFacts({ frames, durationSeconds, bytes }: RenderOutput): string {
   return `${frames} frames, ${formatSeconds(durationSeconds)}, ${formatBytes(bytes)}`;
 }

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Project } from '#core/project/project.ts';
@@ -10,6 +9,7 @@ import { Thumbnail } from '../parts/thumbnail.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useThumbnail } from '../state/media.ts';
+import { useStored } from '../state/stored.ts';
 import { formatAge } from '../view/format.ts';
 
 /** All videos, to open or delete one, and the way to a new one. A deletion can be undone while the list is open. */
@@ -17,7 +17,7 @@ export function ProjectList({ onLeave }: { onLeave: () => void }) {
   const editor = useEditor();
   const { studio } = editor;
   const currentId = useProject((project) => project.id);
-  const projects = useLiveQuery(() => studio.projects.list(), [studio]);
+  const projects = useStored(() => studio.projects.list(), [studio]);
   const { failure, attempt } = useAttempt();
   const deletion = useDeletion(currentId);
   const open = (find: () => Promise<Project>) =>

@@ -64,4 +64,20 @@ describe('autosave', () => {
     expect(save).toHaveBeenLastCalledWith(titled('a'));
     expect(autosave.status.getState().kind).toBe('saved');
   });
+
+  it('tries a failed write again by itself, and not where a newer studio has taken over', async () => {
+    const full = new StudioError('disk-full', 'The disk is full.');
+    const newer = new StudioError('state-conflict', 'Reload the page.');
+    const save = vi.fn<(project: Project) => Promise<void>>().mockRejectedValueOnce(full).mockResolvedValueOnce();
+    const autosave = createAutosave(save);
+    autosave.schedule(titled('a'));
+    await vi.runAllTimersAsync();
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(autosave.status.getState().kind).toBe('saved');
+    save.mockRejectedValueOnce(newer);
+    autosave.schedule(titled('b'));
+    await vi.runAllTimersAsync();
+    expect(save).toHaveBeenCalledTimes(3);
+    expect(autosave.status.getState()).toEqual({ kind: 'failed', error: newer });
+  });
 });

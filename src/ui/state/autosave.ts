@@ -21,6 +21,9 @@ const WAITING: SaveState = { kind: 'waiting', error: null };
 /** After an edit, in milliseconds: short enough to lose nothing, long enough to spare a write per key. */
 const PAUSE_MS = 300;
 
+/** After a write that failed, in milliseconds: room may have been made, or a connection come back. */
+const RETRY_MS = 5_000;
+
 export function createAutosave(save: (project: Project) => Promise<void>): Autosave {
   const status = createStore<SaveState>(() => SAVED);
   let waiting: Project | null = null;
@@ -37,8 +40,16 @@ export function createAutosave(save: (project: Project) => Promise<void>): Autos
     } catch (error) {
       // Still unsaved: it goes along with the next edit or the next flush.
       waiting ??= project;
-      status.setState({ kind: 'failed', error: toStudioError(error) });
+      const reason = toStudioError(error);
+      status.setState({ kind: 'failed', error: reason });
+      // Another tab's newer studio does not go away by waiting.
+      if (reason.code !== 'state-conflict') wait(RETRY_MS);
     }
+  }
+
+  function wait(milliseconds: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(flush, milliseconds);
   }
 
   function flush(): Promise<void> {
@@ -52,8 +63,7 @@ export function createAutosave(save: (project: Project) => Promise<void>): Autos
     schedule(project) {
       waiting = project;
       status.setState(WAITING);
-      clearTimeout(timer);
-      timer = setTimeout(flush, PAUSE_MS);
+      wait(PAUSE_MS);
     },
     flush,
   };

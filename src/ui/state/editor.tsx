@@ -61,7 +61,7 @@ function createEditor(studio: Studio, project: Project): Editor {
     async open(next) {
       await autosave.flush();
       const left = history.current.getState().project;
-      if (left.id !== next.id && isUntouched(left)) await studio.projects.remove(left.id);
+      if (left.id !== next.id && isUntouched(left)) await studio.projects.erase(left.id);
       view.setState({ ...CLOSED, guides: view.getState().guides });
       history.open(next);
     },
@@ -86,7 +86,12 @@ export function EditorProvider({
 }
 
 /** Saves each edit, and at once when the page is left. */
-function useAutosave({ history, autosave }: Editor): void {
+function useAutosave({ studio, history, autosave }: Editor): void {
+  // What is shown is all that is left of a database that was deleted.
+  useEffect(
+    () => studio.disk.onVanished(() => autosave.schedule(history.current.getState().project)),
+    [studio, history, autosave],
+  );
   useEffect(() => {
     const unsubscribe = history.current.subscribe((state, before) => {
       const sameProject = state.project.id === before.project.id;

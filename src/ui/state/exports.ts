@@ -1,15 +1,15 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { RenderEstimate } from '#app/studio.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import type { Project } from '#core/project/project.ts';
 import type { RenderIssue } from '#core/render/check-render.ts';
 import { useEditor, useProject } from './editor.tsx';
+import { useStored } from './stored.ts';
 
 /** Exports of the workspace, newest first; undefined while they are looked up. */
 export function useJobs(): readonly RenderJob[] | undefined {
   const { studio } = useEditor();
-  return useLiveQuery(() => studio.exports.list(), [studio]);
+  return useStored(() => studio.exports.list(), [studio]);
 }
 
 /** One export, told of each step of its progress. */

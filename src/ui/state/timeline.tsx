@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import { cutPoints } from '#core/plan/cut-points.ts';
@@ -8,6 +7,7 @@ import { renderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import { useBeatsCancelled } from './beat-analysis.ts';
 import { useEditor, useProject } from './editor.tsx';
+import { useStored } from './stored.ts';
 
 interface Plan {
   readonly timeline: Timeline;
@@ -22,7 +22,7 @@ export function TimelineProvider({ children }: { children: ReactNode }) {
   const { studio } = useEditor();
   const project = useProject((whole) => whole);
   const unheard = useBeatsCancelled(project.music?.assetId);
-  const sources = useLiveQuery(() => studio.planSources(project), [studio, project, unheard]);
+  const sources = useStored(() => studio.planSources(project), [studio, project, unheard]);
   const planned = useMemo((): Plan | null => {
     const complete = sources !== undefined && assetsOfProject(project).every((id) => sources.assets.has(id));
     if (!complete) return null;

@@ -1,0 +1,36 @@
+import { Trash2 } from 'lucide-react';
+import type { StoredProject } from '#core/disk/storage-usage.ts';
+import { Hint, IconButton } from '../parts/icon-button.tsx';
+import { useEditor, useProject } from '../state/editor.tsx';
+import { projectDetail } from './storage-words.ts';
+import { StoredList } from './stored-list.tsx';
+import type { UsageActions } from './use-usage.ts';
+
+/** Projects by the room that their media takes. */
+export function ProjectsList({ items, act }: { items: readonly StoredProject[]; act: UsageActions['act'] }) {
+  const { projects } = useEditor().studio;
+  const openId = useProject(({ id }) => id);
+  return (
+    <StoredList
+      title="Projects"
+      total={items.length === 1 ? '1 project' : `${items.length} projects`}
+      note="A project itself is small: these are the sizes of its media, counted again where projects share it."
+      items={items}
+      detail={projectDetail}
+      actions={({ id, name }) =>
+        id === openId ? (
+          <Hint text="This one is open. Open another video to delete it.">
+            <span className="px-2 text-small text-text-muted">Open</span>
+          </Hint>
+        ) : (
+          <IconButton
+            label={`Delete the project ${name}`}
+            onClick={() => act(`${name} is in the trash`, () => projects.remove(id))}
+          >
+            <Trash2 aria-hidden className="size-4.5" />
+          </IconButton>
+        )
+      }
+    />
+  );
+}

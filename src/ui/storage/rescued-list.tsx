@@ -1,0 +1,59 @@
+import { Download, ImagePlus, Trash2 } from 'lucide-react';
+import type { StoredItem } from '#core/disk/storage-usage.ts';
+import { download } from '../export/download.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useEditor } from '../state/editor.tsx';
+import { Confirm } from './confirm-button.tsx';
+import { StoredList } from './stored-list.tsx';
+import type { UsageActions } from './use-usage.ts';
+
+/** Files that were left when the browser had deleted the database: their names went with it. */
+export function RescuedList({ items, act }: { items: readonly StoredItem[]; act: UsageActions['act'] }) {
+  const { disk } = useEditor().studio;
+  const named = items.map((item, index) => ({ ...item, name: rescuedName(item.id, index + 1) }));
+  return (
+    <StoredList
+      title="Rescued files"
+      note="Left when this browser had deleted the studio's database. Their names are lost."
+      items={named}
+      actions={({ id, name }) => (
+        <>
+          {isVideo(id) ? (
+            <IconButton
+              label={`Download ${name}`}
+              onClick={() => act(`${name} downloaded`, async () => download(await disk.rescued(id), `${name}.mp4`))}
+            >
+              <Download aria-hidden className="size-4.5" />
+            </IconButton>
+          ) : (
+            <IconButton
+              label={`Add ${name} to the media`}
+              onClick={() => act(`${name} added`, () => disk.importRescued(id, name))}
+            >
+              <ImagePlus aria-hidden className="size-4.5" />
+            </IconButton>
+          )}
+          <Confirm
+            title={`Delete ${name}?`}
+            text="It is deleted for good."
+            confirmLabel="Delete for good"
+            onConfirm={() => act(`${name} deleted`, () => disk.removeRescued(id))}
+          >
+            <IconButton label={`Delete ${name}`}>
+              <Trash2 aria-hidden className="size-4.5" />
+            </IconButton>
+          </Confirm>
+        </>
+      )}
+    />
+  );
+}
+
+/** Only finished videos have kept the end of their name. */
+function isVideo(file: string): boolean {
+  return file.endsWith('.mp4');
+}
+
+function rescuedName(file: string, number: number): string {
+  return `${isVideo(file) ? 'Finished video' : 'File'} ${number}`;
+}
