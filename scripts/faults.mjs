@@ -11,6 +11,7 @@ const USAGE = `Usage: npm run faults -- [options] [Playwright's own, such as kil
   --short           as few of each as \`npm test\` has
   --kills N         how often the whole browser is killed (100)
   --crashes N       how often the page crashes (50)
+  --takeovers N     how often the tab that leads goes away (50)
   --quotas N        how often the disk is full (20)
   --exports N       exports in a row in one page (200)
   --frozenSeconds N how long the page is frozen (60)
@@ -18,7 +19,7 @@ const USAGE = `Usage: npm run faults -- [options] [Playwright's own, such as kil
 
 /** Chosen anew for each run, below 2^32. */
 const anySeed = () => Math.floor(Math.random() * 2 ** 32);
-const COUNTS = ['kills', 'crashes', 'quotas', 'exports', 'frozenSeconds'];
+const COUNTS = ['kills', 'crashes', 'takeovers', 'quotas', 'exports', 'frozenSeconds'];
 
 await runMain(async () => {
   const { values, positionals } = readArguments();

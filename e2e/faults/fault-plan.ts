@@ -2,8 +2,8 @@ import { seededRandom } from '#core/random.ts';
 
 /** How often each fault is injected, and at which points: set by `npm run faults`, short without it. */
 
-const SHORT = { kills: 3, crashes: 2, quotas: 2, exports: 8, frozenSeconds: 3 };
-const LONG: typeof SHORT = { kills: 100, crashes: 50, quotas: 20, exports: 200, frozenSeconds: 60 };
+const SHORT = { kills: 3, crashes: 2, takeovers: 3, quotas: 2, exports: 8, frozenSeconds: 3 };
+const LONG: typeof SHORT = { kills: 100, crashes: 50, takeovers: 50, quotas: 20, exports: 200, frozenSeconds: 60 };
 
 export const isLong = process.env.FAULTS_LONG === '1';
 

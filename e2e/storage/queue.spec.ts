@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
+import type { Run } from '#core/metrics/run.ts';
+import type { Queue } from '#core/queue/queue.ts';
 import { photo } from '../support/pictures.ts';
+import { patchRows, storedRows } from '../support/stored-rows.ts';
 import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
 
 /** Exports as stored jobs: who runs them, what a cancel and a dead tab leave behind. */
@@ -59,6 +62,16 @@ function committedSegments(page: Page, jobId: string): Promise<string[]> {
       });
     }
   }, jobId);
+}
+
+async function fenceOf(page: Page): Promise<number> {
+  const [queue] = await storedRows<Queue>(page, 'queue');
+  return queue?.fence ?? 0;
+}
+
+/** Everything that a render writes. */
+async function rowsOfRender(page: Page): Promise<unknown> {
+  return [await storedRows(page, 'jobs'), await storedRows(page, 'segments')];
 }
 
 /** The renders that are alive in a page, those of the encoder's probe included. */
@@ -190,4 +203,50 @@ test('another tab watches, cancels, and takes the queue over when the first is c
   await untilUnderWay(other, second);
   await page.close();
   await untilStatus(other, second, 'completed');
+});
+
+test('what a tab still writes that has lost the lead is refused; it takes the lead anew and goes on', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await openStudio(other);
+  const id = await startExport(page, 30);
+  await untilUnderWay(other, id);
+  const fence = await fenceOf(other);
+  // As another leader would: the first one learns of it by its next write.
+  await patchRows<Queue>(other, 'queue', { fence: fence + 1 });
+  const written = await rowsOfRender(other);
+  for (;;) {
+    const now = await rowsOfRender(other);
+    if ((await fenceOf(other)) !== fence + 1) break;
+    expect(now).toEqual(written);
+  }
+  expect(await fenceOf(other)).toBe(fence + 2);
+  await untilStatus(other, id, 'completed');
+  expect(await jobOf(other, id)).toMatchObject({ attempts: 1, output: { frames: 720 } });
+});
+
+test('a render that crashes is tried again a second later, and then two', async ({ page }) => {
+  await page.addInitScript(() => {
+    let crashes = 2;
+    window.Worker = class extends Worker {
+      override postMessage(message: unknown, transfer?: Transferable[] | StructuredSerializeOptions): void {
+        super.postMessage(message, transfer as Transferable[]);
+        if ((message as { path?: string[] }).path?.[0] !== 'renderSegments' || crashes === 0) return;
+        crashes--;
+        this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+      }
+    };
+  });
+  await openStudio(page);
+  const id = await startExport(page, 2);
+  await untilStatus(page, id, 'completed');
+  expect(await jobOf(page, id)).toMatchObject({ attempts: 3, lastError: { code: 'worker-crashed' } });
+  const runs = await storedRows<Run>(page, 'runs');
+  expect(runs.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'completed']);
+  // From start to start: a failed run is written down a moment after the retry was reckoned from its end.
+  const apart = runs.slice(1).map(({ startedAt }, n) => startedAt - (runs[n]?.startedAt ?? startedAt));
+  expect(apart[0]).toBeGreaterThanOrEqual(1000);
+  expect(apart[1]).toBeGreaterThanOrEqual(2000);
 });
