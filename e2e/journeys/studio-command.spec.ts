@@ -90,3 +90,13 @@ test('health says that this machine can make videos', async () => {
   expect(ended.code, ended.stderr).toBe(0);
   expect(JSON.parse(ended.stdout)).toMatchObject({ ok: true, crossOriginIsolated: true });
 });
+
+test('metrics count what the profile holds and how its exports have gone', async () => {
+  const ended = await studio(['metrics']);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({
+    assets: 0,
+    queue: { waiting: 0, running: 0 },
+    runs: { outcomes: { completed: 0, failed: 0 }, successRate: null, stages: [], wait: null },
+  });
+});

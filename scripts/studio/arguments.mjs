@@ -21,7 +21,8 @@ export const USAGE = `Usage: npm run studio -- COMMAND [options]
   beats FILE...         finds beats, bars and tempo of tracks
     --json FILE         writes all results there, for scoring
   health    says whether this machine can make videos
-  metrics   counts what the profile holds
+  metrics   counts what the profile holds, and says how its exports have gone: success,
+            time per step, waits, memory
 
   --profile DIR         keeps the browser's storage in this folder (else nothing is kept).
                         A render that was killed goes on from there when the same one is

@@ -25,6 +25,7 @@ import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
 import { auditedAssets, auditedExports, auditedProjects } from './ledger/audited.ts';
 import { createLedger } from './ledger/create-ledger.ts';
+import { loggedBeats, loggedCapabilities, loggedPreview } from './ledger/logged.ts';
 import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
@@ -55,8 +56,9 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const highlights = new HighlightSearch({ assets, curves: workspace.highlights, client: new HighlightsClient() });
   const projects = auditedProjects(createProjectShelf(workspace, unsaved), audit);
   // A worker of its own: cancelling a render ends the render's.
-  const capabilities = rememberCapabilities(new RenderClient());
-  const beats = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
+  const capabilities = loggedCapabilities(rememberCapabilities(new RenderClient()), ledger.log);
+  const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
+  const beats = loggedBeats(listening, ledger.log);
   const knowledge = { assets, beats, highlights };
   const rendering = { workspace, ...knowledge, assets, capabilities, poolSize: choosePoolSize };
   const queue = new QueueRunner(rendering, new ClockClient());
@@ -86,7 +88,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     disk: createDisk({ workspace, assets, client: diskClient, connection, protection }),
     problems: workspace.problems,
     planSources: (project) => planSources(knowledge, project),
-    createPreview: (canvas) => createPreviewPlayer(canvas, knowledge),
+    createPreview: (canvas) => loggedPreview(createPreviewPlayer(canvas, knowledge), ledger.log),
     openSample: () => openSample(assets, projects, limits),
   };
 }

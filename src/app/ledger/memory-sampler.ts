@@ -1,5 +1,8 @@
-/** Measuring may force a garbage collection: long enough apart to cost a render nothing. In milliseconds. */
-const FIRST_AFTER_MS = 10_000;
+/**
+ * In milliseconds. A measurement comes with the next garbage collection, some 8 to 20 s later, which it may force in the
+ * end: soon enough for a short render to have one, and far enough apart to cost nothing.
+ */
+const FIRST_AFTER_MS = 1_000;
 const EVERY_MS = 60_000;
 
 /** In bytes. */

@@ -1,0 +1,53 @@
+import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { RenderCapabilities } from '#core/render/check-render.ts';
+import type { BeatAnalysis, PreviewPlayer } from '../studio.ts';
+import type { LedgerLog } from './ledger.ts';
+
+/** Parts of the studio as they were, with what goes wrong in their workers written into the log. */
+
+type Log = Pick<LedgerLog, 'add'>;
+
+export function loggedBeats(beats: BeatAnalysis, log: Log): BeatAnalysis {
+  return {
+    ...beats,
+    async analyse(assetId, options) {
+      try {
+        return await beats.analyse(assetId, options);
+      } catch (thrown) {
+        const error = toStudioError(thrown);
+        if (error.code !== 'cancelled') log.add('warn', 'beats', 'failed', { asset: assetId, ...error.toRecord() });
+        throw thrown;
+      }
+    },
+  };
+}
+
+/** @returns the same player. */
+export function loggedPreview(player: PreviewPlayer, log: Log): PreviewPlayer {
+  let told: StudioError | null = null;
+  player.subscribe(() => {
+    const { error } = player.snapshot();
+    if (error && error !== told) log.add('warn', 'preview', 'failed', { ...error.toRecord() });
+    told = error;
+  });
+  return player;
+}
+
+/** What this machine can do is written down when it was found out, and why where it could not be. */
+export function loggedCapabilities(
+  find: () => Promise<RenderCapabilities>,
+  log: Log,
+): () => Promise<RenderCapabilities> {
+  let isTold = false;
+  return async () => {
+    try {
+      const found = await find();
+      if (!isTold) log.add('info', 'machine', 'capabilities', { ...found });
+      isTold = true;
+      return found;
+    } catch (thrown) {
+      log.add('error', 'machine', 'capabilities-unknown', { ...toStudioError(thrown).toRecord() });
+      throw thrown;
+    }
+  };
+}
