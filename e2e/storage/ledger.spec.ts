@@ -78,6 +78,23 @@ test('operations that are refused are written down with their reason, and not as
   expect(rows.map(({ what, outcome }) => `${what} ${outcome}`)).not.toContain('media.remove done');
 });
 
+test('a pause and its end are written down, and the run that it ended is an interrupted one', async ({ page }) => {
+  const id = await startExport(page, 12);
+  await untilUnderWay(page, id);
+  await page.evaluate((job) => window.studio?.jobs.pause(job), id);
+  await page.evaluate((job) => window.studio?.jobs.resume(job), id);
+  await untilStatus(page, id, 'completed');
+  await expect.poll(async () => (await storedRows<Run>(page, 'runs')).length).toBe(2);
+  expect((await operations(page)).filter((operation) => operation.startsWith('export.'))).toEqual([
+    'export.start done',
+    'export.pause done',
+    'export.resume done',
+    'export.complete done',
+  ]);
+  const runs = await storedRows<Run>(page, 'runs');
+  expect(runs.map(({ outcome }) => outcome)).toEqual(['interrupted', 'completed']);
+});
+
 test('every attempt of an export is one run, however many tabs and reloads there were', async ({ page, context }) => {
   const other = await context.newPage();
   await openStudio(other);

@@ -3,6 +3,7 @@ import type { RenderJob } from '#core/job/job.ts';
 import type { RowChange } from '#core/log/row-change.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import type { Project } from '#core/project/project.ts';
+import type { Queue } from '#core/queue/queue.ts';
 import { AssetStore } from '#storage/asset-store.ts';
 import { AuditStore } from '#storage/audit-store.ts';
 import { BeatGridStore } from '#storage/beat-grid-store.ts';
@@ -64,6 +65,7 @@ interface RowChanges {
   jobs(listener: (change: RowChange<RenderJob>) => void): () => void;
   assets(listener: (change: RowChange<MediaAsset>) => void): () => void;
   projects(listener: (change: RowChange<Project>) => void): () => void;
+  queue(listener: (change: RowChange<Queue>) => void): () => void;
 }
 
 /** Opens the default workspace, and makes it at the first start. */
@@ -96,6 +98,7 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
       jobs: (listener) => observeRows(database.jobs, listener),
       assets: (listener) => observeRows(database.assets, listener),
       projects: (listener) => observeRows(database.projects, listener),
+      queue: (listener) => observeRows(database.queue, listener),
     },
     usage: () => readUsage(workspace.id, { database, assets, projects, jobs, trash }),
     forgetAnalyses: () => forgetAnalyses(database),

@@ -7,6 +7,7 @@ import {
   jobAudit,
   type Operation,
   projectAudit,
+  queueAudit,
 } from '#core/log/audit-entry.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import type { LogWriter } from './log-writer.ts';
@@ -47,4 +48,5 @@ export function auditChanges({ changes }: Pick<OpenWorkspace, 'changes'>, audit:
   changes.jobs((change) => record(jobAudit(change)));
   changes.assets((change) => record(assetAudit(change)));
   changes.projects((change) => record(projectAudit(change)));
+  changes.queue((change) => record(queueAudit(change)));
 }

@@ -42,14 +42,27 @@ export function auditedProjects(projects: ProjectShelf, audit: AuditLog): Projec
 }
 
 export function auditedExports(exports: Exports, audit: AuditLog): Exports {
+  const { queue } = exports;
   return {
     ...exports,
     start: (project) => audit.failuresOf('export.start', project, exports.start(project)),
     cancel: (id) => audit.failuresOf('export.cancel', unnamed(id), exports.cancel(id)),
+    pause: (id) => audit.failuresOf('export.pause', unnamed(id), exports.pause(id)),
+    resume: (id) => audit.failuresOf('export.resume', unnamed(id), exports.resume(id)),
+    setPriority: (id, priority) =>
+      audit.failuresOf('export.prioritise', unnamed(id), exports.setPriority(id, priority)),
     retry: (id) => audit.failuresOf('export.retry', unnamed(id), exports.retry(id)),
     remove: (id) => audit.failuresOf('export.remove', unnamed(id), exports.remove(id)),
+    queue: {
+      ...queue,
+      pause: () => audit.failuresOf('queue.pause', QUEUE, queue.pause()),
+      resume: () => audit.failuresOf('queue.resume', QUEUE, queue.resume()),
+      setConcurrency: (jobs) => audit.failuresOf('queue.limit', QUEUE, queue.setConcurrency(jobs)),
+    },
   };
 }
+
+const QUEUE = { id: 'queue', name: '' };
 
 /** What failed may be that there is no such thing: its name is not asked for. */
 function unnamed(id: string) {

@@ -5,6 +5,7 @@ import type { OpenWorkspace } from '../workspace.ts';
 import { AuditLog, auditChanges } from './audit-log.ts';
 import type { Ledger, LedgerLog } from './ledger.ts';
 import { LogWriter } from './log-writer.ts';
+import { logQueue } from './logged.ts';
 import { browserMemory, MemorySampler } from './memory-sampler.ts';
 import { browserNotifications, Notifier } from './notifier.ts';
 import { logPage } from './page-log.ts';
@@ -30,6 +31,7 @@ export function createLedger(workspace: OpenWorkspace): LedgerParts {
   const notifier = new Notifier({ service, isHidden: () => document.hidden, onFailure: report });
   logPage(writer, workspace.problems);
   auditChanges(workspace, audit);
+  logQueue(workspace, writer);
   workspace.changes.jobs((change) => recorder.changed(change));
   workspace.changes.jobs((change) => notifier.changed(change));
   recorder.catchUp().catch(failed);

@@ -1,6 +1,7 @@
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
 import type { BeatAnalysis, PreviewPlayer } from '../studio.ts';
+import type { OpenWorkspace } from '../workspace.ts';
 import type { LedgerLog } from './ledger.ts';
 
 /** Parts of the studio as they were, with what goes wrong in their workers written into the log. */
@@ -50,4 +51,16 @@ export function loggedCapabilities(
       throw thrown;
     }
   };
+}
+
+/** The queue's own doing: which tab leads it, and the pause that failures in a row put it into. */
+export function logQueue({ changes }: Pick<OpenWorkspace, 'changes'>, log: Log): void {
+  changes.queue(({ before, after }) => {
+    if (!after) return;
+    if (after.fence !== before?.fence) log.add('info', 'queue', 'leads', { fence: after.fence });
+    if (before && after.circuit !== before.circuit) {
+      const level = after.circuit === 'open' ? 'error' : 'info';
+      log.add(level, 'queue', 'circuit', { circuit: after.circuit, failuresInARow: after.failuresInARow });
+    }
+  });
 }

@@ -39,7 +39,9 @@ export class RunRecorder {
     if (ended) this.#record(ended, this.tools.memory.stop(ended.jobId)).catch(this.tools.onFailure);
     if (begins) {
       this.tools.memory.start(after.id);
-      this.tools.log.add('info', 'export', 'attempt-started', { job: after.id, attempt: after.attempts });
+      const { id: job, attempts: attempt, settings, steppedDownFrom } = after;
+      const facts = { job, attempt, quality: settings.quality, steppedDownFrom };
+      this.tools.log.add('info', 'export', 'attempt-started', facts);
     }
   }
 

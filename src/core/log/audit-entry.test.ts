@@ -15,8 +15,9 @@ import {
   startJob,
 } from '../job/job.ts';
 import { createProject } from '../project/project.ts';
+import { NEW_QUEUE, type Queue } from '../queue/queue.ts';
 import { renderSettings } from '../render/settings.ts';
-import { assetAudit, jobAudit, projectAudit } from './audit-entry.ts';
+import { assetAudit, jobAudit, projectAudit, queueAudit } from './audit-entry.ts';
 
 const project = { ...createProject('p', 0, 1), name: 'Summer' };
 const settings = renderSettings('9:16', 'normal');
@@ -69,6 +70,15 @@ describe('the audit log', () => {
     expect(what(project, { ...project, updatedAt: 5 })).toBeUndefined();
     expect(what(project, { ...project, name: 'Winter' })).toBe('project.rename');
     expect(what(project, null)).toBe('project.remove');
+  });
+
+  test('tells what is done to the queue as a whole, not its book-keeping', () => {
+    const what = (before: Queue | null, after: Queue) => queueAudit({ before, after })?.what;
+    expect(what(null, NEW_QUEUE)).toBeUndefined();
+    expect(what(NEW_QUEUE, { ...NEW_QUEUE, fence: 7, failuresInARow: 2 })).toBeUndefined();
+    expect(what(null, { ...NEW_QUEUE, paused: true })).toBe('queue.pause');
+    expect(what({ ...NEW_QUEUE, paused: true }, NEW_QUEUE)).toBe('queue.resume');
+    expect(what(NEW_QUEUE, { ...NEW_QUEUE, concurrency: 3 })).toBe('queue.limit');
   });
 
   test('tells the deletion of media', () => {

@@ -1,6 +1,7 @@
 import { isFinished, type RenderJob } from '../job/job.ts';
 import type { MediaAsset } from '../media/asset.ts';
 import type { Project } from '../project/project.ts';
+import type { Queue } from '../queue/queue.ts';
 import type { RowChange } from './row-change.ts';
 
 export const OPERATIONS = [
@@ -20,6 +21,9 @@ export const OPERATIONS = [
   'export.complete',
   'export.fail',
   'export.remove',
+  'queue.pause',
+  'queue.resume',
+  'queue.limit',
 ] as const;
 /** `export.requeue` is the queue's own doing: after an error that may pass, or after the tab of a render went away. */
 export type Operation = (typeof OPERATIONS)[number];
@@ -84,6 +88,17 @@ export function hasFailed(before: RenderJob | null, after: RenderJob | null): bo
   // It was begun anew meanwhile: only its error tells.
   const error = after?.lastError ?? null;
   return error !== null && JSON.stringify(error) !== JSON.stringify(before?.lastError ?? null);
+}
+
+/** What a person did to the queue as a whole; null for its own book-keeping. */
+export function queueAudit({ before, after }: RowChange<Queue>): AuditFact | null {
+  if (!after) return null;
+  const subject = { id: after.id, name: '' };
+  if (after.paused !== (before?.paused ?? false)) {
+    return { what: after.paused ? 'queue.pause' : 'queue.resume', subject, outcome: 'done', reason: null };
+  }
+  if (after.concurrency === (before?.concurrency ?? null)) return null;
+  return { what: 'queue.limit', subject, outcome: 'done', reason: null };
 }
 
 /** Deletion alone: who imports knows more than the row, such as that the same bytes were there already. */

@@ -21,6 +21,9 @@ const OPERATION_WORDS: Record<Operation, string> = {
   'export.complete': 'Finish the export',
   'export.fail': 'Export',
   'export.remove': 'Remove the export',
+  'queue.pause': 'Pause the queue',
+  'queue.resume': 'Resume the queue',
+  'queue.limit': 'Set how many exports run at once',
 };
 
 export function operationWords({ what }: Pick<AuditEntry, 'what'>): string {
