@@ -28,6 +28,10 @@ function jobOf(page: Page, id: string): Promise<RenderJob | undefined> {
   return page.evaluate((id) => window.studio?.jobs.get(id), id);
 }
 
+async function jobsOf(page: Page): Promise<RenderJob[]> {
+  return (await page.evaluate(() => window.studio?.jobs.list())) ?? [];
+}
+
 async function untilStatus(page: Page, id: string, status: RenderJob['status']): Promise<void> {
   await expect.poll(async () => (await jobOf(page, id))?.status, { timeout: 60_000 }).toBe(status);
 }
@@ -227,19 +231,25 @@ test('what a tab still writes that has lost the lead is refused; it takes the le
   expect(await jobOf(other, id)).toMatchObject({ attempts: 1, output: { frames: 720 } });
 });
 
-test('a render that crashes is tried again a second later, and then two', async ({ page }) => {
+/** The next so many renders crash as they begin. Takes effect at the next load of the page. */
+async function crashRenders(page: Page, times: number): Promise<void> {
   await page.addInitScript(() => {
-    let crashes = 2;
     window.Worker = class extends Worker {
       override postMessage(message: unknown, transfer?: Transferable[] | StructuredSerializeOptions): void {
         super.postMessage(message, transfer as Transferable[]);
-        if ((message as { path?: string[] }).path?.[0] !== 'renderSegments' || crashes === 0) return;
-        crashes--;
+        const left = Number(localStorage.getItem('renders to crash'));
+        if ((message as { path?: string[] }).path?.[0] !== 'renderSegments' || left === 0) return;
+        localStorage.setItem('renders to crash', String(left - 1));
         this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
       }
     };
   });
+  await page.evaluate((times) => localStorage.setItem('renders to crash', String(times)), times);
   await openStudio(page);
+}
+
+test('a render that crashes is tried again a second later, and then two', async ({ page }) => {
+  await crashRenders(page, 2);
   const id = await startExport(page, 2);
   await untilStatus(page, id, 'completed');
   expect(await jobOf(page, id)).toMatchObject({ attempts: 3, lastError: { code: 'worker-crashed' } });
@@ -249,4 +259,31 @@ test('a render that crashes is tried again a second later, and then two', async 
   const apart = runs.slice(1).map(({ startedAt }, n) => startedAt - (runs[n]?.startedAt ?? startedAt));
   expect(apart[0]).toBeGreaterThanOrEqual(1000);
   expect(apart[1]).toBeGreaterThanOrEqual(2000);
+});
+
+test('after five crashes in a row exports wait, until one that the person lets try is completed', async ({ page }) => {
+  await crashRenders(page, 5);
+  const first = await startExport(page, 2);
+  await untilStatus(page, first, 'failed');
+  const second = await startExport(page, 2);
+  const circuit = async () => (await page.evaluate(() => window.studio?.queue.get()))?.circuit;
+  await expect.poll(circuit, { timeout: 60_000 }).toBe('open');
+  expect(await jobOf(page, second)).toMatchObject({ status: 'pending', attempts: 2 });
+  const third = await startExport(page, 2);
+  expect(await jobOf(page, third)).toMatchObject({ status: 'pending', attempts: 0 });
+  await page.evaluate(() => window.studio?.queue.resume());
+  await untilStatus(page, second, 'completed');
+  await untilStatus(page, third, 'completed');
+  expect(await page.evaluate(() => window.studio?.queue.get())).toMatchObject({ circuit: 'closed', failuresInARow: 0 });
+});
+
+test('two exports run at once where the person allows it, and are both whole', async ({ page }) => {
+  await page.evaluate(() => window.studio?.queue.setConcurrency(2));
+  const ids = [await startExport(page, 8), await startExport(page, 8)];
+  const running = async () => (await jobsOf(page)).filter(({ status }) => status === 'processing').length;
+  await expect.poll(running, { timeout: 60_000 }).toBe(2);
+  for (const id of ids) {
+    await untilStatus(page, id, 'completed');
+    expect(await jobOf(page, id)).toMatchObject({ attempts: 1, output: { frames: 192 } });
+  }
 });

@@ -38,7 +38,11 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
     seed: request.seed ?? empty.seed,
   });
   const unfinished = request.resume ? await unfinishedExport(studio, change, request) : undefined;
-  if (unfinished) return { jobId: unfinished.id, resumed: true };
+  if (unfinished) {
+    // Who asks for it again does not want it to wait.
+    if (unfinished.paused) await studio.exports.resume(unfinished.id);
+    return { jobId: unfinished.id, resumed: true };
+  }
   const empty = await studio.projects.create();
   try {
     const project = change(empty);

@@ -5,8 +5,8 @@ import { outputPaths } from '#storage/files/paths.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 
 /**
- * Removes what a job's row has no use for any more. One that waits goes on from its
- * parts, one that is completed has its video.
+ * Removes what a job's row has no use for any more. One that waits goes on from its parts, one that is completed has
+ * its video.
  */
 export async function tidyJobFiles(workspace: OpenWorkspace, id: string): Promise<void> {
   const status = await statusOf(workspace, id);
