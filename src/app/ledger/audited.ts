@@ -52,10 +52,6 @@ export function auditedExports(exports: Exports, audit: AuditLog): Exports {
     setPriority: (id, priority) =>
       audit.failuresOf('export.prioritise', unnamed(id), exports.setPriority(id, priority)),
     retry: (id) => audit.failuresOf('export.retry', unnamed(id), exports.retry(id)),
-    pause: (id) => audit.failuresOf('export.pause', unnamed(id), exports.pause(id)),
-    resume: (id) => audit.failuresOf('export.resume', unnamed(id), exports.resume(id)),
-    setPriority: (id, priority) =>
-      audit.failuresOf('export.prioritise', unnamed(id), exports.setPriority(id, priority)),
     remove: (id) => audit.failuresOf('export.remove', unnamed(id), exports.remove(id)),
     queue: {
       ...queue,
