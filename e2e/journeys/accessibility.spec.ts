@@ -30,10 +30,12 @@ for (const size of [LAPTOP, PHONE]) {
       expect(await violations(page), 'ready, with a file that failed').toEqual([]);
 
       if (size === PHONE) await checkPhoneSheets(page);
-      else await checkLookPanel(page);
+      else await checkDesktopPanels(page);
 
       await timelineShots(page).nth(1).click();
+      await expect(page.getByRole('slider', { name: 'Point to keep in view, on the video' })).toBeVisible();
       expect(await violations(page), 'shot').toEqual([]);
+      await checkMenus(page);
       if (size === PHONE) {
         await page.getByRole('button', { name: 'Shot settings' }).click();
         expect(await violations(page), 'shot settings').toEqual([]);
@@ -62,7 +64,26 @@ async function checkPhoneSheets(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close sound' }).click();
 }
 
-async function checkLookPanel(page: Page): Promise<void> {
+/** Of the guides and of a shot. */
+async function checkMenus(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Guides/ }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'TikTok' })).toBeVisible();
+  expect(await violations(page), 'guides menu').toEqual([]);
+  await page.getByRole('menuitemradio', { name: 'TikTok' }).click();
+  // The tooltip of the button that has the focus again is no part of the page.
+  await page.keyboard.press('Escape');
+  expect(await violations(page), 'guides').toEqual([]);
+  await timelineShots(page).nth(1).click({ button: 'right' });
+  await expect(page.getByRole('menu', { name: 'Shot 2' })).toBeVisible();
+  expect(await violations(page), 'shot menu').toEqual([]);
+  await page.keyboard.press('Escape');
+}
+
+async function checkDesktopPanels(page: Page): Promise<void> {
   for (const name of [/^Frame/, /^Atmosphere/, /^Sound/, /^Format/]) await page.getByRole('button', { name }).click();
   expect(await violations(page), 'look').toEqual([]);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  expect(await violations(page), 'shortcuts').toEqual([]);
+  await page.keyboard.press('Escape');
 }

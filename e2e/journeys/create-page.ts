@@ -1,6 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { photos } from '../support/pictures.ts';
 
 /** The create screen as a person handles it, at the size of a laptop or of a phone. */
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface ScreenSize {
   readonly name: 'laptop' | 'phone';
@@ -55,6 +61,68 @@ export async function pause(page: Page): Promise<void> {
 /** The shots of the timeline, in order. */
 export function timelineShots(page: Page): Locator {
   return page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /^Shot \d+ of \d+,/ });
+}
+
+/** File names of the shots without their endings, in the order of the timeline. */
+export async function shotOrder(page: Page): Promise<string[]> {
+  const names = await timelineShots(page).evaluateAll((shots) => shots.map((shot) => shot.getAttribute('aria-label')));
+  return names.map((name) => /, ([\w-]+)\.\w+, /.exec(name ?? '')?.[1] ?? '?');
+}
+
+/** Lengths of the shots, in frames. */
+export function shotLengths(page: Page): Promise<number[]> {
+  return timelineShots(page).evaluateAll((shots) => shots.map((shot) => Number((shot as HTMLElement).dataset.frames)));
+}
+
+/** Photos of four seconds each, paused. */
+export async function openPhotos(page: Page, count: number): Promise<void> {
+  await openCreate(page);
+  await chooseFiles(page, await photos(count));
+  await previewIsReady(page);
+  await pause(page);
+  await expect(timelineShots(page)).toHaveCount(count);
+}
+
+export async function boxOf(target: Locator) {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('It is not on the screen.');
+  return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+}
+
+/** Drags with the mouse; keys may be held meanwhile. */
+export async function dragMouse(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Presses Tab until the element has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+/** One finger on the page's screen. */
+export interface Finger {
+  down(at: Point): Promise<void>;
+  move(to: Point): Promise<void>;
+  up(): Promise<void>;
+}
+
+export async function fingerOn(page: Page): Promise<Finger> {
+  const session = await page.context().newCDPSession(page);
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) => {
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  };
+  return {
+    down: ({ x, y }) => touch('touchStart', [{ x, y }]),
+    move: ({ x, y }) => touch('touchMove', [{ x, y }]),
+    up: () => touch('touchEnd', []),
+  };
 }
 
 /** Where each shot of the timeline begins, in frames. */

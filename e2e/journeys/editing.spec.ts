@@ -24,7 +24,7 @@ test('edits are undone and redone by key and by button', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Silver' })).toBeChecked();
 });
 
-test('each drag of a slider is undone as one step, and so are arrow keys in a row', async ({ page }) => {
+test('each drag of a slider is undone as one step', async ({ page }) => {
   const slider = page.getByRole('slider', { name: 'Colour strength' });
   const value = async () => Number(await slider.getAttribute('aria-valuenow'));
   const drag = async (pixels: number) => {
@@ -40,13 +40,11 @@ test('each drag of a slider is undone as one step, and so are arrow keys in a ro
   const first = await drag(-120);
   const second = await drag(-60);
   expect([100 > first, first > second]).toEqual([true, true]);
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-  await expect(slider).toHaveAttribute('aria-valuenow', String(second + 15));
-  for (const before of [second, first, 100]) {
+  for (const before of [first, 100]) {
     await page.keyboard.press('Control+z');
     await expect(slider).toHaveAttribute('aria-valuenow', String(before));
   }
-  for (const after of [first, second, second + 15]) {
+  for (const after of [first, second]) {
     await page.keyboard.press('Control+Shift+z');
     await expect(slider).toHaveAttribute('aria-valuenow', String(after));
   }

@@ -1,58 +1,26 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { flatClip } from '../support/clips.ts';
-import { photos } from '../support/pictures.ts';
 import {
-  chooseFiles,
+  boxOf,
+  dragMouse,
+  fingerOn,
   isSaved,
   LAPTOP,
-  openCreate,
+  openPhotos,
   PHONE,
-  pause,
   previewIsReady,
+  shotLengths,
+  shotOrder,
   startShortExport,
+  tabTo,
   timelineShots,
 } from './create-page.ts';
-
-/** Three photos of four seconds each. */
-async function openThreePhotos(page: Page): Promise<void> {
-  await openCreate(page);
-  await chooseFiles(page, await photos(3));
-  await previewIsReady(page);
-  await pause(page);
-  await expect(timelineShots(page)).toHaveCount(3);
-}
-
-/** File names of the shots, in the order of the timeline. */
-async function order(page: Page): Promise<string[]> {
-  const names = await timelineShots(page).evaluateAll((shots) => shots.map((shot) => shot.getAttribute('aria-label')));
-  return names.map((name) => /photo-\d|clip-\w+/.exec(name ?? '')?.[0] ?? '?');
-}
-
-/** Lengths of the shots, in frames. */
-function lengths(page: Page): Promise<number[]> {
-  return timelineShots(page).evaluateAll((shots) => shots.map((shot) => Number((shot as HTMLElement).dataset.frames)));
-}
-
-async function boxOf(target: Locator) {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('It is not on the screen.');
-  return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
-}
 
 async function reopensAs(page: Page, expected: string[]): Promise<void> {
   await isSaved(page);
   await page.reload();
   await previewIsReady(page);
-  await expect.poll(() => order(page)).toEqual(expected);
-}
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
+  await expect.poll(() => shotOrder(page)).toEqual(expected);
 }
 
 test.describe('with a mouse', () => {
@@ -61,14 +29,11 @@ test.describe('with a mouse', () => {
   test('shots are moved, trimmed, split, replaced and deleted, undone, kept over a reload, and exported', async ({
     page,
   }) => {
-    await openThreePhotos(page);
+    await openPhotos(page, 3);
     const first = await boxOf(timelineShots(page).nth(0));
     const last = await boxOf(timelineShots(page).nth(2));
-    await page.mouse.move(first.middle.x, first.middle.y);
-    await page.mouse.down();
-    await page.mouse.move(last.middle.x, last.middle.y, { steps: 5 });
-    await page.mouse.up();
-    await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-3', 'photo-1']);
+    await dragMouse(page, first.middle, last.middle);
+    await expect.poll(() => shotOrder(page)).toEqual(['photo-2', 'photo-3', 'photo-1']);
 
     const edge = await boxOf(timelineShots(page).nth(0));
     await page.mouse.move(edge.x + edge.width, edge.middle.y);
@@ -76,13 +41,13 @@ test.describe('with a mouse', () => {
     await page.mouse.move(edge.x + edge.width / 2, edge.middle.y, { steps: 5 });
     await expect(page.getByText(/^2\.\d s$/)).toBeVisible();
     await page.mouse.up();
-    await expect.poll(async () => (await lengths(page))[0]).toBeLessThan(70);
+    await expect.poll(async () => (await shotLengths(page))[0]).toBeLessThan(70);
     await expect(timelineShots(page).nth(0)).toHaveAccessibleName(/length set/);
 
     const split = await boxOf(timelineShots(page).nth(1));
     await page.mouse.click(split.middle.x, split.middle.y);
     await page.getByRole('button', { name: 'Split at playhead' }).click();
-    await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-3', 'photo-3', 'photo-1']);
+    await expect.poll(() => shotOrder(page)).toEqual(['photo-2', 'photo-3', 'photo-3', 'photo-1']);
     await page.getByRole('button', { name: 'Duplicate shot' }).click();
     await expect(timelineShots(page)).toHaveCount(5);
     await page.getByRole('button', { name: 'Delete shot' }).click();
@@ -93,12 +58,12 @@ test.describe('with a mouse', () => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Replace shot' }).click();
     await (await chooser).setFiles(clip);
-    await expect.poll(() => order(page)).toEqual(['clip-red', 'photo-3', 'photo-3', 'photo-1']);
+    await expect.poll(() => shotOrder(page)).toEqual(['clip-red', 'photo-3', 'photo-3', 'photo-1']);
 
     for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+z');
     await expect(timelineShots(page)).toHaveCount(0);
     for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+Shift+z');
-    await expect.poll(() => order(page)).toEqual(['clip-red', 'photo-3', 'photo-3', 'photo-1']);
+    await expect.poll(() => shotOrder(page)).toEqual(['clip-red', 'photo-3', 'photo-3', 'photo-1']);
 
     await reopensAs(page, ['clip-red', 'photo-3', 'photo-3', 'photo-1']);
     await startShortExport(page);
@@ -112,39 +77,39 @@ test.describe('with the keyboard alone', () => {
   test('shots are split, chosen, moved, trimmed, duplicated, deleted, undone, kept over a reload, and exported', async ({
     page,
   }) => {
-    await openThreePhotos(page);
+    await openPhotos(page, 3);
     await tabTo(page, page.getByRole('slider', { name: 'Position' }));
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+ArrowRight');
     await tabTo(page, timelineShots(page).nth(0));
     // The playhead stands one second into this shot.
     await page.keyboard.press('s');
-    await expect.poll(() => lengths(page)).toEqual([30, 90, 120, 120]);
+    await expect.poll(() => shotLengths(page)).toEqual([30, 90, 120, 120]);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => lengths(page)).toEqual([120, 120, 120]);
+    await expect.poll(() => shotLengths(page)).toEqual([120, 120, 120]);
     await tabTo(page, timelineShots(page).nth(0));
     await page.keyboard.press('ArrowRight');
     await expect(timelineShots(page).nth(1)).toBeFocused();
     await expect(timelineShots(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
 
     await page.keyboard.press('Alt+ArrowLeft');
-    await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-1', 'photo-3']);
+    await expect.poll(() => shotOrder(page)).toEqual(['photo-2', 'photo-1', 'photo-3']);
     await expect(timelineShots(page).nth(0)).toBeFocused();
     await expect(page.getByText('Shot moved to place 1')).toBeAttached();
 
     await page.keyboard.press('[');
-    await expect.poll(() => lengths(page)).toEqual([105, 120, 120]);
+    await expect.poll(() => shotLengths(page)).toEqual([105, 120, 120]);
     await page.keyboard.press(']');
-    await expect.poll(() => lengths(page)).toEqual([120, 120, 120]);
+    await expect.poll(() => shotLengths(page)).toEqual([120, 120, 120]);
 
     await page.keyboard.press('d');
-    await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-2', 'photo-1', 'photo-3']);
+    await expect.poll(() => shotOrder(page)).toEqual(['photo-2', 'photo-2', 'photo-1', 'photo-3']);
     await expect(timelineShots(page).nth(1)).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('s');
     await expect(page.getByRole('alert').filter({ hasText: 'Move the playhead further into the shot' })).toBeVisible();
     await page.keyboard.press('Delete');
-    await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-2', 'photo-3']);
+    await expect.poll(() => shotOrder(page)).toEqual(['photo-2', 'photo-2', 'photo-3']);
     await expect(timelineShots(page).nth(2)).toBeFocused();
 
     for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+z');
@@ -160,7 +125,7 @@ test.describe('with the keyboard alone', () => {
   });
 
   test('the playhead goes by frames and seconds inside the selected shot, and splits it there', async ({ page }) => {
-    await openThreePhotos(page);
+    await openPhotos(page, 3);
     await tabTo(page, timelineShots(page).nth(0));
     await page.keyboard.press('ArrowRight');
     await expect(timelineShots(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
@@ -180,11 +145,11 @@ test.describe('with the keyboard alone', () => {
     await expect(page.getByRole('status').filter({ hasText: '00:05.0' })).toBeAttached();
     await expect(timelineShots(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('s');
-    await expect.poll(() => lengths(page)).toEqual([120, 31, 89, 120]);
+    await expect.poll(() => shotLengths(page)).toEqual([120, 31, 89, 120]);
   });
 
   test('a question mark lists the keys', async ({ page }) => {
-    await openThreePhotos(page);
+    await openPhotos(page, 3);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     await page.keyboard.press('Escape');
@@ -201,24 +166,22 @@ test.describe('with a finger', () => {
   test.use({ viewport: PHONE.viewport, hasTouch: true, isMobile: true });
 
   test('shots are moved, split, deleted, trimmed, undone, kept over a reload, and exported', async ({ page }) => {
-    await openThreePhotos(page);
-    const session = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    await openPhotos(page, 3);
+    const finger = await fingerOn(page);
     const from = await boxOf(timelineShots(page).nth(0));
     const to = await boxOf(timelineShots(page).nth(1));
-    await touch('touchStart', [from.middle]);
+    await finger.down(from.middle);
     // The shot shows that it is in hand once the finger has rested.
     await expect(timelineShots(page).nth(0)).toHaveCSS('opacity', '0.5');
-    await touch('touchMove', [{ x: from.middle.x + 20, y: from.middle.y }]);
-    await touch('touchMove', [to.middle]);
-    await touch('touchEnd', []);
-    await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-1', 'photo-3']);
+    await finger.move({ x: from.middle.x + 20, y: from.middle.y });
+    await finger.move(to.middle);
+    await finger.up();
+    await expect.poll(() => shotOrder(page)).toEqual(['photo-2', 'photo-1', 'photo-3']);
 
     const shot = await boxOf(timelineShots(page).nth(0));
     await page.touchscreen.tap(shot.middle.x, shot.middle.y);
     await page.getByRole('button', { name: 'Split at playhead' }).tap();
-    await expect.poll(() => order(page)).toEqual(['photo-2', 'photo-2', 'photo-1', 'photo-3']);
+    await expect.poll(() => shotOrder(page)).toEqual(['photo-2', 'photo-2', 'photo-1', 'photo-3']);
     await page.getByRole('button', { name: 'Delete shot' }).tap();
     await expect(timelineShots(page)).toHaveCount(3);
     for (const tool of await page.getByRole('toolbar', { name: 'Timeline tools' }).getByRole('button').all()) {
@@ -226,14 +189,14 @@ test.describe('with a finger', () => {
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
 
-    const whole = await lengths(page);
+    const whole = await shotLengths(page);
     const trimmed = await boxOf(timelineShots(page).nth(0));
     const edge = { x: trimmed.x + trimmed.width - 2, y: trimmed.middle.y };
-    await touch('touchStart', [edge]);
-    await touch('touchMove', [{ x: edge.x - 10, y: edge.y }]);
-    await touch('touchMove', [{ x: edge.x - trimmed.width / 3, y: edge.y }]);
-    await touch('touchEnd', []);
-    await expect.poll(async () => (await lengths(page))[0]).toBeLessThan(whole[0] ?? 0);
+    await finger.down(edge);
+    await finger.move({ x: edge.x - 10, y: edge.y });
+    await finger.move({ x: edge.x - trimmed.width / 3, y: edge.y });
+    await finger.up();
+    await expect.poll(async () => (await shotLengths(page))[0]).toBeLessThan(whole[0] ?? 0);
 
     await tapToTheEnd(page.getByRole('button', { name: 'Undo' }));
     await expect(timelineShots(page)).toHaveCount(0);

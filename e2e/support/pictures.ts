@@ -53,6 +53,13 @@ export function plainPicture(name: string, colour: string, width = 1200, height 
   return cachedFixture(name, { source }, (path) => lavfi(source, 'png', path));
 }
 
+/** Red left of blue, both `#RRGGBB`-pure, 2400x1200. PNG. */
+export function wideHalves(name: string): Promise<string> {
+  const half = (colour: string) => `color=c=${colour}:s=1200x1200,format=rgb24`;
+  const source = `${half('0xC81E1E')}[a];${half('0x1E1EC8')}[b];[a][b]hstack`;
+  return cachedFixture(name, { source }, (path) => lavfi(source, 'png', path));
+}
+
 /**
  * Squares of 100 px in black and white on 1200x1800, to measure positions and zoom by its edges. PNG.
  */

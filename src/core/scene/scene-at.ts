@@ -59,10 +59,7 @@ function clipLayers(clip: Clip, offset: number, canvas: Size, rate: FrameRate): 
 /** The shot that is on, or two of them on their way from one to the other. */
 function contentTrackLayers(clips: readonly ContentClip[], frame: number, canvas: Size, rate: FrameRate): SceneLayer[] {
   const index = clips.findIndex((clip) => isOnScreen(clip, frame));
-  const layersOf = (at: number) => {
-    const clip = clips[at];
-    return clip ? contentLayers(clip, frame - clip.start, overlapOf(clips, at), canvas, rate) : [];
-  };
+  const layersOf = (at: number) => shotLayersAt({ canvas, frameRate: rate }, clips, at, frame);
   // A transition lies around the start of its incoming shot: the one that is on, or the next.
   for (const incoming of [index, index + 1]) {
     const clip = clips[incoming];
@@ -74,6 +71,17 @@ function contentTrackLayers(clips: readonly ContentClip[], frame: number, canvas
     return transitionLayers(clip.transition.kind, progress, layersOf(incoming - 1), layersOf(incoming), canvas);
   }
   return layersOf(index);
+}
+
+/** The layers of one shot alone, bottom to top, at a frame of the timeline where it is on. */
+export function shotLayersAt(
+  { canvas, frameRate }: Pick<Timeline, 'canvas' | 'frameRate'>,
+  shots: readonly ContentClip[],
+  shot: number,
+  frame: number,
+) {
+  const clip = shots[shot];
+  return clip ? contentLayers(clip, frame - clip.start, overlapOf(shots, shot), canvas, frameRate) : [];
 }
 
 function overlapOf(clips: readonly ContentClip[], index: number): Overlap {

@@ -1,49 +1,23 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
-import { clamp, type FocusPoint } from '#core/geometry.ts';
+import type { PointerEvent } from 'react';
 import type { MediaItem } from '#core/project/project.ts';
 import { Field } from '../parts/field.tsx';
 import { useThumbnail } from '../state/media.ts';
-import { useChangeItem } from './use-change-item.ts';
-
-/** One press of an arrow key, as a fraction of the picture. */
-const KEY_STEP = 0.05;
-const KEYS: Readonly<Record<string, FocusPoint>> = {
-  ArrowLeft: { x: -KEY_STEP, y: 0 },
-  ArrowRight: { x: KEY_STEP, y: 0 },
-  ArrowUp: { x: 0, y: -KEY_STEP },
-  ArrowDown: { x: 0, y: KEY_STEP },
-};
+import { FocusRing } from './focus-ring.tsx';
+import { useFocusPoint } from './use-focus-point.ts';
 
 /** The picture with a ring on what has to stay in view: drag it, or move it with the arrow keys. */
 export function FocusPad({ item }: { item: MediaItem }) {
-  const change = useChangeItem(item.id);
   const thumbnail = useThumbnail(item.assetId);
-  const { focus } = item;
-  const setFocus = (x: number, y: number) => change({ focus: { x: clamp(x, 0, 1), y: clamp(y, 0, 1) } }, 'focus');
+  const { percent, setFocus, slider } = useFocusPoint(item, 'Point to keep in view');
   const followPointer = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    setFocus((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+    setFocus({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }, 'focus');
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = KEYS[event.key];
-    if (!step) return;
-    event.preventDefault();
-    setFocus(focus.x + step.x, focus.y + step.y);
-  };
-  const percent = { x: Math.round(focus.x * 100), y: Math.round(focus.y * 100) };
   return (
     <Field title="Keep in view">
       <div className="flex justify-center rounded-control bg-ink p-2">
-        {/* A point on a picture is two sliders in one; no native element holds both. */}
         <div
-          role="slider"
-          tabIndex={0}
-          aria-label="Point to keep in view"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent.x}
-          aria-valuetext={`${percent.x} percent from the left, ${percent.y} percent from the top`}
-          onKeyDown={onKeyDown}
+          {...slider}
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
             followPointer(event);
@@ -56,11 +30,9 @@ export function FocusPad({ item }: { item: MediaItem }) {
           ) : (
             <div className="skeleton h-44 w-30" />
           )}
-          <span
-            aria-hidden
-            className="pointer-events-none absolute size-7 -translate-1/2 rounded-full border-2 border-gold bg-gold/15 ring-2 ring-ink/70"
-            style={{ left: `${percent.x}%`, top: `${percent.y}%` }}
-          />
+          <span className="absolute -translate-1/2" style={{ left: `${percent.x}%`, top: `${percent.y}%` }}>
+            <FocusRing />
+          </span>
         </div>
       </div>
     </Field>

@@ -31,8 +31,8 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
         </p>
       ) : (
         <Notice severity={analysis.cancelled ? 'info' : 'warning'}>
-          {analysis.cancelled ? 'Nobody listened for beats' : 'No steady beat'}: cuts every {CUT_WITHOUT_BEATS_SECONDS}{' '}
-          s. Tap along to set a tempo.
+          {analysis.cancelled ? 'Beats not looked for' : 'No steady beat'}: cuts every {CUT_WITHOUT_BEATS_SECONDS} s.
+          Tap along to set a tempo.
         </Notice>
       )}
       {analysis.cancelled && (

@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { referenceSize } from '#core/render/settings.ts';
 import { PLATFORMS, type Platform, safeArea } from '#core/scene/safe-areas.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 
 const NAMES: Record<Platform, string> = { tiktok: 'TikTok', reels: 'Reels', shorts: 'Shorts' };
@@ -41,7 +42,7 @@ export function GuidesMenu() {
   const platform = useView((state) => state.guides);
   const vertical = useProject((project) => project.format === '9:16');
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <IconButton
           label={platform ? `Guides of ${NAMES[platform]}` : 'Guides of the apps'}
@@ -50,31 +51,22 @@ export function GuidesMenu() {
           <Smartphone aria-hidden className="size-4.5" />
         </IconButton>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          sideOffset={6}
-          className="z-50 min-w-44 animate-fade rounded-control border border-line bg-surface-3 p-1"
+      <DropdownMenu.Content sideOffset={6} className={MENU}>
+        <DropdownMenu.RadioGroup
+          value={platform ?? 'none'}
+          onValueChange={(value) => view.setState({ guides: PLATFORMS.find((name) => name === value) ?? null })}
         >
-          <DropdownMenu.RadioGroup
-            value={platform ?? 'none'}
-            onValueChange={(value) => view.setState({ guides: PLATFORMS.find((name) => name === value) ?? null })}
-          >
-            {(['none', ...PLATFORMS] as const).map((name) => (
-              <DropdownMenu.RadioItem
-                key={name}
-                value={name}
-                className="flex h-9 items-center gap-2 rounded-[6px] px-3 outline-offset-0 data-highlighted:bg-line max-lg:h-11"
-              >
-                <DropdownMenu.ItemIndicator className="size-2 rounded-full bg-gold" />
-                {name === 'none' ? 'No guides' : NAMES[name]}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          {!vertical && (
-            <p className="max-w-44 px-3 py-2 text-small text-text-muted">The apps cover 9:16 videos alone.</p>
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+          {(['none', ...PLATFORMS] as const).map((name) => (
+            <DropdownMenu.RadioItem key={name} value={name} className={MENU_ITEM}>
+              <DropdownMenu.ItemIndicator className="size-2 rounded-full bg-gold" />
+              {name === 'none' ? 'No guides' : NAMES[name]}
+            </DropdownMenu.RadioItem>
+          ))}
+        </DropdownMenu.RadioGroup>
+        {!vertical && (
+          <p className="max-w-44 px-3 py-2 text-small text-text-muted">The apps cover 9:16 videos alone.</p>
+        )}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

@@ -5,6 +5,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useProject } from '../state/editor.tsx';
 import { type Preview, usePlayback, usePreview } from '../state/preview.tsx';
 import { EmptyStage } from './empty-stage.tsx';
+import { FocusHandle } from './focus-handle.tsx';
 import { Guides } from './guides.tsx';
 
 /** The video itself, as large as its place allows. Without photos it is where they are dropped. */
@@ -25,6 +26,7 @@ export function Stage() {
         <div className="relative overflow-hidden bg-ink ring-1 ring-line" style={fitted}>
           {preview && <PreviewCanvas preview={preview} />}
           <Guides />
+          <FocusHandle />
           <StageCover />
         </div>
       )}

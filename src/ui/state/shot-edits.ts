@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { toStudioError } from '#core/errors.ts';
+import { changeItem, resetItem } from '#core/project/edit-items.ts';
 import {
   duplicateShot,
   heldEnd,
@@ -9,7 +10,7 @@ import {
   setShotEnd,
   splitShot,
 } from '#core/project/edit-shots.ts';
-import type { Project } from '#core/project/project.ts';
+import type { Fit, Project } from '#core/project/project.ts';
 import { neighbourPoint } from '#core/timeline/snap.ts';
 import { shotsOf, type Timeline } from '#core/timeline/timeline.ts';
 import { formatSeconds } from '../view/format.ts';
@@ -25,6 +26,10 @@ export interface ShotEdits {
   remove(shot: number): void;
   /** At the playhead. */
   split(shot: number): void;
+  /** Of the photo or clip, wherever it is shown. */
+  setFit(shot: number, fit: Fit): void;
+  /** Every setting of the photo or clip as when it was added. */
+  reset(shot: number): void;
   /** Moves the cut after a shot. */
   setEnd(shot: number, frame: number): void;
   /** To the beat before or after, or by half a second where there are no beats. */
@@ -65,6 +70,14 @@ function shotEdits(
       editor.view.setState({ editProblem: toStudioError(error) });
     }
   }
+  /** Changes what a shot shows, which stays selected. */
+  function editItem(shot: number, change: (project: Project, itemId: string) => Project, done: string): void {
+    const clip = timeline && shotsOf(timeline)[shot];
+    if (!clip) return;
+    editor.history.edit((project) => change(project, clip.itemId));
+    editor.view.setState({ editProblem: null });
+    announce(done);
+  }
   const setEnd = (shot: number, frame: number) => {
     const clip = timeline && shotsOf(timeline)[shot];
     if (!clip || !timeline) return;
@@ -77,6 +90,13 @@ function shotEdits(
   };
   return {
     setEnd,
+    setFit: (shot, fit) =>
+      editItem(
+        shot,
+        (project, itemId) => changeItem(project, itemId, { fit }),
+        fit === 'contain' ? `Shot ${shot + 1} shows the whole picture` : `Shot ${shot + 1} fills the frame`,
+      ),
+    reset: (shot) => editItem(shot, resetItem, `Settings of shot ${shot + 1} reset`),
     move: (shot, to) =>
       edit((project, plan) => moveShot(project, { timeline: plan, shot }, to, newId), `Shot moved to place ${to + 1}`),
     duplicate: (shot) =>

@@ -42,6 +42,7 @@ export function ShotBlock(props: ShotBlockProps) {
       aria-label={`Shot ${index + 1} of ${count}, ${asset?.name ?? 'loading'}, ${length}${pinned ? ', length set' : ''}`}
       aria-pressed={selected}
       aria-describedby="shot-keys"
+      data-shot={index}
       data-start={clip.start}
       data-frames={clip.durationFrames}
       onPointerDown={props.onPointerDown}

@@ -46,6 +46,7 @@ export const SHORTCUTS: readonly { readonly keys: string; readonly what: string 
   { keys: 'S', what: 'Split it at the playhead' },
   { keys: 'D', what: 'Duplicate it' },
   { keys: 'Delete', what: 'Delete it' },
+  { keys: 'Shift F10', what: 'Open its menu' },
   { keys: 'Alt while dragging', what: 'Leave the beats' },
   { keys: '?', what: 'Show this list' },
 ];

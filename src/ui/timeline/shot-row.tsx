@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { shotsOf, type Timeline } from '#core/timeline/timeline.ts';
 import { frameToSeconds } from '#core/units.ts';
 import { classNames } from '../parts/class-names.ts';
@@ -7,8 +7,10 @@ import { useShotEdits } from '../state/shot-edits.ts';
 import { useSnapPoints } from '../state/timeline.tsx';
 import { formatSeconds } from '../view/format.ts';
 import { percentOfFrame } from '../view/seek.ts';
+import { useShotActions } from './shot-actions.ts';
 import { ShotBlock } from './shot-block.tsx';
 import { shotKeyOf } from './shot-keys.ts';
+import { ShotMenu } from './shot-menu.tsx';
 import { type EdgeDrag, useEdgeDrag } from './use-edge-drag.ts';
 import { type ShotDrag, useShotDrag } from './use-shot-drag.ts';
 
@@ -19,10 +21,12 @@ export function ShotRow({ timeline, width }: { timeline: Timeline; width: number
   const selected = useSelectedShot();
   const select = useSelectShot();
   const edits = useShotEdits();
+  const actions = useShotActions();
   const points = useSnapPoints();
   const mover = useShotDrag(timeline, row, edits.move);
   const edges = useEdgeDrag(timeline, points, row, edits.setEnd);
-  const blocks = useFocusOnSelected(selected);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const blocks = useFocusOnSelected(selected, menuOpen);
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = blocks.current.findIndex((block) => block !== null && block === document.activeElement);
     const at = focused >= 0 ? focused : selected;
@@ -32,57 +36,71 @@ export function ShotRow({ timeline, width }: { timeline: Timeline; width: number
     if (key.do === 'select') select(Math.min(Math.max(at + key.by, 0), shots.length - 1));
     else if (key.do === 'move') edits.move(at, Math.min(Math.max(at + key.by, 0), shots.length - 1));
     else if (key.do === 'trim') edits.trim(at, key.by);
-    else edits[key.do](at);
+    else actions[key.do].use(at);
+  };
+  const openMenu = (shot: number) => {
+    mover.cancel();
+    setMenuOpen(true);
+    select(shot);
   };
   if (shots.length === 0) return <p className="h-full text-small text-text-muted">Photos and clips appear here</p>;
   return (
-    <fieldset ref={row} aria-label="Shots" onKeyDown={onKeyDown} className="relative m-0 h-full min-w-0 border-0 p-0">
-      <p id="shot-keys" className="sr-only">
-        Arrow keys choose a shot, with Alt they move it. Square brackets trim it to a beat, S splits it, D duplicates
-        it, Delete removes it.
-      </p>
-      {shots.map((clip, index) => (
-        <ShotBlock
-          // The place tells shots of a repeated item apart; a shot of its own keeps its element when it moves.
-          key={
-            shots.findIndex((other) => other.itemId === clip.itemId) === index ? clip.itemId : `${clip.itemId} ${index}`
-          }
-          ref={(block) => {
-            blocks.current[index] = block;
-          }}
-          clip={clip}
-          index={index}
-          count={shots.length}
-          rate={timeline.frameRate}
-          durationFrames={timeline.durationFrames}
-          rowWidth={width}
-          selected={index === selected}
-          reachable={index === Math.max(0, selected)}
-          lifted={mover.drag?.shot === index}
-          onPointerDown={(event) => mover.onPointerDown(index, event)}
-          onSelect={() => select(index)}
-        />
-      ))}
-      {shots.slice(0, -1).map((clip, index) => (
-        <EdgeHandle
-          // biome-ignore lint/suspicious/noArrayIndexKey: a cut is told apart by its place alone.
-          key={index}
-          percent={percentOfFrame(clip.start + clip.durationFrames, timeline.durationFrames)}
-          near={index === selected || index === selected - 1}
-          onPointerDown={(event) => edges.onPointerDown(index, event)}
-        />
-      ))}
-      {mover.drag && <DropMark timeline={timeline} drag={mover.drag} />}
-      {edges.drag && <EdgeReadout timeline={timeline} drag={edges.drag} points={points} />}
-    </fieldset>
+    <ShotMenu
+      onOpen={openMenu}
+      onClose={() => setMenuOpen(false)}
+      onClosed={() => blocks.current[selected]?.focus({ preventScroll: true })}
+    >
+      <fieldset ref={row} aria-label="Shots" onKeyDown={onKeyDown} className="relative m-0 h-full min-w-0 border-0 p-0">
+        <p id="shot-keys" className="sr-only">
+          Arrow keys choose a shot, with Alt they move it. Square brackets trim it to a beat, S splits it, D duplicates
+          it, Delete removes it. Shift F10 opens its menu.
+        </p>
+        {shots.map((clip, index) => (
+          <ShotBlock
+            // The place tells shots of a repeated item apart; a shot of its own keeps its element when it moves.
+            key={
+              shots.findIndex((other) => other.itemId === clip.itemId) === index
+                ? clip.itemId
+                : `${clip.itemId} ${index}`
+            }
+            ref={(block) => {
+              blocks.current[index] = block;
+            }}
+            clip={clip}
+            index={index}
+            count={shots.length}
+            rate={timeline.frameRate}
+            durationFrames={timeline.durationFrames}
+            rowWidth={width}
+            selected={index === selected}
+            reachable={index === Math.max(0, selected)}
+            lifted={mover.drag?.shot === index}
+            onPointerDown={(event) => mover.onPointerDown(index, event)}
+            onSelect={() => select(index)}
+          />
+        ))}
+        {shots.slice(0, -1).map((clip, index) => (
+          <EdgeHandle
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cut is told apart by its place alone.
+            key={index}
+            percent={percentOfFrame(clip.start + clip.durationFrames, timeline.durationFrames)}
+            near={index === selected || index === selected - 1}
+            onPointerDown={(event) => edges.onPointerDown(index, event)}
+          />
+        ))}
+        {mover.drag && <DropMark timeline={timeline} drag={mover.drag} />}
+        {edges.drag && <EdgeReadout timeline={timeline} drag={edges.drag} points={points} />}
+      </fieldset>
+    </ShotMenu>
   );
 }
 
-/** Moves the focus along when the selection moves while a shot has it. */
-function useFocusOnSelected(selected: number) {
+/** Moves the focus along when the selection moves while a shot has it, but not out of an open menu. */
+function useFocusOnSelected(selected: number, menuOpen: boolean) {
   const blocks = useRef<(HTMLButtonElement | null)[]>([]);
   useEffect(() => {
     const block = blocks.current[selected];
+    if (menuOpen) return;
     // An edit that removed the focused shot leaves the focus on the page itself.
     const lost = document.activeElement === document.body;
     if (block && (lost || blocks.current.some((other) => other !== null && other === document.activeElement))) {

@@ -140,7 +140,8 @@ function useSeeking(player: PreviewPlayer | undefined, durationFrames: number) {
   useEffect(() => () => stop.current(), []);
   return useCallback(
     (down: ReactPointerEvent<HTMLElement>) => {
-      if (down.button !== 0) return;
+      // A right click goes there, too: what its menu splits is split where it was clicked.
+      if (down.button !== 0 && down.button !== 2) return;
       const strip = down.currentTarget;
       const seek = (clientX: number) => {
         const box = strip.getBoundingClientRect();
@@ -156,6 +157,7 @@ function useSeeking(player: PreviewPlayer | undefined, durationFrames: number) {
       stop.current = end;
       seek(down.clientX);
       // A shot that is dragged goes to another place.
+      if (down.button !== 0) return;
       if (down.target instanceof Element && down.target.closest('button')) return;
       window.addEventListener('pointermove', move);
       window.addEventListener('pointerup', end);

@@ -1,21 +1,10 @@
-import {
-  Copy,
-  Keyboard,
-  type LucideIcon,
-  Maximize2,
-  RefreshCw,
-  Scissors,
-  SlidersHorizontal,
-  Trash2,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react';
-import { usePickReplacement } from '../media/file-picking.tsx';
+import { Keyboard, Maximize2, SlidersHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
+import { classNames } from '../parts/class-names.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useIsDesktop } from '../parts/media-query.ts';
 import { useEditor, useView } from '../state/editor.tsx';
-import { useSelectedItem, useSelectedShot } from '../state/selection.ts';
-import { useShotEdits } from '../state/shot-edits.ts';
+import { useSelectedShot } from '../state/selection.ts';
+import { SHOT_ACTIONS, type ShotAction, type ShotActionName, useShotActions } from './shot-actions.ts';
 import type { Zoom } from './use-zoom.ts';
 
 /** What can be done with the selected shot, and how large the strip is shown. */
@@ -23,22 +12,18 @@ export function TimelineTools({ zoom }: { zoom: Zoom }) {
   const { view } = useEditor();
   const isDesktop = useIsDesktop();
   const shot = useSelectedShot();
-  const item = useSelectedItem();
-  const edits = useShotEdits();
-  const replace = usePickReplacement();
+  const actions = useShotActions();
+  const tools = isDesktop ? SHOT_ACTIONS : TOOLS_OF_PHONE;
   const problem = useView((state) => state.editProblem);
   return (
     <div role="toolbar" aria-label="Timeline tools" className="flex items-center gap-1 max-lg:overflow-x-auto">
-      <ShotTool icon={Scissors} label="Split at playhead" shortcut="S" shot={shot} onUse={edits.split} />
-      <ShotTool icon={Copy} label="Duplicate shot" shortcut="D" shot={shot} onUse={edits.duplicate} />
-      <ShotTool icon={RefreshCw} label="Replace shot" shot={shot} onUse={() => item && replace(item.id)} />
-      <ShotTool icon={Trash2} label="Delete shot" shortcut="Delete" shot={shot} onUse={edits.remove} />
+      {tools.map((name) => (
+        <ShotTool key={name} action={actions[name]} shot={shot} />
+      ))}
       {!isDesktop && (
         <ShotTool
-          icon={SlidersHorizontal}
-          label="Shot settings"
+          action={{ label: 'Shot settings', icon: SlidersHorizontal, use: () => view.setState({ panel: 'shot' }) }}
           shot={shot}
-          onUse={() => view.setState({ panel: 'shot' })}
         />
       )}
       <p role="alert" className="min-w-0 flex-1 truncate px-2 text-small text-danger" title={problem?.message}>
@@ -70,25 +55,25 @@ export function TimelineTools({ zoom }: { zoom: Zoom }) {
 }
 
 const SIZE = 'lg:size-8';
+/** The others are in its settings, and in its menu. */
+const TOOLS_OF_PHONE: readonly ShotActionName[] = ['split', 'duplicate', 'replace', 'remove'];
 
 interface ShotToolProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly shortcut?: string;
+  readonly action: ShotAction;
   /** -1 while none is selected: the tool then says so. */
   readonly shot: number;
-  readonly onUse: (shot: number) => void;
 }
 
-function ShotTool({ icon: Icon, label, shortcut, shot, onUse }: ShotToolProps) {
+function ShotTool({ action: { icon: Icon, label, keys, isOn, use }, shot }: ShotToolProps) {
   const disabled = shot < 0;
   return (
     <IconButton
       label={disabled ? `${label}: select a shot first` : label}
-      {...(shortcut !== undefined && { shortcut })}
+      {...(keys !== undefined && { shortcut: keys })}
+      {...(isOn && { 'aria-pressed': isOn(shot) })}
       aria-disabled={disabled}
-      onClick={() => !disabled && onUse(shot)}
-      className={SIZE}
+      onClick={() => !disabled && use(shot)}
+      className={classNames(SIZE, 'aria-pressed:bg-surface-3 aria-pressed:text-text')}
     >
       <Icon aria-hidden className="size-4" />
     </IconButton>

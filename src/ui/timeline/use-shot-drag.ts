@@ -7,6 +7,8 @@ export interface ShotDrag {
   /** The shot in hand and the place that it would take, both from 0. */
   readonly drag: { readonly shot: number; readonly to: number } | null;
   onPointerDown(shot: number, event: ReactPointerEvent<HTMLElement>): void;
+  /** Puts the shot back where it was. */
+  cancel(): void;
 }
 
 /** Drag a shot to another place. `row` is the element that shows the whole video. */
@@ -39,7 +41,7 @@ export function useShotDrag(
     },
     [timeline, row, onMove],
   );
-  return { drag, onPointerDown };
+  return { drag, onPointerDown, cancel: () => cancel.current() };
 }
 
 function shotAt(timeline: Timeline, frame: number): number {
