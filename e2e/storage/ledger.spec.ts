@@ -78,6 +78,17 @@ test('operations that are refused are written down with their reason, and not as
   expect(rows.map(({ what, outcome }) => `${what} ${outcome}`)).not.toContain('media.remove done');
 });
 
+test('what goes to the trash and comes back is told as that', async ({ page }) => {
+  const id = await startExport(page, 2);
+  await untilStatus(page, id, 'completed');
+  await page.goto('/#storage');
+  await page.getByRole('button', { name: 'Delete the video Summer' }).click();
+  await expect.poll(() => operations(page)).toContain('export.remove done');
+  await page.getByRole('button', { name: 'Bring Summer back' }).click();
+  await expect.poll(() => operations(page)).toContain('trash.restore done');
+  expect((await operations(page)).filter((operation) => operation.startsWith('export.start'))).toHaveLength(1);
+});
+
 test('a pause and its end are written down, and the run that it ended is an interrupted one', async ({ page }) => {
   const id = await startExport(page, 12);
   await untilUnderWay(page, id);

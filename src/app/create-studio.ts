@@ -23,7 +23,7 @@ import { createExports } from './exports/exports.ts';
 import { choosePoolSize } from './exports/pool-size.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
-import { auditedAssets, auditedExports, auditedProjects } from './ledger/audited.ts';
+import { auditedAssets, auditedDisk, auditedExports, auditedProjects } from './ledger/audited.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import { loggedBeats, loggedCapabilities, loggedPreview } from './ledger/logged.ts';
 import { planSources } from './plan-sources.ts';
@@ -85,7 +85,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     beats,
     exports: auditedExports(exports, audit),
     ledger,
-    disk: createDisk({ workspace, assets, client: diskClient, connection, protection }),
+    disk: auditedDisk(createDisk({ workspace, assets, client: diskClient, connection, protection }), audit),
     problems: workspace.problems,
     planSources: (project) => planSources(knowledge, project),
     createPreview: (canvas) => loggedPreview(createPreviewPlayer(canvas, knowledge), ledger.log),

@@ -1,4 +1,5 @@
 import type { StorageUsage } from '#core/disk/storage-usage.ts';
+import type { TrashItem } from '#core/disk/trash.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { RowChange } from '#core/log/row-change.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
@@ -66,6 +67,7 @@ interface RowChanges {
   assets(listener: (change: RowChange<MediaAsset>) => void): () => void;
   projects(listener: (change: RowChange<Project>) => void): () => void;
   queue(listener: (change: RowChange<Queue>) => void): () => void;
+  trash(listener: (change: RowChange<TrashItem>) => void): () => void;
 }
 
 /** Opens the default workspace, and makes it at the first start. */
@@ -99,6 +101,7 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
       assets: (listener) => observeRows(database.assets, listener),
       projects: (listener) => observeRows(database.projects, listener),
       queue: (listener) => observeRows(database.queue, listener),
+      trash: (listener) => observeRows(database.trash, listener),
     },
     usage: () => readUsage(workspace.id, { database, assets, projects, jobs, trash }),
     forgetAnalyses: () => forgetAnalyses(database),

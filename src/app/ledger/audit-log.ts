@@ -1,3 +1,4 @@
+import type { TrashItem } from '#core/disk/trash.ts';
 import { toStudioError } from '#core/errors.ts';
 import {
   type AuditEntry,
@@ -9,6 +10,7 @@ import {
   projectAudit,
   queueAudit,
 } from '#core/log/audit-entry.ts';
+import { withTrash } from '#core/log/trash-audit.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import type { LogWriter } from './log-writer.ts';
 
@@ -44,9 +46,27 @@ export class AuditLog {
 
 /** Writes down what this tab does to media, projects and exports, whichever code does it. */
 export function auditChanges({ changes }: Pick<OpenWorkspace, 'changes'>, audit: AuditLog): void {
-  const record = (fact: AuditFact | null) => fact && audit.record(fact);
-  changes.jobs((change) => record(jobAudit(change)));
-  changes.assets((change) => record(assetAudit(change)));
-  changes.projects((change) => record(projectAudit(change)));
-  changes.queue((change) => record(queueAudit(change)));
+  let facts: AuditFact[] = [];
+  let leftTrash: TrashItem[] = [];
+  const settle = () => {
+    for (const fact of withTrash(facts, leftTrash)) audit.record(fact);
+    facts = [];
+    leftTrash = [];
+  };
+  // The changes of one commit are told in one go, in any order: only together they say what was done.
+  const settleLater = () => facts.length + leftTrash.length === 1 && queueMicrotask(settle);
+  const take = (fact: AuditFact | null) => {
+    if (!fact) return;
+    facts.push(fact);
+    settleLater();
+  };
+  changes.jobs((change) => take(jobAudit(change)));
+  changes.assets((change) => take(assetAudit(change)));
+  changes.projects((change) => take(projectAudit(change)));
+  changes.queue((change) => take(queueAudit(change)));
+  changes.trash(({ before, after }) => {
+    if (!before || after) return;
+    leftTrash.push(before);
+    settleLater();
+  });
 }

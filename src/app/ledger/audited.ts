@@ -1,4 +1,4 @@
-import type { AssetLibrary, Exports, ImportOutcome, ProjectShelf } from '../studio.ts';
+import type { AssetLibrary, Disk, Exports, ImportOutcome, ProjectShelf } from '../studio.ts';
 import type { AuditLog } from './audit-log.ts';
 
 /**
@@ -38,6 +38,7 @@ export function auditedProjects(projects: ProjectShelf, audit: AuditLog): Projec
     create: () => audit.failuresOf('project.create', { id: null, name: '' }, projects.create()),
     save: (project) => audit.failuresOf('project.save', project, projects.save(project)),
     remove: (id) => audit.failuresOf('project.remove', unnamed(id), projects.remove(id)),
+    erase: (id) => audit.failuresOf('project.remove', unnamed(id), projects.erase(id)),
   };
 }
 
@@ -59,6 +60,14 @@ export function auditedExports(exports: Exports, audit: AuditLog): Exports {
       resume: () => audit.failuresOf('queue.resume', QUEUE, queue.resume()),
       setConcurrency: (jobs) => audit.failuresOf('queue.limit', QUEUE, queue.setConcurrency(jobs)),
     },
+  };
+}
+
+export function auditedDisk(disk: Disk, audit: AuditLog): Disk {
+  return {
+    ...disk,
+    restore: (id) => audit.failuresOf('trash.restore', unnamed(id), disk.restore(id)),
+    erase: (ids) => audit.failuresOf('trash.erase', { id: ids[0] ?? null, name: '' }, disk.erase(ids)),
   };
 }
 

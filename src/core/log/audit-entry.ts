@@ -24,8 +24,12 @@ export const OPERATIONS = [
   'queue.pause',
   'queue.resume',
   'queue.limit',
+  'trash.restore',
+  'trash.erase',
 ] as const;
-/** `export.requeue` is the queue's own doing: after an error that may pass, or after the tab of a render went away. */
+/**
+ * `project.remove` and, with a video, `export.remove` are into the trash. `export.requeue` is the queue's own doing: after an error that may pass, or after the tab of a render went away.
+ */
 export type Operation = (typeof OPERATIONS)[number];
 
 /** What was done. */

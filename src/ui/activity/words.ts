@@ -24,6 +24,8 @@ const OPERATION_WORDS: Record<Operation, string> = {
   'queue.pause': 'Pause the queue',
   'queue.resume': 'Resume the queue',
   'queue.limit': 'Set how many exports run at once',
+  'trash.restore': 'Bring back from the trash',
+  'trash.erase': 'Delete for good',
 };
 
 export function operationWords({ what }: Pick<AuditEntry, 'what'>): string {
