@@ -25,6 +25,15 @@ test('an operation that fails is written down with its reason, and its error goe
   expect(entries[0]?.reason).toContain('used elsewhere');
 });
 
+test('no more than id and name of a thing is written down', () => {
+  const entries: AuditEntry[] = [];
+  const { audit } = auditOf(async (entry) => void entries.push(entry));
+  audit.record({ what: 'project.create', subject: project, outcome: 'done', reason: null });
+  expect(entries).toEqual([
+    { at: 7, who: 'a', what: 'project.create', subject: { id: 'p', name: 'Summer' }, outcome: 'done', reason: null },
+  ]);
+});
+
 test('an audit log that cannot be written stops nothing', async () => {
   const { audit, failures } = auditOf(() => Promise.reject(new Error('full')));
   expect(await audit.failuresOf('media.remove', { id: 'x', name: '' }, Promise.resolve('done'))).toBe('done');

@@ -28,9 +28,11 @@ export class AuditLog {
 
   record(fact: AuditFact): void {
     const { tab, now, log, add, onFailure } = this.tools;
-    const { what, subject, outcome, reason } = fact;
+    const { what, outcome, reason } = fact;
+    // A whole asset or project may have been given: its name and id are enough.
+    const subject = { id: fact.subject.id, name: fact.subject.name };
     log.add(outcome === 'failed' ? 'warn' : 'info', 'audit', what, { ...subject, outcome, reason });
-    add({ at: now(), who: tab, ...fact }).catch(onFailure);
+    add({ at: now(), who: tab, what, subject, outcome, reason }).catch(onFailure);
   }
 
   /** Writes down that an operation failed, and lets its error go on. */

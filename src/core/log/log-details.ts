@@ -17,7 +17,8 @@ export function toLogDetails(facts: Readonly<Record<string, unknown>>): LogDetai
 function jsonOf(value: unknown, depth: number): JsonValue {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return shortened(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  // JSON has no negative zero: the sum makes it zero.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : String(value);
   if (typeof value !== 'object') return `[${typeof value}]`;
   if (value instanceof Error) return shortened(`${value.name}: ${value.message}`);
   if (depth >= DEEPEST) return '[deeper]';
