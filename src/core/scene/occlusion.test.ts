@@ -26,7 +26,7 @@ function picture(changes: Partial<PictureLayer>): PictureLayer {
 }
 
 function sceneWith(top: PictureLayer): Scene {
-  return { canvas, layers: [{ kind: 'fill', area: whole, colour: '#050505', opacity: 1 }, top] };
+  return { frame: 0, canvas, layers: [{ kind: 'fill', area: whole, colour: '#050505', opacity: 1 }, top] };
 }
 
 describe('what opaque content hides', () => {
@@ -38,7 +38,9 @@ describe('what opaque content hides', () => {
     expect(coversAbove(sceneWith(picture({ opaque: false })))[0]).toBeNull();
     expect(coversAbove(sceneWith(picture({ opacity: 0.9 })))[0]).toBeNull();
     const veil = { kind: 'fill', area: whole, colour: '#FFFFFF', opacity: 0.9 } as const;
-    expect(coversAbove({ canvas, layers: [...sceneWith(picture({ opaque: false })).layers, veil] })[0]).toBeNull();
+    expect(
+      coversAbove({ frame: 0, canvas, layers: [...sceneWith(picture({ opaque: false })).layers, veil] })[0],
+    ).toBeNull();
   });
 
   it('hides a particle only when the whole of it is under', () => {

@@ -26,7 +26,11 @@ export function sceneAt(timeline: Timeline, frame: number): Scene {
   }
   const { canvas } = timeline;
   const ground: SceneLayer = { kind: 'fill', area: { x: 0, y: 0, ...canvas }, colour: BACKGROUND_COLOUR, opacity: 1 };
-  return { canvas, layers: [ground, ...timeline.tracks.flatMap((track) => trackLayers(track, frame, timeline))] };
+  return {
+    frame,
+    canvas,
+    layers: [ground, ...timeline.tracks.flatMap((track) => trackLayers(track, frame, timeline))],
+  };
 }
 
 function trackLayers({ name, clips }: Track, frame: number, { canvas, frameRate }: Timeline): SceneLayer[] {

@@ -11,6 +11,8 @@ import type { ParticleField } from './particles.ts';
  * and the engine, which draws. All positions are in pixels of `canvas`.
  */
 export interface Scene {
+  /** Its number on the timeline. */
+  readonly frame: number;
   readonly canvas: Size;
   readonly layers: readonly SceneLayer[];
 }

@@ -62,6 +62,7 @@ async function millisecondsPerFrame(backend: CompositorBackend, size: Size, phot
 function trialScene(size: Size, frame: number): Scene {
   const box = contentBox(size);
   return {
+    frame,
     canvas: size,
     layers: [
       { kind: 'fill', area: { x: 0, y: 0, ...size }, colour: '#050505', opacity: 1 },

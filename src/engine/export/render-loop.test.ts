@@ -16,7 +16,7 @@ function parts(log: string[], changes: Partial<RenderLoopParts> = {}): RenderLoo
   return {
     firstFrame: 6,
     frames: 3,
-    sceneAt: (frame): Scene => ({ canvas: { width: frame, height: 1 }, layers: [] }),
+    sceneAt: (frame): Scene => ({ frame, canvas: { width: frame, height: 1 }, layers: [] }),
     frameSource: {
       load: async (scene) => {
         log.push(`load ${scene.canvas.width}`);

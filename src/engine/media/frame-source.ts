@@ -3,12 +3,24 @@ import type { Rect, Size } from '#core/geometry.ts';
 import { type PictureLayer, type PictureReference, picturesOf, type Scene } from '#core/scene/scene.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
+import { seconds, secondsToFrameCount } from '#core/units.ts';
 import type { FrameSource, FrameSourceOptions, MediaFile, Picture, Pictures } from '../compositor/compositor.ts';
 import { ClipStream } from './clip-stream.ts';
 import { PhotoCache } from './photo-cache.ts';
 import { type PictureRequest, pictureKey } from './picture-source.ts';
 
 type VideoReference = Extract<PictureReference, { kind: 'video' }>;
+
+/** Time for a decoder to get from a key picture to a cut, in seconds. Each open one holds dozens of pictures. */
+const OPENED_AHEAD = seconds(2);
+
+/** Pictures of one clip that are wanted in their order. */
+interface Run {
+  /** As first shown. */
+  readonly opening: VideoReference;
+  /** First frame that shows it. */
+  readonly frame: number;
+}
 
 /** Decodes what the scenes of a timeline show. Whoever makes it disposes it. */
 export function createFrameSource(options: FrameSourceOptions): FrameSource {
@@ -24,7 +36,9 @@ class TimelineFrameSource implements FrameSource {
   /** Every photo of the timeline in the order in which they appear. */
   private order: readonly PictureRequest[] = [];
   /** Every run of a clip, in the order in which they begin. */
-  private runs: readonly VideoReference[] = [];
+  private runs: readonly Run[] = [];
+  /** Before a run's first frame. */
+  private framesAhead = 0;
   /** Where in `order` the last scene stood. */
   private position = 0;
 
@@ -40,7 +54,8 @@ class TimelineFrameSource implements FrameSource {
     this.position = 0;
     this.photos.keepOnly(new Set(this.order.map(pictureKey)));
     this.runs = runsOf(timeline);
-    this.keepStreams(new Set(this.runs.map(streamKey)));
+    this.framesAhead = secondsToFrameCount(OPENED_AHEAD, timeline.frameRate);
+    this.keepStreams(new Set(this.runs.map(({ opening }) => streamKey(opening))));
   }
 
   async load(scene: Scene): Promise<Pictures> {
@@ -51,7 +66,8 @@ class TimelineFrameSource implements FrameSource {
     const upcoming = this.upcoming(shown);
     if (upcoming) this.photos.prefetch(upcoming);
     this.photos.trim(upcoming ? new Set([...shown, pictureKey(upcoming)]) : shown);
-    this.prepareStreams(layers.map((layer) => layer.picture).filter((picture) => picture.kind === 'video'));
+    const clips = layers.map((layer) => layer.picture).filter((picture) => picture.kind === 'video');
+    this.prepareStreams(scene.frame, clips);
     return {
       get(reference) {
         const picture = pictures.get(reference);
@@ -86,10 +102,9 @@ class TimelineFrameSource implements FrameSource {
   }
 
   /** Ends the runs that are past, and starts the next one, so that its cut does not wait for a decoder. */
-  private prepareStreams(shown: readonly VideoReference[]): void {
+  private prepareStreams(frame: number, shown: readonly VideoReference[]): void {
     const keys = new Set(shown.map(streamKey));
-    const last = this.runs.findLastIndex((run) => keys.has(streamKey(run)));
-    const next = this.runs[last + 1];
+    const next = this.runs.find((run) => run.frame > frame && run.frame <= frame + this.framesAhead)?.opening;
     this.keepStreams(next ? new Set([...keys, streamKey(next)]) : keys);
     if (next && !this.streams.has(streamKey(next)) && this.files.has(next.assetId)) this.stream(next).warmUp(next.time);
   }
@@ -112,16 +127,20 @@ class TimelineFrameSource implements FrameSource {
   }
 }
 
-/** Where each run of a clip begins. The atmosphere runs throughout. */
-function runsOf(timeline: Timeline): VideoReference[] {
+/** The runs of a timeline in the order in which they begin. The atmosphere runs throughout. */
+function runsOf(timeline: Timeline): Run[] {
   const overlays = clipsOf(timeline, 'overlay').map((clip) => clip.start);
   // A shot is on before its own start while it comes in.
   const starts = clipsOf(timeline, 'video').map((clip) => clip.start - (clip.transition?.durationFrames ?? 0) / 2);
-  const references = [...overlays, ...starts].flatMap((start) =>
-    picturesOf(sceneAt(timeline, start)).filter((picture) => picture.kind === 'video'),
-  );
-  const byKey = new Map(references.map((reference) => [streamKey(reference), reference]));
-  return [...byKey.values()];
+  const runs = new Map<string, Run>();
+  for (const frame of [...overlays, ...starts].sort((a, b) => a - b)) {
+    const shown = picturesOf(sceneAt(timeline, frame)).filter((picture) => picture.kind === 'video');
+    for (const opening of shown) {
+      const key = streamKey(opening);
+      if (!runs.has(key)) runs.set(key, { opening, frame });
+    }
+  }
+  return [...runs.values()];
 }
 
 function streamKey({ assetId, stream }: VideoReference): string {
