@@ -1,10 +1,11 @@
-import type { EncodedPacketSink, VideoSample, VideoSampleSink } from 'mediabunny';
+import type { EncodedPacketSink, InputVideoTrack, VideoSample } from 'mediabunny';
+import { PacedSamples } from './paced-samples.ts';
 
 /** Longest damaged stretch that is passed over, in seconds: longer would be taken for a fault. */
 const LONGEST_DAMAGE = 2;
 
 export interface SampleSource {
-  readonly sink: VideoSampleSink;
+  readonly track: InputVideoTrack;
   readonly packets: EncodedPacketSink;
   /** Of the clip, in seconds of the file's clock. */
   readonly end: number;
@@ -17,14 +18,14 @@ export interface SampleSource {
  * @throws what broke, where more than 2 s would be passed over.
  */
 export async function* carefulSamples(
-  { sink, packets, end }: SampleSource,
+  { track, packets, end }: SampleSource,
   start: number,
 ): AsyncGenerator<VideoSample, void, unknown> {
   let shown = start;
   for (let from: number | null = start; from !== null; ) {
     const key: number | null = await nextKeyTime(packets, from);
     try {
-      for await (const sample of sink.samples(from, key ?? Number.POSITIVE_INFINITY)) {
+      for await (const sample of new PacedSamples(track, from, key ?? Number.POSITIVE_INFINITY)) {
         shown = sample.timestamp;
         yield sample;
       }

@@ -1,10 +1,11 @@
-import { BlobSource, EncodedPacketSink, Input, type VideoSample, VideoSampleSink } from 'mediabunny';
+import { BlobSource, EncodedPacketSink, Input, type VideoSample } from 'mediabunny';
 import { StudioError } from '#core/errors.ts';
 import { MICROSECONDS_PER_SECOND } from '#core/units.ts';
 import type { MediaFile } from '../compositor/compositor.ts';
 import { carefulSamples, type SampleSource } from './careful-samples.ts';
 import { CLIP_FORMATS } from './clip-formats.ts';
 import { LoopWatch } from './loop-watch.ts';
+import { PacedSamples } from './paced-samples.ts';
 import { SampleRun } from './sample-run.ts';
 import { withTimeLimit } from './time-limit.ts';
 import { UprightPictures } from './upright-pictures.ts';
@@ -71,7 +72,7 @@ export class ClipReader {
     const firstTimestamp = await this.limited(track.getFirstTimestamp());
     this.pictures.squarePixels = await this.limited(hasSquarePixels(track));
     this.track = {
-      sink: new VideoSampleSink(track),
+      track,
       packets: new EncodedPacketSink(track),
       firstTimestamp,
       end: await this.limited(track.computeDuration()),
@@ -113,8 +114,8 @@ export class ClipReader {
   }
 
   private start(timestamp: number): SampleRun {
-    const { sink } = this.opened();
-    return new SampleRun(timestamp, sink.samples(timestamp), (work) => this.limited(work));
+    const { track } = this.opened();
+    return new SampleRun(timestamp, new PacedSamples(track, timestamp), (work) => this.limited(work));
   }
 
   /** The run's next picture becomes the current one, at `timestamp`. */

@@ -1,5 +1,10 @@
 import type { VideoSample } from 'mediabunny';
 
+/** Pictures one after another. `return` may be called while `next` is under way. */
+export type SampleStream = Pick<AsyncGenerator<VideoSample, void, unknown>, 'next'> & {
+  return(): Promise<unknown>;
+};
+
 /** Decoding from one point on, with one picture decoded ahead. Owns that picture and the decoder behind it. */
 export class SampleRun {
   #next: VideoSample | null = null;
@@ -13,7 +18,7 @@ export class SampleRun {
    */
   constructor(
     private readonly start: number,
-    private readonly samples: AsyncGenerator<VideoSample, void, unknown>,
+    private readonly samples: SampleStream,
     private readonly limited: <T>(work: Promise<T>) => Promise<T>,
   ) {
     // A failure is told to whoever asks for the picture.

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DecodePace, PICTURES_AHEAD } from './decode-pace.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Packets, one a second from `from` on, that go in as the pace lets them. */
+function feed(pace: DecodePace, from: number, count: number): { readonly entered: number[] } {
+  const entered: number[] = [];
+  void (async () => {
+    for (let time = from; time < from + count; time++) {
+      await pace.enter(time);
+      entered.push(time);
+    }
+  })();
+  return { entered };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+test('so many pictures are decoded ahead, and one more for each that is taken', async () => {
+  const pace = new DecodePace(0);
+  const { entered } = feed(pace, 0, 100);
+  await settle();
+  expect(entered).toHaveLength(PICTURES_AHEAD);
+  pace.ask();
+  pace.take(0);
+  await settle();
+  expect(entered).toHaveLength(PICTURES_AHEAD + 1);
+});
+
+test('what nobody waits for stays where it is, however long', async () => {
+  const { entered } = feed(new DecodePace(0), 0, 100);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(entered).toHaveLength(PICTURES_AHEAD);
+});
+
+test('pictures before the first one that is wanted go in without waiting', async () => {
+  const { entered } = feed(new DecodePace(500), 0, 500);
+  await settle();
+  expect(entered).toHaveLength(500);
+});
+
+test('pictures that never came out make room with the next one that does', async () => {
+  const pace = new DecodePace(0);
+  const { entered } = feed(pace, 0, 100);
+  await settle();
+  pace.ask();
+  pace.take(9);
+  await settle();
+  expect(entered).toHaveLength(PICTURES_AHEAD + 10);
+});
+
+test('a decoder that gives nothing gets more after a while', async () => {
+  const pace = new DecodePace(0);
+  const { entered } = feed(pace, 0, 100);
+  pace.ask();
+  await vi.advanceTimersByTimeAsync(900);
+  expect(entered).toHaveLength(PICTURES_AHEAD);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(entered).toHaveLength(2 * PICTURES_AHEAD);
+});
+
+test('at the end nothing is held back', async () => {
+  const pace = new DecodePace(0);
+  const { entered } = feed(pace, 0, 100);
+  await settle();
+  pace.end();
+  await settle();
+  expect(entered).toHaveLength(100);
+});
