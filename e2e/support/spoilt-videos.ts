@@ -40,7 +40,6 @@ const RECIPES = {
   'encoded again': ['-vf', 'null', ...PICTURES],
   'without frame 59': ['-c', 'copy', '-bsf:v', 'noise=drop=eq(n\\,59)'],
   'with frame 40 twice': ['-vf', 'loop=loop=1:size=1:start=40,setpts=N/30/TB', ...PICTURES],
-  'with frame 50 12 ms late': ['-c', 'copy', '-bsf:v', "setts=pts='if(eq(N\\,50)\\,PTS+0.012/TB\\,PTS)'"],
   'half a second black': ['-vf', "drawbox=color=black:t=fill:enable='between(n,70,84)'", ...PICTURES],
   'one black frame': ['-vf', "drawbox=color=black:t=fill:enable='eq(n,71)'", ...PICTURES],
   'frozen for a second': ['-filter_complex', FROZEN, '-map', '[out]', '-map', '0:a', ...PICTURES],

@@ -54,11 +54,12 @@ async function checkFile(request: VerifyRequest, parts: VerifyParts): Promise<Ou
     const table = [checkIs('readable', 'yes', 'yes'), ...checkTable(file, request)];
     // Frames of another size cannot be compared with what was drawn.
     if (table.some(({ name, passed }) => name === 'sizePixels' && !passed)) return table;
-    const pictures = await checkPictures(file, drawn, settings.size, (done) =>
-      parts.onProgress(Math.min(done, total), total),
-    );
-    const sound = await checkSound({ file: request.file, timeline, audio: settings.audio, sounds });
-    return [...table, ...pictures, ...sound];
+    // While the decoder has the pictures, the sound is compared. Both end before the parts may be disposed.
+    const [pictures, sound] = await Promise.allSettled([
+      checkPictures(file, drawn, settings.size, (done) => parts.onProgress(Math.min(done, total), total)),
+      checkSound({ file: request.file, timeline, audio: settings.audio, sounds }),
+    ]);
+    return [...table, ...checksOf(pictures), ...checksOf(sound)];
   } finally {
     file.dispose();
   }
@@ -89,4 +90,10 @@ function checkTable({ facts }: OutputFile, { timeline, settings }: VerifyRequest
     checkAtMost('frameTimeErrorMilliseconds', frameTimeError(facts.frameTimes, frameRate), LARGEST_TIME_ERROR_MS),
     checkAtMost('durationErrorMilliseconds', durationError, frameMs),
   ];
+}
+
+/** @throws why there is no result. */
+function checksOf(settled: PromiseSettledResult<OutputCheck[]>): OutputCheck[] {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
