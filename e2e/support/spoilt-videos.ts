@@ -35,11 +35,22 @@ const FROZEN = '[0:v]split[a][b];[a][b]freezeframes=first=70:last=99:replace=70[
 /** Frame 119 is shown in place of 120 too: neither their number nor their times change. */
 const REPEATED = '[0:v]split[a][b];[a][b]freezeframes=first=120:last=120:replace=119[out]';
 
+/** The file's own clock ticks once a frame, so 12 ms need a finer one. */
+const LATE = [
+  '-vf',
+  "settb=1/30000,setpts='if(eq(N\\,50)\\,PTS+0.012/TB\\,PTS)'",
+  '-fps_mode',
+  'passthrough',
+  '-enc_time_base',
+  '1/30000',
+];
+
 /** ffmpeg's arguments behind the good video, by what they spoil. */
 const RECIPES = {
   'encoded again': ['-vf', 'null', ...PICTURES],
   'without frame 59': ['-c', 'copy', '-bsf:v', 'noise=drop=eq(n\\,59)'],
   'with frame 40 twice': ['-vf', 'loop=loop=1:size=1:start=40,setpts=N/30/TB', ...PICTURES],
+  'with frame 50 12 ms late': [...LATE, ...PICTURES],
   'half a second black': ['-vf', "drawbox=color=black:t=fill:enable='between(n,70,84)'", ...PICTURES],
   'one black frame': ['-vf', "drawbox=color=black:t=fill:enable='eq(n,71)'", ...PICTURES],
   'frozen for a second': ['-filter_complex', FROZEN, '-map', '[out]', '-map', '0:a', ...PICTURES],
