@@ -11,7 +11,7 @@ import { ensureSystemTools } from './lib/system-tools.mjs';
 /** @typedef {{ name: string, unit: string, median: number, runs: number[] }} Figure */
 /** @typedef {{ name: string, value: number, target: string, met: boolean }} Verdict */
 
-const GROUPS = ['export', 'wasm', 'native', 'clips', 'memory', 'beats'];
+const GROUPS = ['export', 'segments', 'pool', 'wasm', 'native', 'clips', 'memory', 'beats'];
 const DEFAULT_RUNS = 3;
 
 await runMain(async () => {
@@ -41,8 +41,10 @@ async function measure(groups, runs) {
     nativeComposition,
     peakMemory,
     peakMemoryOfClips,
+    poolSpeeds,
     prepareExportBench,
     renderAlone,
+    segmentCost,
     wholeExport,
   } = await import('./bench/measurements.mjs');
   const { openSession } = await import('./studio/session.mjs');
@@ -75,6 +77,16 @@ async function measure(groups, runs) {
         note('render worker / encoder alone', 'ratio', render / encoder);
         if (groups.includes('wasm')) note('ffmpeg.wasm x264 alone', 'frames/s', await encoderAlone(session, 'ffmpeg'));
       });
+    }
+    if (groups.includes('segments')) {
+      const { speed, size } = await inSession((session) => segmentCost(session, run));
+      note('segments / unbroken encode, speed', 'ratio', speed);
+      note('segments / unbroken encode, size', 'ratio', size);
+    }
+    if (groups.includes('pool')) {
+      const { bySize, chosen } = await inSession(poolSpeeds);
+      for (const [workers, speed] of bySize) note(`pool of ${workers}`, 'frames/s', speed);
+      note(`pool as chosen (${chosen})`, 'of best', (bySize.get(chosen) ?? 0) / Math.max(...bySize.values()));
     }
     if (groups.includes('native')) note('native ffmpeg, same composition', 'frames/s', await nativeComposition());
     if (groups.includes('clips')) {
@@ -115,6 +127,13 @@ function judge(medians) {
     /** @type {string} */ target,
     /** @type {boolean} */ met,
   ) => verdicts.push({ name, value, target, met });
+  const segmentSpeed = medians.get('segments / unbroken encode, speed');
+  const segmentSize = medians.get('segments / unbroken encode, size');
+  if (segmentSpeed) add('segments cost in speed', 1 - segmentSpeed, 'under 0.03', 1 - segmentSpeed < 0.03);
+  if (segmentSize) add('segments cost in size', segmentSize - 1, 'under 0.03', segmentSize - 1 < 0.03);
+  for (const [name, value] of medians) {
+    if (name.startsWith('pool as chosen')) add(name, value, 'at least 0.95', value >= 0.95);
+  }
   if (whole) add('30 s of video takes (s)', 900 / whole, 'under 20', 900 / whole < 20);
   if (ratio) add('render worker / encoder alone', ratio, 'at least 0.80', ratio >= 0.8);
   if (whole && native) add('whole export / native ffmpeg', whole / native, 'at least 1.5', whole / native >= 1.5);

@@ -27,21 +27,34 @@ export async function renderWhole(
   sink: ByteSink,
   onFrame: () => void = () => {},
 ): Promise<WholeRender> {
-  const parts: RenderPart[] = [];
-  const keep = (index: PartIndex, packets: FinishedPackets) => {
-    parts.push({ jobId: 'test', index, fingerprint: 'test', ...packets });
-  };
-  const soundFile = await files.open('sound');
+  const sound = await renderSound(request, files);
+  return await renderAround(sound, request, pictures, files, sink, onFrame);
+}
+
+export async function renderSound(request: SoundRequest, files: PartFiles): Promise<RenderPart> {
+  const file = await files.open('sound');
   try {
-    keep('sound', await encodeSound(request, soundFile, () => {}));
+    return partOf('sound', await encodeSound(request, file, () => {}));
   } finally {
-    soundFile.close();
+    file.close();
   }
+}
+
+/** Everything but the sound, which is there already. */
+export async function renderAround(
+  sound: RenderPart,
+  request: PicturesRequest,
+  pictures: PicturesParts,
+  files: PartFiles,
+  sink: ByteSink,
+  onFrame: () => void = () => {},
+): Promise<WholeRender> {
+  const parts = [sound];
   const open = planSegments(request.timeline.durationFrames, request.settings);
   await renderSegments(request, pictures, {
     claim: async () => open.shift() ?? null,
     openFile: ({ index }) => files.open(index),
-    onFinished: async ({ index }, packets) => keep(index, packets),
+    onFinished: async ({ index }, packets) => void parts.push(partOf(index, packets)),
     onFrame,
     onAlive: () => {},
   });
@@ -49,7 +62,11 @@ export async function renderWhole(
   return { bytes, parts };
 }
 
-export function assemblyOf(
+function partOf(index: PartIndex, packets: FinishedPackets): RenderPart {
+  return { jobId: 'test', index, fingerprint: 'test', ...packets };
+}
+
+function assemblyOf(
   { settings }: PicturesRequest,
   parts: readonly RenderPart[],
   files: Pick<PartFiles, 'read'>,

@@ -117,6 +117,34 @@ export async function encoderAlone({ page }, kind) {
   return (frames * 1000) / milliseconds;
 }
 
+/**
+ * Segments beside one unbroken encode of the same video, as ratios of speed and of size.
+ * @param {Session} session @param {number} run says which of the two goes first: the machine is not the same all the time
+ */
+export async function segmentCost(session, run) {
+  await prepareExportBench(session);
+  /** @type {'segments' | 'unbroken'} */
+  const first = run % 2 === 0 ? 'segments' : 'unbroken';
+  const { segments, unbroken } = await session.page.evaluate(
+    (manner) => window.exportBench.compareSegments(manner),
+    first,
+  );
+  return { speed: unbroken.milliseconds / segments.milliseconds, size: segments.bytes / unbroken.bytes };
+}
+
+/** Frames per second by the number of render workers, and the number that the product takes here. @param {Session} session */
+export async function poolSpeeds(session) {
+  await prepareExportBench(session);
+  const chosen = await session.page.evaluate(() => window.chosenPoolSize());
+  /** @type {Map<number, number>} */
+  const bySize = new Map();
+  for (const workers of new Set([1, 2, 3, 4, chosen])) {
+    const milliseconds = await session.page.evaluate((size) => window.renderWithPool(size), workers);
+    bySize.set(workers, (SECONDS * FPS * 1000) / milliseconds);
+  }
+  return { bySize, chosen };
+}
+
 /** The same composition by ffmpeg's filters, in frames per second. */
 export async function nativeComposition() {
   return await nativeSpeed(PHOTOS, photoContent);

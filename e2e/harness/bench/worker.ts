@@ -3,6 +3,8 @@ import type { MediaAsset } from '#core/media/asset.ts';
 import { plainSources } from '#core/plan/plan-sources.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
 import { createProject, mediaItem, musicChoice } from '#core/project/project.ts';
+import type { RenderPart } from '#core/render/render-part.ts';
+import { planSegments, type Segment } from '#core/render/segments.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
@@ -11,13 +13,17 @@ import type { SoundFile } from '#engine/audio/sound-files.ts';
 import { chooseBackend } from '#engine/compositor/choose-backend.ts';
 import type { Compositor, CompositorBackend, FrameSource, MediaFile } from '#engine/compositor/compositor.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
+import type { ByteSink } from '#engine/export/byte-sink.ts';
 import { createFfmpegEncoder } from '#engine/export/ffmpeg-frame-encoder.ts';
+import type { PicturesParts, PicturesRequest } from '#engine/export/render-segments.ts';
 import { createWebCodecsEncoder } from '#engine/export/webcodecs-frame-encoder.ts';
 import { createFrameSource } from '#engine/media/frame-source.ts';
+import type { RenderRequest } from '#protocol/render.ts';
 import { openByteSink } from '#storage/files/byte-sink.ts';
 import { readFile, removeDirectory } from '#storage/files/file-system.ts';
 import { partPath } from '#storage/files/paths.ts';
-import { type PartFiles, renderWhole } from '../whole-render.ts';
+import { type PartFiles, renderAround, renderSound, renderWhole } from '../whole-render.ts';
+import { renderUnbroken } from './unbroken-render.ts';
 
 export interface BenchInput {
   /** Addresses of photos of 1200x1800. */
@@ -81,19 +87,51 @@ const bench = {
   async exportVideo(): Promise<ExportTimes> {
     const { timeline, sounds, ...rest } = prepared();
     const started = performance.now();
-    const sink = await openByteSink(OUTPUT);
     const times = { drawing: 0, reading: 0 };
-    try {
-      await withParts({ timeline, sounds, ...rest }, async (compositor, frameSource) => {
+    await withSink((sink) =>
+      withParts({ timeline, sounds, ...rest }, async (compositor, frameSource) => {
         const request = { timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds } as const;
         await renderWhole(request, { compositor: timed(compositor, times), frameSource }, PART_FILES, sink);
-      });
-      return { total: performance.now() - started, ...times };
-    } finally {
-      await sink.discard();
-      await removeDirectory(PARTS);
-    }
+      }),
+    );
+    return { total: performance.now() - started, ...times };
   },
+
+  /** The pictures of a video with their sound put in: in segments that are joined, and in one unbroken encode. */
+  async compareSegments(first: keyof typeof MANNERS): Promise<Record<keyof typeof MANNERS, Cost>> {
+    const { timeline, sounds, media } = prepared();
+    const request = { timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds } as const;
+    const sound = { part: await renderSound(request, PART_FILES), file: await PART_FILES.read('sound') };
+    const cost = (manner: keyof typeof MANNERS) =>
+      withSink((sink) =>
+        withParts({ timeline, media, sounds }, async (compositor, frameSource) => {
+          const started = performance.now();
+          const bytes = await MANNERS[manner](request, { compositor, frameSource }, sound, sink);
+          return { milliseconds: performance.now() - started, bytes };
+        }),
+      );
+    if (first === 'segments') return { segments: await cost('segments'), unbroken: await cost('unbroken') };
+    return { unbroken: await cost('unbroken'), segments: await cost('segments') };
+  },
+
+  /** What a pool of render workers needs for the same video. */
+  poolRequest(): PoolBenchRequest {
+    const { timeline, media } = prepared();
+    const sources = media.map(({ assetId, name, bytes }) => ({ assetId, name, mimeType: bytes.type, bytes }));
+    return {
+      request: {
+        timeline,
+        settings: SETTINGS,
+        media: sources,
+        compositor: backend,
+        videoEncoder: 'webcodecs',
+        folder: PARTS,
+      },
+      segments: planSegments(timeline.durationFrames, SETTINGS),
+    };
+  },
+
+  removeParts: () => removeDirectory(PARTS),
 
   /** Encodes `frames` pictures, taking the ready ones in turn. @returns milliseconds. */
   async encodeReady(kind: keyof typeof ENCODERS, frames: number): Promise<number> {
@@ -111,6 +149,37 @@ const bench = {
     return performance.now() - started;
   },
 };
+
+/** How the same pictures become a file. @returns its size in bytes. */
+const MANNERS = {
+  unbroken: renderUnbroken,
+  segments: async (
+    request: PicturesRequest,
+    pictures: PicturesParts,
+    sound: { readonly part: RenderPart },
+    sink: ByteSink,
+  ) => (await renderAround(sound.part, request, pictures, PART_FILES, sink)).bytes,
+};
+
+export interface Cost {
+  readonly milliseconds: number;
+  readonly bytes: number;
+}
+
+export interface PoolBenchRequest {
+  readonly request: RenderRequest;
+  readonly segments: readonly Segment[];
+}
+
+async function withSink<T>(work: (sink: ByteSink) => Promise<T>): Promise<T> {
+  const sink = await openByteSink(OUTPUT);
+  try {
+    return await work(sink);
+  } finally {
+    await sink.discard();
+    await removeDirectory(PARTS);
+  }
+}
 
 export type ExportBench = typeof bench;
 expose(bench);
