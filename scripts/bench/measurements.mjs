@@ -135,7 +135,7 @@ export async function segmentCost(session, run) {
 /** Frames per second by the number of render workers, and the number that the product takes here. @param {Session} session */
 export async function poolSpeeds(session) {
   await prepareExportBench(session);
-  const chosen = await session.page.evaluate(() => window.chosenPoolSize());
+  const chosen = await session.page.evaluate(() => window.findPoolSize());
   /** @type {Map<number, number>} */
   const bySize = new Map();
   for (const workers of new Set([1, 2, 3, 4, chosen])) {

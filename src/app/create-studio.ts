@@ -20,7 +20,7 @@ import { recoverEdits } from './disk/recover-edits.ts';
 import { UnsavedEdits } from './disk/unsaved-edits.ts';
 import { keepConnection } from './disk/watch-connection.ts';
 import { createExports } from './exports/exports.ts';
-import { choosePoolSize } from './exports/pool-size.ts';
+import { PoolSizes } from './exports/pool-size.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
 import { auditedAssets, auditedDisk, auditedExports, auditedProjects } from './ledger/audited.ts';
@@ -60,7 +60,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const beats = loggedBeats(listening, ledger.log);
   const knowledge = { assets, beats, highlights };
-  const rendering = { workspace, ...knowledge, assets, capabilities, poolSize: choosePoolSize };
+  const rendering = { workspace, ...knowledge, assets, capabilities, poolSizes: new PoolSizes() };
   const queue = new QueueRunner(rendering, new ClockClient());
   const diskClient = new DiskClient();
   const preflight = createPreflight({

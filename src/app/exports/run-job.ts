@@ -15,14 +15,14 @@ import { completePlanSources, type Knowledge } from '../plan-sources.ts';
 import type { AssetLibrary } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { PoolSizes } from './pool-size.ts';
 import { ProgressWriter } from './progress-writer.ts';
 
 export interface RunTools extends Knowledge {
   readonly workspace: OpenWorkspace;
   readonly assets: AssetLibrary;
   readonly capabilities: () => Promise<RenderCapabilities>;
-  /** How many workers draw one video. */
-  readonly poolSize: () => number;
+  readonly poolSizes: PoolSizes;
 }
 
 /** Why a run is to end before it is done. */
@@ -36,11 +36,13 @@ export type StopReason = 'cancelled' | 'paused' | 'stopped';
  * @throws StudioError what the run failed of; anything, once the signal has fired.
  */
 export async function runJob(tools: RunTools, job: RenderJob, fence: number, signal: AbortSignal): Promise<RunResult> {
-  const pool = new RenderPool(tools.poolSize());
+  const tuner = tools.poolSizes.open();
+  const pool = new RenderPool(tuner);
   try {
     return await new JobRun(tools, job, fence, pool, signal).run();
   } finally {
     pool.stop();
+    tools.poolSizes.note(tuner);
   }
 }
 
@@ -127,11 +129,13 @@ class JobRun {
     await this.#pool.render(
       request,
       { segments: segments.filter(({ index }) => missing.includes(index)), sound },
-      (index, packets) => store.commit(this.#fence, { jobId, index, fingerprint, ...packets }),
-      (more) => {
-        // A segment whose encoder was taken away counts twice.
-        done = Math.min(frames, done + more);
-        this.#progress.advance(done);
+      {
+        onPart: (index, packets) => store.commit(this.#fence, { jobId, index, fingerprint, ...packets }),
+        onFrames: (more) => {
+          // A segment whose encoder was taken away counts twice.
+          done = Math.min(frames, done + more);
+          this.#progress.advance(done);
+        },
       },
       this.#signal,
     );
