@@ -94,7 +94,9 @@ const bench = {
         await renderWhole(request, { compositor: timed(compositor, times), frameSource }, PART_FILES, sink);
       }),
     );
-    return { total: performance.now() - started, ...times };
+    const total = performance.now() - started;
+    await removeDirectory(PARTS);
+    return { total, ...times };
   },
 
   /** The pictures of a video with their sound put in: in segments that are joined, and in one unbroken encode. */
@@ -102,6 +104,7 @@ const bench = {
     const { timeline, sounds, media } = prepared();
     const request = { timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds } as const;
     const sound = { part: await renderSound(request, PART_FILES), file: await PART_FILES.read('sound') };
+    const second = first === 'segments' ? 'unbroken' : 'segments';
     const cost = (manner: keyof typeof MANNERS) =>
       withSink((sink) =>
         withParts({ timeline, media, sounds }, async (compositor, frameSource) => {
@@ -110,8 +113,9 @@ const bench = {
           return { milliseconds: performance.now() - started, bytes };
         }),
       );
-    if (first === 'segments') return { segments: await cost('segments'), unbroken: await cost('unbroken') };
-    return { unbroken: await cost('unbroken'), segments: await cost('segments') };
+    const costs = { [first]: await cost(first), [second]: await cost(second) };
+    await removeDirectory(PARTS);
+    return costs as Record<keyof typeof MANNERS, Cost>;
   },
 
   /** What a pool of render workers needs for the same video. */
@@ -177,7 +181,6 @@ async function withSink<T>(work: (sink: ByteSink) => Promise<T>): Promise<T> {
     return await work(sink);
   } finally {
     await sink.discard();
-    await removeDirectory(PARTS);
   }
 }
 
