@@ -11,6 +11,7 @@ import { probeEncoders } from '#engine/export/probe-encoder.ts';
 import { renderSegments } from '#engine/export/render-segments.ts';
 import { drawThumbnail } from '#engine/export/thumbnail.ts';
 import { createFrameSource } from '#engine/media/frame-source.ts';
+import { verifyOutput } from '#engine/verify/verify-output.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
 import type { RenderRequest, RenderWorker } from '#protocol/render.ts';
 import { type ByteSink, openByteSink } from '#storage/files/byte-sink.ts';
@@ -46,7 +47,7 @@ exposeWorker<RenderWorker>({
 
   encodeSound: (request, onAlive) =>
     withFile(partPath(request.folder, 'sound'), (sink) =>
-      encodeSound({ ...request, sounds: request.media }, sink, onAlive),
+      encodeSound({ ...request, sounds: request.media }, sink, () => onAlive(0)),
     ),
 
   async intactParts(folder, parts) {
@@ -62,17 +63,14 @@ exposeWorker<RenderWorker>({
       bytes: await assembleVideo({ ...request, openPart: (part) => openPart(folder, part) }, sink, onPictures),
     })),
 
-  async drawThumbnail(request, path) {
-    const picture = await withPictures(request, async (compositor, frameSource) => {
-      await compositor.prepare(request.timeline);
-      return await drawThumbnail(request.timeline, compositor, frameSource);
-    });
-    const bytes = new Uint8Array(await picture.arrayBuffer());
-    await withFile(path, async (sink) => {
-      sink.write(bytes, 0);
-      sink.flush();
-    });
-  },
+  check: ({ timeline, settings, media, ...rest }, paths, onFrames) =>
+    withPictures({ timeline, settings, media, ...rest }, async (compositor, frameSource) => {
+      await compositor.prepare(timeline);
+      await store(paths.thumbnail, await drawThumbnail(timeline, compositor, frameSource));
+      const file = (await readFile(paths.video)) ?? new Blob();
+      const parts = { compositor, frameSource, onProgress: onFrames };
+      return await verifyOutput({ file, timeline, settings, sounds: media }, parts);
+    }),
 });
 
 async function withPictures<T>(
@@ -98,6 +96,14 @@ async function withFile<T>(path: string, work: (sink: ByteSink) => Promise<T>): 
   } finally {
     sink.close();
   }
+}
+
+async function store(path: string, blob: Blob): Promise<void> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  await withFile(path, async (sink) => {
+    sink.write(bytes, 0);
+    sink.flush();
+  });
 }
 
 /** A file that is gone counts as empty: reading it finds it damaged. */

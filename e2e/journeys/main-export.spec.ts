@@ -104,6 +104,13 @@ test.describe('thirty seconds from five photos and an MP3', () => {
     expect(job.timings.map((timing) => timing.stage)).toEqual(['preparing', 'rendering', 'assembling', 'checking']);
     expect(job.progress).toBe(100);
   });
+
+  test('has been decoded again, and found to be what was asked for', () => {
+    const { report } = exported.job;
+    expect(report?.checks.filter((check) => !check.passed)).toEqual([]);
+    expect(report?.checks.filter((check) => check.measured === null)).toEqual([]);
+    expect(report?.passed).toBe(true);
+  });
 });
 
 test.describe('the composition, to the pixel, in the decoded file', () => {

@@ -3,7 +3,15 @@ import { StudioError } from '#core/errors.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
 import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
 import type { Segment } from '#core/render/segments.ts';
-import type { AssembledVideo, AssembleRequest, PartPackets, RenderRequest, RenderWorker } from '#protocol/render.ts';
+import type { OutputReport } from '#core/verify/output-report.ts';
+import type {
+  AssembledVideo,
+  AssembleRequest,
+  OutputPaths,
+  PartPackets,
+  RenderRequest,
+  RenderWorker,
+} from '#protocol/render.ts';
 import { type Alive, type CallOptions, WorkerClient } from './worker-client.ts';
 
 /** The browser's capabilities are asked for once, and a pool stops its workers itself. */
@@ -26,21 +34,13 @@ export class RenderClient {
   renderSegments(request: RenderRequest, host: SegmentsHost, signal: AbortSignal): Promise<void> {
     return this.#worker.call(
       (remote, alive) =>
-        remote.renderSegments(
-          request,
-          proxy(host.claim),
-          proxy(host.onPart),
-          proxy((frames: number) => {
-            alive();
-            host.onFrames(frames);
-          }),
-        ),
+        remote.renderSegments(request, proxy(host.claim), proxy(host.onPart), telling(alive, host.onFrames)),
       watched(signal),
     );
   }
 
   encodeSound(request: RenderRequest, signal: AbortSignal): Promise<PartPackets> {
-    return this.#worker.call((remote, alive) => remote.encodeSound(request, told(alive)), watched(signal));
+    return this.#worker.call((remote, alive) => remote.encodeSound(request, telling(alive)), watched(signal));
   }
 
   intactParts(folder: string, parts: readonly RenderPart[], signal: AbortSignal): Promise<PartIndex[]> {
@@ -48,21 +48,19 @@ export class RenderClient {
   }
 
   assemble(request: AssembleRequest, onPictures: (done: number) => void, signal: AbortSignal): Promise<AssembledVideo> {
-    return this.#worker.call(
-      (remote, alive) =>
-        remote.assemble(
-          request,
-          proxy((done: number) => {
-            alive();
-            onPictures(done);
-          }),
-        ),
-      watched(signal),
-    );
+    return this.#worker.call((remote, alive) => remote.assemble(request, telling(alive, onPictures)), watched(signal));
   }
 
-  drawThumbnail(request: RenderRequest, path: string, signal: AbortSignal): Promise<void> {
-    return this.#worker.call((remote) => remote.drawThumbnail(request, path), watched(signal));
+  check(
+    request: RenderRequest,
+    paths: OutputPaths,
+    onFrames: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<OutputReport> {
+    return this.#worker.call(
+      (remote, alive) => remote.check(request, paths, telling(alive, onFrames)),
+      watched(signal),
+    );
   }
 
   stop(): void {
@@ -89,6 +87,10 @@ function watched(signal: AbortSignal): CallOptions {
   return { signal, silence: SILENCE };
 }
 
-function told(alive: Alive): Alive {
-  return proxy(() => alive());
+/** What the worker reports is also a sign of life. */
+function telling(alive: Alive, receive: (count: number) => void = () => {}): (count: number) => void {
+  return proxy((count: number) => {
+    alive();
+    receive(count);
+  });
 }

@@ -3,6 +3,7 @@ import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
 import type { Segment } from '#core/render/segments.ts';
 import type { RenderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
+import type { OutputReport } from '#core/verify/output-report.ts';
 import type { MediaSource } from './media-source.ts';
 
 /**
@@ -24,13 +25,16 @@ export interface RenderWorker {
     onFrames: (frames: number) => void,
   ): Promise<void>;
   /** Mixes and encodes all the sound. On disk when it resolves. */
-  encodeSound(request: RenderRequest, onAlive: () => void): Promise<PartPackets>;
+  encodeSound(request: RenderRequest, onAlive: (count: number) => void): Promise<PartPackets>;
   /** @returns those of the parts whose files are, byte for byte, what was written. */
   intactParts(folder: string, parts: readonly RenderPart[]): Promise<PartIndex[]>;
   /** Joins all parts to one video. On disk when it resolves. */
   assemble(request: AssembleRequest, onPictures: (done: number) => void): Promise<AssembledVideo>;
-  /** Draws the picture that stands for the video. On disk when it resolves. */
-  drawThumbnail(request: RenderRequest, path: string): Promise<void>;
+  /**
+   * Decodes the finished video, compares it with its timeline, and draws the picture that stands for it, which is on disk
+   * when it resolves.
+   */
+  check(request: RenderRequest, paths: OutputPaths, onFrames: (done: number) => void): Promise<OutputReport>;
 }
 
 export interface RenderRequest {
@@ -53,6 +57,12 @@ export interface AssembleRequest {
   readonly segments: readonly RenderPart[];
   readonly sound: RenderPart;
   readonly videoPath: string;
+}
+
+/** Where a finished video lies, and the picture that stands for it. */
+export interface OutputPaths {
+  readonly video: string;
+  readonly thumbnail: string;
 }
 
 export interface AssembledVideo {

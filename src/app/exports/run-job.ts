@@ -1,12 +1,13 @@
 import { RenderPool } from '#clients/render-pool.ts';
 import { StudioError } from '#core/errors.ts';
-import { progressJob, type RenderJob } from '#core/job/job.ts';
+import { progressJob, type RenderJob, reportOnJob } from '#core/job/job.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
 import type { RunResult } from '#core/queue/settle.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
 import { missingSegments, type RenderPart } from '#core/render/render-part.ts';
 import { planSegments, type Segment } from '#core/render/segments.ts';
 import { frameToSeconds } from '#core/units.ts';
+import { wrongOutputError } from '#core/verify/report-in-words.ts';
 import { ProgressReporter } from '#engine/export/progress-reporter.ts';
 import type { RenderRequest } from '#protocol/render.ts';
 import { outputPaths } from '#storage/files/paths.ts';
@@ -86,7 +87,7 @@ class JobRun {
     const kept = await this.#keepIntactParts(plan);
     await this.#renderMissing(plan, kept);
     const bytes = await this.#assemble(plan);
-    await this.#drawThumbnail(plan);
+    await this.#check(plan);
     return await this.#result(plan, bytes);
   }
 
@@ -162,10 +163,25 @@ class JobRun {
     return bytes;
   }
 
-  async #drawThumbnail({ request }: RunPlan): Promise<void> {
-    this.#progress.begin('checking', 1);
-    const { thumbnail } = outputPaths(this.#tools.workspace.id, this.#job.id);
-    await this.#pool.first.drawThumbnail(request, thumbnail, this.#signal);
+  /** A file that is not what was asked for is no result, and neither are the parts that it was made of. */
+  async #check({ request }: RunPlan): Promise<void> {
+    const { workspace } = this.#tools;
+    this.#progress.begin('checking', request.timeline.durationFrames);
+    const report = await this.#pool.first.check(
+      request,
+      outputPaths(workspace.id, this.#job.id),
+      (done) => this.#progress.advance(done),
+      this.#signal,
+    );
+    await workspace.jobs.updateAsLeader(this.#fence, this.#job.id, (row) => reportOnJob(row, report));
+    if (report.passed) return;
+    const parts = await workspace.segments.list(this.#job.id);
+    await workspace.segments.forget(
+      this.#fence,
+      this.#job.id,
+      parts.map((part) => part.index),
+    );
+    throw wrongOutputError(report);
   }
 
   async #result({ request: { timeline } }: RunPlan, bytes: number): Promise<RunResult> {

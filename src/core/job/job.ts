@@ -1,6 +1,7 @@
 import { type ErrorRecord, StudioError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { type QualityMode, type RenderSettings, renderSettings } from '../render/settings.ts';
+import type { OutputReport } from '../verify/output-report.ts';
 
 /**
  * A render as a stored row, and the only transitions it may make. Every function is pure: a row and a time in, a new
@@ -36,6 +37,8 @@ export interface RenderJob {
   readonly finishedAt: number | null;
   readonly timings: readonly StageTiming[];
   readonly output: RenderOutput | null;
+  /** What the newest look at the finished file found, good or bad; null where there was none yet. */
+  readonly report: OutputReport | null;
 }
 
 export type JobStatus = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled';
@@ -104,6 +107,7 @@ export function createJob(request: JobRequest, now: number): RenderJob {
     finishedAt: null,
     timings: [],
     output: null,
+    report: null,
   };
 }
 
@@ -127,6 +131,12 @@ export function progressJob(job: RenderJob, report: RenderProgress): RenderJob {
     currentStep: report.stage,
     etaSeconds: report.etaSeconds,
   };
+}
+
+/** The finished file was looked at. */
+export function reportOnJob(job: RenderJob, report: OutputReport): RenderJob {
+  expectStatus(job, 'report on', ['processing']);
+  return { ...job, report };
 }
 
 export function completeJob(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ErrorRecord, isErrorCode } from '#core/errors.ts';
 import { RENDER_STAGES, type RenderJob } from '#core/job/job.ts';
 import { QUALITY_MODES, type RenderSettings } from '#core/render/settings.ts';
+import { CHECK_NAMES, CHECK_RULES, type OutputReport } from '#core/verify/output-report.ts';
 import { storedProjectSchema } from './project.ts';
 
 const positive = z.number().positive();
@@ -41,6 +42,20 @@ const timingsSchema = z
   .transform((timings) => timings.flatMap((timing) => stageTiming.safeParse(timing).data ?? []));
 const stageTiming = z.object({ stage, milliseconds: z.number() });
 
+const reportSchema: z.ZodType<OutputReport> = z.object({
+  passed: z.boolean(),
+  checks: z.array(
+    z.object({
+      name: z.enum(CHECK_NAMES),
+      passed: z.boolean(),
+      measured: z.union([z.number(), z.string()]).nullable(),
+      rule: z.enum(CHECK_RULES),
+      limit: z.union([z.number(), z.string()]),
+    }),
+  ),
+  milliseconds: z.number().nonnegative(),
+});
+
 export const jobSchema: z.ZodType<RenderJob> = z.object({
   id: z.string().min(1),
   projectId: z.string().min(1),
@@ -72,4 +87,6 @@ export const jobSchema: z.ZodType<RenderJob> = z.object({
       durationSeconds: z.number().positive(),
     })
     .nullable(),
+  // A report of another version of the studio, which looked for other things, is no reason to lose the job.
+  report: reportSchema.nullable().catch(null).default(null),
 });
