@@ -34,7 +34,8 @@ export default defineConfig({
     command: `node scripts/e2e-server.mjs ${port}`,
     url: `${origin}/harness/`,
     reuseExistingServer: false,
-    timeout: 3 * MINUTE,
+    // Two builds: on a machine that does other things as well they take their time.
+    timeout: 10 * MINUTE,
   },
 });
 

@@ -60,14 +60,15 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const beats = loggedBeats(listening, ledger.log);
   const knowledge = { assets, beats, highlights };
-  const rendering = { workspace, ...knowledge, assets, capabilities, poolSizes: new PoolSizes() };
+  const poolSizes = new PoolSizes();
+  const rendering = { workspace, ...knowledge, assets, capabilities, poolSizes };
   const queue = new QueueRunner(rendering, new ClockClient());
   const diskClient = new DiskClient();
   const preflight = createPreflight({
     workspaceId: workspace.id,
     assets,
     client: diskClient,
-    poolSize: choosePoolSize,
+    poolSize: () => poolSizes.largest(),
   });
   const exports = createExports({ workspace, ...knowledge, assets, capabilities, preflight, glyphs: bundledGlyphs });
   const superseded = new AbortController();

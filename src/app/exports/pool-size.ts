@@ -17,7 +17,12 @@ export class PoolSizes {
 
   /** For a render of its own. */
   open(): PoolTuner {
-    return this.#settled ? new PoolTuner(this.#found, this.#found) : new PoolTuner(this.#found, mostWorkers());
+    return new PoolTuner(this.#found, this.largest());
+  }
+
+  /** At most so many workers will draw the next video. */
+  largest(): number {
+    return this.#settled ? this.#found : mostWorkers();
   }
 
   /** A render that has ended tells what it found. */
