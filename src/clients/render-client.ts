@@ -16,8 +16,10 @@ import { type Alive, type CallOptions, WorkerClient } from './worker-client.ts';
 
 /** The browser's capabilities are asked for once, and a pool stops its workers itself. */
 const IDLE_MS = 5_000;
-/** ffmpeg.wasm loads 30 MB before its first report, and a slow machine draws a heavy frame in seconds. */
-const SILENCE_MS = 60_000;
+/** A worker that has begun and makes no progress for so long hangs, in milliseconds. */
+const SILENCE_MS = 10_000;
+/** Before it begins, it loads its code, fonts and clips. */
+const SILENCE_AT_START_MS = 60_000;
 
 /** A worker that renders. One call at a time; cancelling one ends the worker. */
 export class RenderClient {
@@ -77,9 +79,10 @@ export interface SegmentsHost {
 
 const SILENCE = {
   milliseconds: SILENCE_MS,
-  error: () =>
-    new StudioError('render-stalled', `The render made no progress for ${SILENCE_MS / 1000} seconds and was ended.`, {
-      rule: `progress within ${SILENCE_MS / 1000} seconds`,
+  untilFirst: SILENCE_AT_START_MS,
+  error: (milliseconds: number) =>
+    new StudioError('render-stalled', `The render made no progress for ${milliseconds / 1000} seconds and was ended.`, {
+      rule: `progress within ${milliseconds / 1000} seconds`,
     }),
 };
 

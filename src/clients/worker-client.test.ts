@@ -134,6 +134,32 @@ describe('a worker behind a client', () => {
     expect(await failure).toMatchObject({ code: 'render-stalled' });
   });
 
+  test('may be silent for longer before its first word', async () => {
+    vi.useFakeTimers();
+    const { client } = opened();
+    const error = () => new StudioError('render-stalled', 'No progress.');
+    const call = client.call((remote) => remote.never(), { silence: { milliseconds: 1000, untilFirst: 5000, error } });
+    const failure = call.catch((thrown: unknown) => thrown);
+    vi.advanceTimersByTime(4900);
+    expect(await Promise.race([failure, Promise.resolve('running')])).toBe('running');
+    vi.advanceTimersByTime(100);
+    expect(await failure).toMatchObject({ code: 'render-stalled' });
+  });
+
+  test('is not blamed for the time in which the machine slept', async () => {
+    vi.useFakeTimers();
+    const { client } = opened();
+    const error = () => new StudioError('render-stalled', 'No progress.');
+    const call = client.call((remote) => remote.never(), { silence: { milliseconds: 1000, error } });
+    const failure = call.catch((thrown: unknown) => thrown);
+    // The clock goes on in sleep, timers do not.
+    vi.setSystemTime(Date.now() + 60_000);
+    vi.advanceTimersByTime(1000);
+    expect(await Promise.race([failure, Promise.resolve('running')])).toBe('running');
+    vi.advanceTimersByTime(1000);
+    expect(await failure).toMatchObject({ code: 'render-stalled' });
+  });
+
   test('stops once it has been idle', async () => {
     const { client, started } = opened(10);
     await client.call((remote) => remote.add(1, 1));

@@ -2,6 +2,9 @@ import { type Remote, releaseProxy, wrap } from 'comlink';
 import { StudioError } from '#core/errors.ts';
 import { installErrorHandler } from '#protocol/error-handler.ts';
 
+/** A timer that is so late, in milliseconds, fired after the page was frozen or the machine slept. */
+const OVERSLEPT_MS = 2_000;
+
 export interface WorkerClientOptions {
   /** What the worker does, for error messages, e.g. "The import". */
   readonly name: string;
@@ -17,8 +20,12 @@ export interface CallOptions {
 
 /** Ends a worker that neither answers nor reports progress: a loop in it would never end by itself. */
 export interface SilenceLimit {
+  /** Between two signs of life. */
   readonly milliseconds: number;
-  readonly error: () => StudioError;
+  /** Until the first one; left out, as between two. */
+  readonly untilFirst?: number;
+  /** @param milliseconds how long it was silent. */
+  readonly error: (milliseconds: number) => StudioError;
 }
 
 /** Handed to each call: tells the watchdog that the worker lives. */
@@ -102,14 +109,21 @@ function watchCall(
   { signal, silence }: CallOptions,
 ): { alive: Alive; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const alive = () => {
-    if (!silence) return;
+  const watchFor = ({ milliseconds, error }: SilenceLimit, excused: boolean) => {
     clearTimeout(timer);
-    timer = setTimeout(() => worker.end(silence.error()), silence.milliseconds);
+    const due = Date.now() + milliseconds;
+    timer = setTimeout(() => {
+      // This thread slept, and so may the worker have done: what it has to say comes next.
+      if (!excused && Date.now() - due > OVERSLEPT_MS) watchFor({ milliseconds, error }, true);
+      else worker.end(error(milliseconds));
+    }, milliseconds);
+  };
+  const alive = () => {
+    if (silence) watchFor(silence, false);
   };
   const onAbort = () => worker.end(cancelled());
   signal?.addEventListener('abort', onAbort);
-  alive();
+  if (silence) watchFor({ ...silence, milliseconds: silence.untilFirst ?? silence.milliseconds }, false);
   return {
     alive,
     stop() {

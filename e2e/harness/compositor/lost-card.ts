@@ -9,6 +9,8 @@ export interface LostCard {
   /** What reading back threw, in order: lost after drawing; lost before drawing; back, but not drawn again. */
   readonly refusals: readonly (string | null)[];
   readonly after: DrawnFrame;
+  /** As it was read for an encoder while the card was away for a second time. */
+  readonly encoded: { readonly before: Uint8Array; readonly after: Uint8Array };
 }
 
 /** Draws the first frame on WebGL, takes the graphics card away, gives it back, and draws the frame again. */
@@ -26,23 +28,39 @@ export async function drawAroundLoss({ size, timeline, media, frames }: DrawRequ
     const scene = sceneAt(timeline, frames[0] ?? 0);
     compositor.draw(scene, await source.load(scene));
   };
+  const lose = async () => {
+    // The browser lets a context be restored once it has told every listener of the loss.
+    const lost = new Promise((resolve) => canvas.addEventListener('webglcontextlost', () => setTimeout(resolve)));
+    card.loseContext();
+    await lost;
+  };
+  const readAroundLoss = async () => {
+    const planes = (await compositor.readI420()).slice();
+    // Read once, a picture is kept: a new one is wanted.
+    compositor.resize(size);
+    await draw();
+    const losing = lose();
+    const reading = compositor.readI420();
+    await losing;
+    card.restoreContext();
+    return { before: planes, after: (await reading).slice() };
+  };
   const picture = (): DrawnFrame => ({ ...size, rgba: compositor.readRgba(), i420: null });
   try {
     await compositor.prepare(timeline);
     await draw();
     const before = picture();
-    // The browser lets a context be restored once it has told every listener of the loss.
-    const lost = new Promise((resolve) => canvas.addEventListener('webglcontextlost', () => setTimeout(resolve)));
-    card.loseContext();
+    const losing = lose();
     const refusals = [refusalOf(picture)];
-    await lost;
+    await losing;
     await draw();
     refusals.push(refusalOf(picture));
     card.restoreContext();
     await restored;
     refusals.push(refusalOf(picture));
     await draw();
-    return { before, refusals, after: picture() };
+    const after = picture();
+    return { before, refusals, after, encoded: await readAroundLoss() };
   } finally {
     source.dispose();
     compositor.dispose();

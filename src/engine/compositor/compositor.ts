@@ -17,10 +17,11 @@ export interface Compositor {
   /**
    * The drawn picture as 8-bit I420 in limited-range BT.709 (Y plane, then U, then V, no padding).
    * The bytes are overwritten by the next call. Await it before the next `draw`.
-   * @throws StudioError `worker-crashed` where the graphics card was taken away since `draw` began.
+   * Where the graphics card was taken away since `draw` began, the scene is drawn again once it is back.
+   * @throws StudioError `worker-crashed` where it stays away, or goes again and again.
    */
   readI420(): Promise<Uint8Array<ArrayBuffer>>;
-  /** The drawn picture as RGBA, for thumbnails and tests. @throws as `readI420` */
+  /** The drawn picture as RGBA, for thumbnails and tests. @throws StudioError `worker-crashed` where it is lost. */
   readRgba(): Uint8ClampedArray<ArrayBuffer>;
   /** Changes the size of what is drawn; it is empty until the next `draw`. */
   resize(size: Size): void;

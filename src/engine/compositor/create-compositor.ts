@@ -41,8 +41,13 @@ interface Drawing {
   readonly pictures: readonly Picture[];
 }
 
+/** So often in a row may the graphics card go away before one picture is read. */
+const MOST_LOSSES = 3;
+
 class PixiCompositor implements Compositor {
   private stage = new Stage();
+  /** What was last asked for, to draw it again. Its pictures stay open until the next scene's are loaded. */
+  private asked: { readonly scene: Scene; readonly pictures: Pictures } | null = null;
   private drawn: Drawing | null = null;
   /** What `drawn` looks like in I420, once it was read. */
   private planes: Uint8Array<ArrayBuffer> | null = null;
@@ -63,6 +68,7 @@ class PixiCompositor implements Compositor {
   }
 
   draw(scene: Scene, pictures: Pictures): void {
+    this.asked = { scene, pictures };
     if (this.wasLost()) this.startOver();
     // Reading back says that nothing was drawn; whoever only shows it waits for `onRestored`.
     if (this.surface.lost) return;
@@ -78,11 +84,13 @@ class PixiCompositor implements Compositor {
   }
 
   async readI420(): Promise<Uint8Array<ArrayBuffer>> {
-    if (this.planes) return this.planes;
-    const planes = await this.surface.readI420();
-    this.checkNotLost();
-    this.planes = planes;
-    return planes;
+    for (let losses = 0; !this.planes; losses++) {
+      const planes = await this.surface.readI420();
+      if (this.isIntact()) this.planes = planes;
+      else if (losses === MOST_LOSSES) this.checkNotLost();
+      else await this.drawAgain();
+    }
+    return this.planes;
   }
 
   readRgba(): Uint8ClampedArray<ArrayBuffer> {
@@ -93,6 +101,7 @@ class PixiCompositor implements Compositor {
 
   resize(size: Size): void {
     this.surface.resize(size);
+    this.asked = null;
     this.drawn = null;
     this.planes = null;
   }
@@ -100,8 +109,20 @@ class PixiCompositor implements Compositor {
   dispose(): void {
     this.stage.dispose();
     this.surface.dispose();
+    this.asked = null;
     this.drawn = null;
     this.planes = null;
+  }
+
+  /** The graphics card was taken away: waits for it, and builds everything anew. */
+  private async drawAgain(): Promise<void> {
+    if (!this.asked) this.checkNotLost();
+    await this.surface.untilRestored();
+    if (this.asked) this.draw(this.asked.scene, this.asked.pictures);
+  }
+
+  private isIntact(): boolean {
+    return !this.surface.lost && !this.wasLost();
   }
 
   private wasLost(): boolean {
@@ -118,7 +139,7 @@ class PixiCompositor implements Compositor {
 
   /** After reading, since the graphics card may go at any moment: what was read then is black. */
   private checkNotLost(): void {
-    if (!this.surface.lost && !this.wasLost()) return;
+    if (this.isIntact()) return;
     throw new StudioError('worker-crashed', 'The graphics card stopped while it was drawing. Start the export again.', {
       rule: 'graphics context',
     });

@@ -6,7 +6,7 @@ import { MEDIA_STEP_SECONDS, withTimeLimit } from '../media/time-limit.ts';
 import { BT709_LIMITED, type FrameEncoder, type VideoEncoding, type VideoPacketReceiver } from './frame-encoder.ts';
 
 /** It prints a line twice a second while it works; silence for so long means that it hangs. */
-const STALL_SECONDS = 30;
+const STALL_SECONDS = 10;
 
 const OUTPUT = '/out.mp4';
 

@@ -10,6 +10,8 @@ const LONGEST_QUEUE = 4;
 const LONGEST_PACKET_QUEUE = 8;
 /** An encoder that has frames and gives nothing for so long will never go on. */
 const STALL_SECONDS = 10;
+/** A timer that is so late, in milliseconds, fired after the page was frozen or the machine slept. */
+const OVERSLEPT_MS = 2_000;
 
 /**
  * The browser's own H.264 encoder.
@@ -118,14 +120,14 @@ class WebCodecsFrameEncoder implements FrameEncoder {
     return new EncodedPacket(data, chunk.type, frameToSeconds(frame, frameRate), frameToSeconds(1, frameRate));
   }
 
-  #watchForStall(): void {
+  #watchForStall(excused = false): void {
     clearTimeout(this.#stallTimer);
     if (this.#framesInside === 0) return;
+    const due = Date.now() + STALL_SECONDS * 1000;
     this.#stallTimer = setTimeout(() => {
-      const message = `The video encoder stopped answering: nothing came for ${STALL_SECONDS} seconds. Close other tabs that use video, then try again.`;
-      this.#fail(
-        new StudioError('render-stalled', message, { rule: 'seconds without a packet', value: STALL_SECONDS }),
-      );
+      // Frozen with the page, the encoder could not answer either.
+      if (!excused && Date.now() - due > OVERSLEPT_MS) this.#watchForStall(true);
+      else this.#fail(stalled());
     }, STALL_SECONDS * 1000);
   }
 
@@ -175,6 +177,14 @@ function reclaimed(error: DOMException): StudioError {
     'The browser took its video encoder away. Close other tabs that use video, then try again.',
     { rule: 'the encoder stays', cause: error.message },
     { cause: error },
+  );
+}
+
+function stalled(): StudioError {
+  return new StudioError(
+    'render-stalled',
+    `The video encoder stopped answering: nothing came for ${STALL_SECONDS} seconds. Close other tabs that use video, then try again.`,
+    { rule: 'seconds without a packet', value: STALL_SECONDS },
   );
 }
 

@@ -51,6 +51,10 @@ class CanvasSurface implements Surface {
     return this.surfaceSize;
   }
 
+  async untilRestored(): Promise<void> {
+    // There is nothing to wait for.
+  }
+
   render(stage: Container): void {
     // The scene's own background covers every pixel, so clearing would only paint twice.
     this.renderer.render({ container: stage, clear: false });

@@ -8,6 +8,8 @@ export interface Surface {
   readonly lost: boolean;
   /** How often the graphics card was taken away. Each time, all that was drawn or kept on it is gone. */
   readonly losses: number;
+  /** Resolves when something can be drawn. @throws StudioError `worker-crashed` when the graphics card stays away. */
+  untilRestored(): Promise<void>;
   render(stage: Container): void;
   readI420(): Promise<Uint8Array<ArrayBuffer>>;
   readRgba(): Uint8ClampedArray<ArrayBuffer>;

@@ -1,9 +1,14 @@
 import 'pixi.js/unsafe-eval'; // Before the first renderer: the content security policy allows no generated code.
 import { type Container, DOMAdapter, WebGLRenderer, WebWorkerAdapter } from 'pixi.js';
+import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import { BACKGROUND_COLOUR } from '#core/scene/composition.ts';
+import { withTimeLimit } from '../../media/time-limit.ts';
 import { I420Converter } from '../i420/i420-converter.ts';
 import type { Surface } from './surface.ts';
+
+/** A graphics process that crashed is back after about a second; one that stays away longer will not come. */
+const RESTORE_SECONDS = 10;
 
 /** Draws on the graphics card. `onRestored` is called when the card is back after it was taken away. */
 export async function createWebGlSurface(
@@ -56,6 +61,20 @@ class WebGlSurface implements Surface {
     return this.surfaceSize;
   }
 
+  async untilRestored(): Promise<void> {
+    if (!this.lost) return;
+    let heard: () => void = () => undefined;
+    const restored = new Promise<void>((resolve) => {
+      heard = resolve;
+      this.canvas.addEventListener('webglcontextrestored', heard);
+    });
+    try {
+      await withTimeLimit(restored, RESTORE_SECONDS, staysAway);
+    } finally {
+      this.canvas.removeEventListener('webglcontextrestored', heard);
+    }
+  }
+
   render(stage: Container): void {
     this.renderer.render({ container: stage });
   }
@@ -103,4 +122,12 @@ class WebGlSurface implements Surface {
     const { width, height } = this.surfaceSize;
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, target);
   }
+}
+
+function staysAway(): StudioError {
+  return new StudioError(
+    'worker-crashed',
+    `The graphics card stopped while it was drawing, and did not come back within ${RESTORE_SECONDS} seconds. Start the export again.`,
+    { rule: 'graphics context', value: RESTORE_SECONDS },
+  );
 }
