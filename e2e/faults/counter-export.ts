@@ -5,7 +5,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
 import { downloadOutput } from '../support/export-page.ts';
 import { assetOf, openStudio } from '../support/studio-page.ts';
-import { counterClip, FRAMES_PER_SECOND, leastPsnr, measureVideo } from './frame-counter.ts';
+import { counterClip, FRAMES_PER_SECOND, leastPsnr, measureVideo, readCounter } from './frame-counter.ts';
 
 /** Exports of the frame counter: frame n of the video shows n, whatever happened on the way. */
 
@@ -65,8 +65,7 @@ export async function untilEnd(page: Page, id: string): Promise<RenderJob> {
 
 export async function untilCompleted(page: Page, id: string): Promise<RenderJob> {
   const job = await untilEnd(page, id);
-  expect(job.lastError?.message ?? '').toBe('');
-  expect(job.status).toBe('completed');
+  expect(job.status, job.lastError?.message).toBe('completed');
   return job;
 }
 
@@ -87,6 +86,16 @@ async function exportUndisturbed(browser: Browser): Promise<string> {
     return await downloadOutput(page, id, 'video', await mkdtemp(join(tmpdir(), 'studio-faults-')));
   } finally {
     await page.close();
+  }
+}
+
+/** What each frame of a finished export shows. */
+export async function numbersShown(page: Page, id: string): Promise<(number | null)[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'studio-faults-'));
+  try {
+    return await readCounter(await downloadOutput(page, id, 'video', folder));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

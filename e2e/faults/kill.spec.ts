@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { committedParts } from '../support/stored-parts.ts';
 import { openStudio, storedFiles } from '../support/studio-page.ts';
 import { expectCounted, jobOf, jobsOf, startCounterExport, untilCompleted, untilProgress } from './counter-export.ts';
 import { plan, randomOf } from './fault-plan.ts';
@@ -49,6 +50,18 @@ async function expectResumed(page: Page, started: readonly string[], current: st
   }
 }
 
+/** What was committed before the kill is not made again: encoders do not give the same bytes twice. */
+async function expectPartsKept(page: Page, id: string, before: Readonly<Record<string, string>>): Promise<void> {
+  const now = async () => ({ parts: await committedParts(page, id), status: (await jobOf(page, id)).status });
+  let { parts, status } = await now();
+  while (status !== 'completed' && Object.keys(parts).length <= Object.keys(before).length) {
+    await pause(100);
+    ({ parts, status } = await now());
+  }
+  // One that has completed has no parts any more.
+  if (status !== 'completed') expect(parts).toMatchObject(before);
+}
+
 /** The person's two files of each result, and nothing besides. */
 async function expectNothingLeftOver(page: Page, completed: number): Promise<void> {
   const files = (await storedFiles(page)).filter((path) => !path.includes('/media/'));
@@ -79,10 +92,12 @@ test('exports whose browser is killed at any point finish after the next start, 
       started.push(id);
       for (let more = 1 + Math.floor(random() * 3); more > 0 && kills < plan.kills; more--, kills++) {
         await untilRandomPoint(session.page, id, random);
+        const parts = await committedParts(session.page, id);
         await session.kill();
         session = await openProfile(folder, origin);
         await openStudio(session.page);
         await expectResumed(session.page, started, id);
+        await expectPartsKept(session.page, id, parts);
       }
       await untilCompleted(session.page, id);
       await expectCounted(session.page, id, browser);
@@ -107,6 +122,7 @@ test('exports whose page crashes at any point finish after the next start, each 
     started.push(id);
     for (let more = 1 + Math.floor(random() * 3); more > 0 && crashes < plan.crashes; more--, crashes++) {
       await untilRandomPoint(page, id, random);
+      const parts = await committedParts(page, id);
       const crashed = page.waitForEvent('crash');
       const devtools = await context.newCDPSession(page);
       // It never answers: there is nobody left to.
@@ -116,6 +132,7 @@ test('exports whose page crashes at any point finish after the next start, each 
       page = await context.newPage();
       await openStudio(page);
       await expectResumed(page, started, id);
+      await expectPartsKept(page, id, parts);
     }
     await untilCompleted(page, id);
     await expectCounted(page, id, browser);

@@ -3,6 +3,7 @@ import type { RenderJob } from '#core/job/job.ts';
 import type { Run } from '#core/metrics/run.ts';
 import type { Queue } from '#core/queue/queue.ts';
 import { photo } from '../support/pictures.ts';
+import { committedParts } from '../support/stored-parts.ts';
 import { patchRows, storedRows } from '../support/stored-rows.ts';
 import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
 
@@ -47,25 +48,9 @@ async function exportFilesOf(page: Page): Promise<string[]> {
 }
 
 /** Checksums of the segments of pictures that are committed, in order. */
-function committedSegments(page: Page, jobId: string): Promise<string[]> {
-  return page.evaluate(async (jobId) => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-    const name = names.find((each) => each.startsWith('studio-') && each !== 'studio-registry') ?? '';
-    const database = await settled(indexedDB.open(name));
-    try {
-      const rows = await settled(database.transaction('segments').objectStore('segments').index('jobId').getAll(jobId));
-      return rows.filter(({ index }) => index !== 'sound').map(({ checksum }) => checksum as string);
-    } finally {
-      database.close();
-    }
-
-    function settled<T>(request: IDBRequest<T>): Promise<T> {
-      return new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    }
-  }, jobId);
+async function committedSegments(page: Page, jobId: string): Promise<string[]> {
+  const parts = Object.entries(await committedParts(page, jobId)).filter(([index]) => index !== 'sound');
+  return parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, checksum]) => checksum);
 }
 
 async function fenceOf(page: Page): Promise<number> {
