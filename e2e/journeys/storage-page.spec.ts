@@ -132,6 +132,20 @@ test('finished videos are deleted after the days that a person chooses, and old 
   expect(await rowsOf(page, 'trash')).toEqual([]);
 });
 
+test('a page that stays open deletes them too, once a day', async ({ page }) => {
+  await page.clock.install();
+  await makeVideo(page);
+  await openStorage(page);
+  await page.getByRole('radio', { name: '1 day' }).click();
+  await expect(page.getByRole('radio', { name: '1 day' })).toBeChecked();
+  await page.clock.fastForward(DAY_MS / 2);
+  await expect(list(page, 'Finished videos')).toBeVisible();
+  expect(await outputs(page)).toHaveLength(2);
+  await page.clock.fastForward(2 * DAY_MS);
+  await expect.poll(() => outputs(page)).toEqual([]);
+  await expect(list(page, 'Finished videos')).toBeHidden();
+});
+
 test('what has been in the trash for more than 30 days is gone at the next start', async ({ page }) => {
   const id = await makeVideo(page);
   await openStorage(page);

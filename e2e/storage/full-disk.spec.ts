@@ -144,5 +144,5 @@ test('an export for which there is no room is stopped before it starts, with its
   const again = await openExportSheet(page);
   await expect(again.getByText(/^While it runs: \d.*B of disk, .*B of memory$/)).toBeVisible();
   await expect(again.getByRole('button', { name: 'Export video' })).toHaveAttribute('aria-disabled', 'false');
-  expect((await storedFiles(page)).filter((path) => path.includes('/tmp/'))).toEqual([]);
+  await expect.poll(async () => (await storedFiles(page)).filter((path) => path.includes('/tmp/'))).toEqual([]);
 });

@@ -160,6 +160,24 @@ describe('a worker behind a client', () => {
     expect(await failure).toMatchObject({ code: 'render-stalled' });
   });
 
+  test('is not ended by the silence after a report that comes when its call is over', async () => {
+    vi.useFakeTimers();
+    const { client: worker, started } = opened();
+    const silence = { milliseconds: 1000, error: () => new StudioError('file-damaged', 'Silent.') };
+    let late: Alive = () => undefined;
+    const work = worker.call(
+      async (remote, alive) => {
+        late = alive;
+        return await remote.add(1, 2);
+      },
+      { silence },
+    );
+    expect(await work).toBe(3);
+    late();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(started[0]?.terminated).toBe(false);
+  });
+
   test('stops once it has been idle', async () => {
     const { client, started } = opened(10);
     await client.call((remote) => remote.add(1, 1));

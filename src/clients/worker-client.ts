@@ -109,6 +109,7 @@ function watchCall(
   { signal, silence }: CallOptions,
 ): { alive: Alive; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
   const watchFor = ({ milliseconds, error }: SilenceLimit, excused: boolean) => {
     clearTimeout(timer);
     const due = Date.now() + milliseconds;
@@ -119,7 +120,8 @@ function watchCall(
     }, milliseconds);
   };
   const alive = () => {
-    if (silence) watchFor(silence, false);
+    // A report may arrive after its call has ended: it must not set the watchdog on whatever runs then.
+    if (silence && !over) watchFor(silence, false);
   };
   const onAbort = () => worker.end(cancelled());
   signal?.addEventListener('abort', onAbort);
@@ -127,6 +129,7 @@ function watchCall(
   return {
     alive,
     stop() {
+      over = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
     },

@@ -94,7 +94,7 @@ export function toStudioError(thrown: unknown): StudioError {
   if (name === 'QuotaExceededError') {
     return new StudioError(
       'disk-full',
-      'The disk space for this app is used up. Delete finished videos or media you no longer need, then try again.',
+      'The disk space for this app is used up. Delete finished videos or media that you no longer need on the Storage page, then try again.',
       { rule: 'free disk space', cause },
       { cause: thrown },
     );

@@ -52,7 +52,7 @@ export class JobStore {
       await this.database.jobs.put(changed);
       return changed;
     });
-    return namingErrors(work);
+    return namingErrors(work, 'the state of an export');
   }
 
   /**
@@ -65,7 +65,7 @@ export class JobStore {
       await expectLeader(database, fence);
       return await this.update(id, change);
     });
-    return namingErrors(work);
+    return namingErrors(work, 'the state of an export');
   }
 
   /** Removes the row of a finished job. @throws StudioError `not-found`, `state-conflict`. */

@@ -79,6 +79,7 @@ export class QueueStore {
   }
 
   #write<T>(work: () => Promise<T>): Promise<T> {
-    return namingErrors(this.database.transaction('rw', [this.database.jobs, this.database.queue], work));
+    const written = this.database.transaction('rw', [this.database.jobs, this.database.queue], work);
+    return namingErrors(written, 'the state of the exports');
   }
 }

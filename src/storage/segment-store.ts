@@ -60,6 +60,6 @@ export class SegmentStore {
       await expectLeader(database, fence);
       await write();
     });
-    await namingErrors(work);
+    await namingErrors(work, 'a part of the export');
   }
 }

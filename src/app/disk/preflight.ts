@@ -5,6 +5,7 @@ import { assetsOfProject, type Project } from '#core/project/project.ts';
 import type { RenderIssue } from '#core/render/check-render.ts';
 import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
 import { temporaryDirectory } from '#storage/files/paths.ts';
+import { SharedWork } from '../shared-work.ts';
 import type { AssetLibrary } from '../studio.ts';
 
 export interface PreflightTools {
@@ -22,6 +23,10 @@ export interface Preflight {
 }
 
 export function createPreflight({ workspaceId, assets, client, poolSize }: PreflightTools): Preflight {
+  const directory = temporaryDirectory(workspaceId);
+  // Two parts of a screen ask at the same time: the room is taken once.
+  const room = new SharedWork<number, boolean, never>((bytes) => client.hasRoom(directory, bytes));
+
   async function needs(project: Project, settings: RenderSettings, outputBytes: number): Promise<RenderNeeds> {
     const found = [...(await assets.lookup(assetsOfProject(project))).values()];
     const count = (kind: 'image' | 'video') => found.filter(({ facts }) => facts.kind === kind).length;
@@ -38,7 +43,7 @@ export function createPreflight({ workspaceId, assets, client, poolSize }: Prefl
       const smaller = lowerQuality(project, settings);
       const scale = smaller ? smaller.videoBitRate / settings.videoBitRate : 1;
       return checkRoom(needed, smaller && (await needs(project, smaller, outputBytes * scale)), {
-        fitsOnDisk: await client.hasRoom(temporaryDirectory(workspaceId), needed.diskBytes),
+        fitsOnDisk: await room.join(needed.diskBytes),
         deviceMemoryBytes: deviceMemory(),
       });
     },

@@ -65,7 +65,7 @@ function namingFile(thrown: unknown, file: File): StudioError {
   if (error.code !== 'disk-full') return new StudioError(error.code, error.message, details, { cause: thrown });
   return new StudioError(
     'disk-full',
-    `There is not enough disk space for ${file.name}. Delete finished videos or media you no longer need, then drop it again.`,
+    `There is not enough disk space for ${file.name}. Delete finished videos or media that you no longer need on the Storage page, then drop it again.`,
     details,
     { cause: thrown },
   );

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import type { StoredProject } from '#core/disk/storage-usage.ts';
-import { Hint, IconButton } from '../parts/icon-button.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { projectDetail } from './storage-words.ts';
 import { StoredList } from './stored-list.tsx';
@@ -16,13 +16,11 @@ export function ProjectsList({ items, act }: { items: readonly StoredProject[]; 
       total={items.length === 1 ? '1 project' : `${items.length} projects`}
       note="A project itself is small: these are the sizes of its media, counted again where projects share it."
       items={items}
-      detail={projectDetail}
+      detail={(project) =>
+        project.id === openId ? 'Open now. Open another video to delete it' : projectDetail(project)
+      }
       actions={({ id, name }) =>
-        id === openId ? (
-          <Hint text="This one is open. Open another video to delete it.">
-            <span className="px-2 text-small text-text-muted">Open</span>
-          </Hint>
-        ) : (
+        id !== openId && (
           <IconButton
             label={`Delete the project ${name}`}
             onClick={() => act(`${name} is in the trash`, () => projects.remove(id))}

@@ -1,4 +1,3 @@
-import { totalBytes } from '#core/disk/storage-usage.ts';
 import { PageFrame } from '../pages/page-frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { KeepingCard } from './keeping-card.tsx';
@@ -35,7 +34,7 @@ export function StoragePage() {
               <ProjectsList items={usage.projects} act={act} />
               <TrashList items={usage.trash} act={act} />
               <AnalysesRow bytes={usage.analysesBytes} act={act} />
-              {isEmpty(usage) && (
+              {allBytes(usage) === 0 && (
                 <p className="rounded-card border border-line px-6 py-10 text-center text-text-muted">
                   Nothing takes room yet. Media, finished videos and what you delete will show here.
                 </p>
@@ -51,8 +50,4 @@ export function StoragePage() {
       )}
     </PageFrame>
   );
-}
-
-function isEmpty(usage: NonNullable<ReturnType<typeof useUsage>['usage']>): boolean {
-  return allBytes(usage) === 0 && totalBytes(usage.projects) === 0 && usage.projects.length === 0;
 }
