@@ -30,6 +30,7 @@ import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
 import { openSample } from './sample.ts';
+import { keepScreenAwake } from './screen-awake.ts';
 import type { Studio } from './studio.ts';
 import { type OpenWorkspace, openWorkspace } from './workspace.ts';
 
@@ -84,6 +85,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     projects,
     highlights,
     beats,
+    screenAwake: keepScreenAwake(workspace),
     exports: auditedExports(exports, audit),
     ledger,
     disk: auditedDisk(createDisk({ workspace, assets, client: diskClient, connection, protection }), audit),

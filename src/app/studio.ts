@@ -22,6 +22,7 @@ export interface Studio {
   readonly exports: Exports;
   readonly problems: StoredProblems;
   readonly beats: BeatAnalysis;
+  readonly screenAwake: ScreenAwake;
   readonly ledger: Ledger;
   readonly disk: Disk;
   /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */
@@ -230,6 +231,26 @@ export interface ExportQueue {
 export interface QueueStatus extends Pick<Queue, 'paused' | 'concurrency' | 'circuit' | 'failuresInARow' | 'trialAt'> {
   /** Exports that may run at once on this machine as things are set. */
   readonly limit: number;
+}
+
+/**
+ * Keeps the screen from sleeping while something renders, where the person allows it: a phone that locks its screen
+ * stops the page, and the export with it.
+ */
+export interface ScreenAwake {
+  /** False where this browser cannot. */
+  readonly supported: boolean;
+  /** For `useSyncExternalStore`. */
+  snapshot(): ScreenAwakeState;
+  subscribe(listener: () => void): () => void;
+  /** Remembered on this device; allowed at the start. */
+  allow(allowed: boolean): void;
+}
+
+export interface ScreenAwakeState {
+  readonly allowed: boolean;
+  /** Refused: the device said no, as one does that saves its battery. It is asked again at the next occasion. */
+  readonly lock: 'none' | 'held' | 'refused';
 }
 
 export interface RenderEstimate {

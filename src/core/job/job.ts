@@ -19,6 +19,8 @@ export interface RenderJob {
   /** 0 to 100. */
   readonly progress: number;
   readonly currentStep: RenderStage | null;
+  /** How many frames of all are drawn; null before the first. */
+  readonly frames: FrameCount | null;
   readonly etaSeconds: number | null;
   /** Runs that were begun since the person asked, without those that a pause or the end of a tab cut short. */
   readonly attempts: number;
@@ -39,6 +41,11 @@ export interface RenderJob {
   readonly output: RenderOutput | null;
   /** What the newest look at the finished file found, good or bad; null where there was none yet. */
   readonly report: OutputReport | null;
+}
+
+export interface FrameCount {
+  readonly done: number;
+  readonly total: number;
 }
 
 export type JobStatus = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled';
@@ -96,6 +103,7 @@ export function createJob(request: JobRequest, now: number): RenderJob {
     status: 'pending',
     progress: 0,
     currentStep: null,
+    frames: null,
     etaSeconds: null,
     attempts: 0,
     maxAttempts: DEFAULT_MAX_ATTEMPTS,
@@ -129,6 +137,7 @@ export function progressJob(job: RenderJob, report: RenderProgress): RenderJob {
     ...job,
     progress: Math.max(job.progress, overallPercent(report)),
     currentStep: report.stage,
+    frames: report.stage === 'rendering' ? { done: report.done, total: report.total } : job.frames,
     etaSeconds: report.etaSeconds,
   };
 }
@@ -178,6 +187,7 @@ export function retryJobLater(
     : {
         ...waiting,
         progress: 0,
+        frames: null,
         settings: renderSettings(job.project.format, quality),
         steppedDownFrom: job.steppedDownFrom ?? job.settings.quality,
       };
@@ -214,6 +224,7 @@ export function restartJob(job: RenderJob): RenderJob {
     steppedDownFrom: null,
     attempts: 0,
     progress: 0,
+    frames: null,
     lastError: null,
     finishedAt: null,
   };

@@ -66,6 +66,7 @@ export const jobSchema: z.ZodType<RenderJob> = z.object({
   status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
   progress: z.number().min(0).max(100),
   currentStep: stage.nullable().catch(null),
+  frames: z.object({ done: z.number().nonnegative(), total: z.number().nonnegative() }).nullable().default(null),
   etaSeconds: z.number().nullable(),
   attempts: z.int().nonnegative(),
   maxAttempts: z.int().positive(),

@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { RenderJob } from '#core/job/job.ts';
+import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useObjectUrl } from '../parts/object-url.ts';
 import { useEditor } from '../state/editor.tsx';
 import { fileNameOf } from '../view/format.ts';
 import { download } from './download.ts';
+import { canShareVideos, shareVideo } from './share.ts';
 import { outputFacts } from './words.ts';
 
 type Output = Awaited<ReturnType<Studio['exports']['output']>>;
@@ -96,21 +98,11 @@ function useOutput(jobId: string) {
 
 /** Only where the browser can hand files to other apps. */
 function ShareButton({ video, title }: { video: File; title: string }) {
-  const [failure, setFailure] = useState<string | null>(null);
-  const file = new File([video], `${title}.mp4`, { type: 'video/mp4' });
-  if (!navigator.canShare?.({ files: [file] })) return null;
-  const share = async () => {
-    setFailure(null);
-    try {
-      await navigator.share({ files: [file], title });
-    } catch (thrown) {
-      const error = toStudioError(thrown);
-      if (error.code !== 'cancelled') setFailure(error.message);
-    }
-  };
+  const { failure, attempt } = useAttempt();
+  if (!canShareVideos()) return null;
   return (
     <>
-      <Button onClick={() => void share()}>
+      <Button onClick={() => attempt(() => shareVideo(video, title))}>
         <Share2 aria-hidden className="size-4" />
         Share
       </Button>

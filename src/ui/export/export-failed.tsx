@@ -3,6 +3,7 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { ErrorInWords } from './error-in-words.tsx';
 
 /** What went wrong, and the way on. */
 export function ExportFailed({ job, onNew }: { job: RenderJob; onNew: () => void }) {
@@ -15,7 +16,9 @@ export function ExportFailed({ job, onNew }: { job: RenderJob; onNew: () => void
         <p className="text-text-muted">Nothing was saved. Your project is as you left it.</p>
       ) : (
         <div role="alert">
-          <Notice severity="error">{job.lastError?.message ?? 'The export stopped.'}</Notice>
+          <Notice severity="error">
+            <ErrorInWords error={job.lastError} />
+          </Notice>
         </div>
       )}
       {failure && <Notice severity="error">{failure}</Notice>}

@@ -17,6 +17,8 @@ export function ExportRunning({ job }: { job: RenderJob }) {
       await studio.exports.cancel(job.id);
       announce('Export cancelled');
     });
+  const pauseOrResume = () =>
+    attempt(() => (job.paused ? studio.exports.resume(job.id) : studio.exports.pause(job.id)));
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-3">
@@ -35,7 +37,10 @@ export function ExportRunning({ job }: { job: RenderJob }) {
       </p>
       {failure && <Notice severity="error">{failure}</Notice>}
       <DoneNoticeButton />
-      <Button onClick={cancel}>Cancel export</Button>
+      <div className="flex gap-2 *:flex-1">
+        <Button onClick={pauseOrResume}>{job.paused ? 'Resume' : 'Pause'}</Button>
+        <Button onClick={cancel}>Cancel export</Button>
+      </div>
     </div>
   );
 }

@@ -14,7 +14,8 @@ const STEP_WORDS: Record<RenderStage, string> = {
 export function stepWords(job: RenderJob): string {
   switch (job.status) {
     case 'pending':
-      return 'Waiting for its turn';
+      if (job.paused) return 'Paused';
+      return job.retryAt === null ? 'Waiting for its turn' : 'Waiting to try again';
     case 'processing':
       return job.currentStep ? STEP_WORDS[job.currentStep] : 'Starting';
     case 'completed':

@@ -1,11 +1,14 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
+import { classNames } from './class-names.ts';
 
 interface SheetProps {
   readonly open: boolean;
   readonly title: string;
   readonly onClose: () => void;
+  /** What a phone's sheet stands on: the bar of the studio, or the edge of a screen without one. */
+  readonly floor?: 'bar' | 'edge';
   /** Stays in place under the scrolling content. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -15,7 +18,7 @@ interface SheetProps {
  * A panel over part of the screen: at the right edge of a desktop, at the bottom of a phone. It leaves the stage visible
  * and usable, so it is closed by its button or Escape alone. Focus goes back to where it came from.
  */
-export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
+export function Sheet({ open, title, onClose, floor = 'bar', footer, children }: SheetProps) {
   const opener = useRef<Element | null>(null);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()} modal={false}>
@@ -30,7 +33,12 @@ export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
             if (opener.current instanceof HTMLElement) opener.current.focus();
           }}
           onInteractOutside={(event) => event.preventDefault()}
-          className="fixed z-30 flex flex-col bg-surface-1 max-lg:inset-x-0 max-lg:bottom-[calc(64px+env(safe-area-inset-bottom))] max-lg:h-[var(--sheet-height)] max-lg:animate-rise max-lg:rounded-t-card max-lg:border-t max-lg:border-line lg:top-14 lg:right-0 lg:bottom-0 lg:w-80 xl:w-90 lg:animate-slide-left lg:border-l lg:border-line"
+          className={classNames(
+            floor === 'bar'
+              ? 'max-lg:bottom-[calc(64px+env(safe-area-inset-bottom))]'
+              : 'max-lg:bottom-0 max-lg:pb-[env(safe-area-inset-bottom)]',
+            'fixed z-30 flex flex-col bg-surface-1 max-lg:inset-x-0 max-lg:h-[var(--sheet-height)] max-lg:animate-rise max-lg:rounded-t-card max-lg:border-t max-lg:border-line lg:top-14 lg:right-0 lg:bottom-0 lg:w-80 xl:w-90 lg:animate-slide-left lg:border-l lg:border-line',
+          )}
         >
           <div className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4 lg:h-14 lg:pr-3 lg:pl-6">
             <Dialog.Title className="text-large font-semibold">{title}</Dialog.Title>

@@ -1,51 +1,125 @@
-import { Download, Play, RotateCw, Trash2, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Download, Pause, Play, RotateCw, Share2, Trash2, X } from 'lucide-react';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import { download } from '../export/download.ts';
+import { canShareVideos, shareVideo } from '../export/share.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { fileNameOf } from '../view/format.ts';
+import { moveInLine } from './queue-order.ts';
 
 interface JobActionsProps {
   readonly job: RenderJob;
   readonly attempt: (action: () => Promise<unknown>) => void;
-  readonly onOpen: () => void;
 }
 
-/** What can be done with a job as it stands: the likeliest with its word, the others with their sign. */
-export function JobActions({ job, attempt, onOpen }: JobActionsProps) {
+/** What can be done with a job as it stands. */
+export function JobActions(props: JobActionsProps & { waiting: readonly RenderJob[]; onOpen: () => void }) {
+  const { job, attempt, waiting, onOpen } = props;
+  return (
+    <div className="col-start-2 flex items-center gap-1 self-start max-lg:-ml-3 lg:col-start-3">
+      {job.status === 'pending' && <LineActions job={job} attempt={attempt} waiting={waiting} />}
+      {!isFinished(job) && <RunActions job={job} attempt={attempt} />}
+      {job.status === 'completed' && <VideoActions job={job} attempt={attempt} onOpen={onOpen} />}
+      {(job.status === 'failed' || job.status === 'cancelled') && <AgainAction job={job} attempt={attempt} />}
+      {isFinished(job) && <RemoveAction job={job} attempt={attempt} />}
+    </div>
+  );
+}
+
+function LineActions({ job, attempt, waiting }: JobActionsProps & { waiting: readonly RenderJob[] }) {
   const { exports } = useEditor().studio;
-  const { id } = job;
+  const place = waiting.findIndex(({ id }) => id === job.id);
+  const move = (direction: 'up' | 'down') =>
+    attempt(async () => {
+      for (const { id, priority } of moveInLine(waiting, job.id, direction)) await exports.setPriority(id, priority);
+    });
+  const isFirst = place === 0;
+  const isLast = place === waiting.length - 1;
+  return (
+    <>
+      <IconButton label={`Move ${job.project.name} up`} aria-disabled={isFirst} onClick={() => !isFirst && move('up')}>
+        <ArrowUp aria-hidden className="size-4.5" />
+      </IconButton>
+      <IconButton
+        label={`Move ${job.project.name} down`}
+        aria-disabled={isLast}
+        onClick={() => !isLast && move('down')}
+      >
+        <ArrowDown aria-hidden className="size-4.5" />
+      </IconButton>
+    </>
+  );
+}
+
+function RunActions({ job, attempt }: JobActionsProps) {
+  const { exports } = useEditor().studio;
   const { name } = job.project;
-  if (!isFinished(job)) {
-    return (
-      <IconButton label={`Cancel the export of ${name}`} onClick={() => attempt(() => exports.cancel(id))}>
+  return (
+    <>
+      {job.paused ? (
+        <IconButton label={`Resume ${name}`} onClick={() => attempt(() => exports.resume(job.id))}>
+          <Play aria-hidden className="size-4.5" />
+        </IconButton>
+      ) : (
+        <IconButton label={`Pause ${name}`} onClick={() => attempt(() => exports.pause(job.id))}>
+          <Pause aria-hidden className="size-4.5" />
+        </IconButton>
+      )}
+      <IconButton label={`Cancel ${name}`} onClick={() => attempt(() => exports.cancel(job.id))}>
         <X aria-hidden className="size-4.5" />
       </IconButton>
-    );
-  }
-  const save = async () => download((await exports.output(id)).video, `${fileNameOf(name)}.mp4`);
+    </>
+  );
+}
+
+function VideoActions({ job, attempt, onOpen }: JobActionsProps & { onOpen: () => void }) {
+  const { exports } = useEditor().studio;
+  const { name } = job.project;
+  const title = fileNameOf(name);
+  const video = async () => (await exports.output(job.id)).video;
   return (
-    <div className="flex items-center gap-1">
-      {job.status === 'completed' ? (
-        <>
-          <Button size="small" aria-label={`Open ${name}`} onClick={onOpen}>
-            <Play aria-hidden className="size-4" />
-            Open
-          </Button>
-          <IconButton label={`Download ${name}`} onClick={() => attempt(save)}>
-            <Download aria-hidden className="size-4.5" />
-          </IconButton>
-        </>
-      ) : (
-        <Button size="small" aria-label={`Export again: ${name}`} onClick={() => attempt(() => exports.retry(id))}>
-          <RotateCw aria-hidden className="size-4" />
-          Export again
-        </Button>
+    <>
+      <Button size="small" aria-label={`Open ${name}`} onClick={onOpen} className="max-lg:ml-3">
+        <Play aria-hidden className="size-4" />
+        Open
+      </Button>
+      {canShareVideos() && (
+        <IconButton label={`Share ${name}`} onClick={() => attempt(async () => shareVideo(await video(), title))}>
+          <Share2 aria-hidden className="size-4.5" />
+        </IconButton>
       )}
-      <IconButton label={`Remove ${name}`} onClick={() => attempt(() => exports.remove(id))}>
-        <Trash2 aria-hidden className="size-4.5" />
+      <IconButton
+        label={`Download ${name}`}
+        onClick={() => attempt(async () => download(await video(), `${title}.mp4`))}
+      >
+        <Download aria-hidden className="size-4.5" />
       </IconButton>
-    </div>
+    </>
+  );
+}
+
+function AgainAction({ job, attempt }: JobActionsProps) {
+  const { exports } = useEditor().studio;
+  const words = job.status === 'failed' ? 'Try again' : 'Export again';
+  return (
+    <Button
+      size="small"
+      aria-label={`${words}: ${job.project.name}`}
+      onClick={() => attempt(() => exports.retry(job.id))}
+      className="max-lg:ml-3"
+    >
+      <RotateCw aria-hidden className="size-4" />
+      {words}
+    </Button>
+  );
+}
+
+function RemoveAction({ job, attempt }: JobActionsProps) {
+  const { exports } = useEditor().studio;
+  return (
+    <IconButton label={`Remove ${job.project.name}`} onClick={() => attempt(() => exports.remove(job.id))}>
+      <Trash2 aria-hidden className="size-4.5" />
+    </IconButton>
   );
 }

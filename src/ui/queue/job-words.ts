@@ -1,30 +1,92 @@
+import type { QueueStatus } from '#app/studio.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import { stepWords, timeLeft } from '../export/words.ts';
-import { formatAge, formatBytes, formatSeconds } from '../view/format.ts';
+import { QUALITY_NAMES } from '../look/names.ts';
+import { formatAge, formatBytes, formatSeconds, formatWait } from '../view/format.ts';
 
 /** What the queue page says. */
 
+type Hold = Pick<QueueStatus, 'paused' | 'circuit'>;
+
 /** `1 exporting, 2 waiting`. */
-export function queueSummary(jobs: readonly RenderJob[]): string {
+export function queueSummary(jobs: readonly RenderJob[], queue: Hold | undefined): string {
   const exporting = jobs.filter((job) => job.status === 'processing').length;
   const waiting = jobs.filter((job) => job.status === 'pending').length;
   const parts = [exporting > 0 && `${exporting} exporting`, waiting > 0 && `${waiting} waiting`];
-  return parts.filter(Boolean).join(', ') || 'Nothing under way';
+  const counts = parts.filter(Boolean).join(', ') || 'Nothing under way';
+  return queue?.paused ? `Paused. ${counts}` : counts;
+}
+
+export interface JobMoment {
+  /** Undefined while it is looked up. */
+  readonly queue: Hold | undefined;
+  /** Among those that wait, from 0. */
+  readonly place: number;
+  /** In milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Where a job is, or what became of it, in a line. */
-export function jobState(job: RenderJob, now: number): string {
-  if (!isFinished(job)) return stepWords(job);
-  const age = formatAge(job.finishedAt ?? job.createdAt, now);
+export function jobState(job: RenderJob, moment: JobMoment): string {
+  if (job.status === 'pending') return waitingWords(job, moment);
+  if (job.status === 'processing') return stepWords(job);
+  const age = formatAge(job.finishedAt ?? job.createdAt, moment.now);
   if (!job.output) return `${stepWords(job)} ${age}`;
   const { durationSeconds, bytes } = job.output;
   return `${formatSeconds(durationSeconds)}, ${formatBytes(bytes)} · ${age}`;
 }
 
-/** `40 %, about 12 s left`; empty before a job has begun. */
+function waitingWords(job: RenderJob, { queue, place, now }: JobMoment): string {
+  if (job.paused) return 'Paused';
+  if (queue?.paused) return 'Waits until the queue goes on';
+  if (queue && queue.circuit !== 'closed') return 'On hold until exports work again';
+  if (job.retryAt !== null && job.retryAt > now) return `Tries again in ${formatWait((job.retryAt - now) / 1000)}`;
+  return place === 0 ? 'Next in line' : `${ordinal(place + 1)} in line`;
+}
+
+/** `40 %, about 12 s left`; empty for a job that has neither begun nor anything to go on from. */
 export function jobProgress(job: RenderJob): string {
-  if (job.status !== 'processing') return '';
+  if (isFinished(job) || (job.status === 'pending' && job.progress === 0)) return '';
   const percent = `${Math.floor(job.progress)} %`;
   const left = timeLeft(job);
   return left ? `${percent}, ${left.toLowerCase()}` : percent;
+}
+
+/** What else there is to know: quality, frames, speed (frames a second; null where unknown), attempts. */
+export function jobFacts(job: RenderJob, speed: number | null): string[] {
+  const { settings, project, status, frames, attempts, maxAttempts } = job;
+  const running = status === 'processing';
+  const facts = [
+    `${QUALITY_NAMES[settings.quality]}, ${project.format}`,
+    running && frames && `${frames.done} of ${frames.total} frames`,
+    running && speed !== null && `${speed < 10 ? speed.toFixed(1) : Math.round(speed)} frames/s`,
+    attempts > 1 && `Attempt ${attempts} of ${maxAttempts}`,
+  ];
+  return facts.filter((fact) => typeof fact === 'string');
+}
+
+/** That less was made than asked for; empty where it was not. */
+export function stepDownWords({ steppedDownFrom, settings, status }: RenderJob): string {
+  if (steppedDownFrom === null) return '';
+  const made = status === 'completed' ? 'Made' : 'Continues';
+  return `${made} in ${QUALITY_NAMES[settings.quality]} quality instead of ${QUALITY_NAMES[steppedDownFrom]}: this device ran short of memory, disk or an encoder.`;
+}
+
+/** What screen readers are told of a change; null where it is nothing to interrupt for. Progress is told at each quarter. */
+export function changeWords(before: RenderJob, after: RenderJob): string | null {
+  const { name } = after.project;
+  if (after.status === 'completed' && before.status !== 'completed') return `${name} is ready`;
+  if (after.status === 'failed' && before.status !== 'failed') return `${name} failed`;
+  if (after.status === 'cancelled' && before.status !== 'cancelled') return `${name} is cancelled`;
+  if (after.paused !== before.paused && after.status === 'pending')
+    return `${name} is ${after.paused ? 'paused' : 'waiting'}`;
+  if (after.status !== 'processing') return null;
+  if (before.status !== 'processing') return `${name} is being exported`;
+  const quarter = Math.floor(after.progress / 25);
+  return quarter > Math.floor(before.progress / 25) ? `${name}: ${quarter * 25} % exported` : null;
+}
+
+function ordinal(place: number): string {
+  const teens = Math.floor((place % 100) / 10) === 1;
+  return `${place}${(!teens && ['th', 'st', 'nd', 'rd'][place % 10]) || 'th'}`;
 }

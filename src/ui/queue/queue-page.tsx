@@ -1,48 +1,96 @@
+import { Pause, Play } from 'lucide-react';
 import { useState } from 'react';
+import type { QueueStatus } from '#app/studio.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import { ExportDone } from '../export/export-done.tsx';
 import { PageFrame } from '../pages/page-frame.tsx';
+import { useAttempt } from '../parts/attempt.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
-import { useJobs } from '../state/exports.ts';
+import { useEditor } from '../state/editor.tsx';
+import { useJobs, useQueueStatus } from '../state/exports.ts';
+import { CircuitBanner } from './circuit-banner.tsx';
 import { EmptyQueue } from './empty-queue.tsx';
-import { JobCard } from './job-card.tsx';
+import { JobList } from './job-list.tsx';
 import { queueSummary } from './job-words.ts';
+import { inRunOrder } from './queue-order.ts';
+import { QueueSettings } from './queue-settings.tsx';
+import { useAnnouncements } from './use-announcements.ts';
+import { useRefocus } from './use-refocus.ts';
 
 /** Every export of the workspace: what is under way, what became of the others, and what can be done with each. */
 export function QueuePage() {
   const jobs = useJobs();
-  const [watched, setWatched] = useState<string | null>(null);
-  const shown = jobs?.find((job) => job.id === watched) ?? null;
+  const status = useQueueStatus();
+  const [opened, setOpened] = useState<string | null>(null);
+  useAnnouncements(jobs);
+  const onPress = useRefocus(jobs);
+  const shown = jobs?.find((job) => job.id === opened) ?? null;
   return (
-    <PageFrame title="Queue" summary={jobs && queueSummary(jobs)}>
-      {jobs?.length === 0 ? <EmptyQueue /> : jobs && <JobLists jobs={jobs} onOpen={setWatched} />}
-      <Sheet open={shown !== null} title="Your video" onClose={() => setWatched(null)}>
-        {shown && <ExportDone job={shown} />}
+    <PageFrame
+      title="Queue"
+      summary={jobs && queueSummary(jobs, status)}
+      actions={jobs && status && <PauseAll jobs={jobs} status={status} />}
+    >
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_300px]">
+        {jobs?.length === 0 ? (
+          <EmptyQueue />
+        ) : (
+          jobs && <Jobs jobs={jobs} status={status} onOpen={setOpened} onPress={onPress} />
+        )}
+        {/* On a desktop the sheet covers half of it. */}
+        {status && (
+          <div className={shown ? 'lg:invisible' : ''}>
+            <QueueSettings status={status} />
+          </div>
+        )}
+      </div>
+      <Sheet floor="edge" open={shown !== null} title="Your video" onClose={() => setOpened(null)}>
+        {shown && <ExportDone key={shown.id} job={shown} />}
       </Sheet>
     </PageFrame>
   );
 }
 
-function JobLists({ jobs, onOpen }: { jobs: readonly RenderJob[]; onOpen: (id: string) => void }) {
+interface JobsProps {
+  readonly jobs: readonly RenderJob[];
+  readonly status: QueueStatus | undefined;
+  readonly onOpen: (id: string) => void;
+  readonly onPress: (cardId: string) => void;
+}
+
+function Jobs({ jobs, status, onOpen, onPress }: JobsProps) {
+  const common = { queue: status, onOpen, onPress };
+  const onHold = status && status.circuit !== 'closed' && jobs.some((job) => !isFinished(job));
   return (
-    <div className="flex max-w-210 flex-col gap-6">
-      <JobList title="Under way" jobs={jobs.filter((job) => !isFinished(job)).reverse()} onOpen={onOpen} />
-      <JobList title="Finished" jobs={jobs.filter(isFinished)} onOpen={onOpen} />
+    <div className="flex min-w-0 flex-col gap-6">
+      {onHold && <CircuitBanner status={status} />}
+      <JobList title="Under way" jobs={inRunOrder(jobs)} {...common} />
+      <JobList title="Finished" jobs={jobs.filter(isFinished)} {...common} />
     </div>
   );
 }
 
-function JobList(props: { title: string; jobs: readonly RenderJob[]; onOpen: (id: string) => void }) {
-  const { title, jobs, onOpen } = props;
-  if (jobs.length === 0) return null;
+/** Holds everything, or lets it go on. Not shown where there is nothing to hold. */
+function PauseAll({ jobs, status }: { jobs: readonly RenderJob[]; status: QueueStatus }) {
+  const { queue } = useEditor().studio.exports;
+  const { failure, attempt } = useAttempt();
+  if (!status.paused && jobs.every(isFinished)) return null;
   return (
-    <section aria-label={title} className="flex flex-col gap-2">
-      <h2 className="text-small text-text-muted">{title}</h2>
-      <ul className="flex flex-col gap-2">
-        {jobs.map((job) => (
-          <JobCard key={job.id} job={job} onOpen={() => onOpen(job.id)} />
-        ))}
-      </ul>
-    </section>
+    <>
+      {failure !== null && <Notice severity="error">{failure}</Notice>}
+      {status.paused ? (
+        <Button onClick={() => attempt(() => queue.resume())}>
+          <Play aria-hidden className="size-4" />
+          Resume all
+        </Button>
+      ) : (
+        <Button onClick={() => attempt(() => queue.pause())}>
+          <Pause aria-hidden className="size-4" />
+          Pause all
+        </Button>
+      )}
+    </>
   );
 }

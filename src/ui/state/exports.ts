@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RenderEstimate } from '#app/studio.ts';
+import type { QueueStatus, RenderEstimate } from '#app/studio.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import type { Project } from '#core/project/project.ts';
 import type { RenderIssue } from '#core/render/check-render.ts';
@@ -10,6 +10,12 @@ import { useStored } from './stored.ts';
 export function useJobs(): readonly RenderJob[] | undefined {
   const { studio } = useEditor();
   return useStored(() => studio.exports.list(), [studio]);
+}
+
+/** What holds for all exports; undefined while it is looked up. */
+export function useQueueStatus(): QueueStatus | undefined {
+  const { studio } = useEditor();
+  return useStored(() => studio.exports.queue.get(), [studio]);
 }
 
 /** One export, told of each step of its progress. */
@@ -24,10 +30,11 @@ export function useJob(id: string | null): RenderJob | null {
   return job?.id === id ? job : null;
 }
 
-/** The export that is being made; else the one that waits longest. */
+/** The export that is being made; else the one that waits longest, if not at the person's own wish. */
 export function useRunningJob(): RenderJob | null {
   const jobs = useJobs();
-  const running = jobs?.find((job) => job.status === 'processing') ?? jobs?.findLast((job) => !isFinished(job));
+  const running =
+    jobs?.find((job) => job.status === 'processing') ?? jobs?.findLast((job) => !isFinished(job) && !job.paused);
   return useJob(running?.id ?? null);
 }
 
