@@ -1,4 +1,4 @@
-import { isFinished, type RenderJob } from '#core/job/job.ts';
+import type { RenderJob } from '#core/job/job.ts';
 import { ErrorInWords } from '../export/error-in-words.tsx';
 import { useAttempt } from '../parts/attempt.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -52,13 +52,17 @@ export function JobCard({ job, waiting, onOpen, onPress, ...moment }: JobCardPro
       />
       {(status === 'failed' || failure !== null || (status === 'pending' && lastError !== null)) && (
         <div className="col-start-2 flex flex-col gap-2 lg:col-end-4">
-          {lastError !== null && status !== 'completed' && (
-            <Notice severity={isFinished(job) ? 'error' : 'warning'}>
-              {isFinished(job) ? (
-                <ErrorInWords error={lastError} />
-              ) : (
-                <ErrorInWords error={lastError} advice="It is tried again by itself." />
-              )}
+          {status === 'failed' && (
+            <Notice severity="error">
+              <ErrorInWords error={lastError} />
+            </Notice>
+          )}
+          {status === 'pending' && lastError !== null && (
+            <Notice severity="warning">
+              <ErrorInWords
+                error={lastError}
+                advice={job.paused ? 'It is tried again when you resume it.' : 'It is tried again by itself.'}
+              />
             </Notice>
           )}
           {failure !== null && (
