@@ -78,6 +78,15 @@ describe('silence where there should be sound', () => {
     expect(silentWindows(digest(music()), digest(holed))).toEqual([20, 21, 22, 23, 24, 40, 41]);
   });
 
+  it('is not found where a limiter held clicks over a quiet tone that was raised', () => {
+    const withClicks = (level: number, click: number) => {
+      const samples = scaled(tone(220), level);
+      for (const second of [1, 2, 4]) samples.fill(click, second * RATE - 24, second * RATE + 24);
+      return samples;
+    };
+    expect(silentWindows(digest(withClicks(0.015, 0.9)), digest(withClicks(0.5, 0.7)))).toEqual([]);
+  });
+
   it('is everything where the file has no sound', () => {
     const windows = silentWindows(digest(music()), new SoundDigest(SECONDS * RATE));
     expect(windows).toHaveLength(SECONDS * 10);
