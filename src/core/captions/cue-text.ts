@@ -31,6 +31,11 @@ export function joinTexts(
   return { words: [...first.words, ...second.words], lines: [...first.lines, ...lines] };
 }
 
+/** True for text that has characters of a script without spaces. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
 /** True where no space belongs between two words: both are of a script that has none. */
 export function standsJoined(before: string, after: string): boolean {
   return UNSPACED.test([...before].at(-1) ?? '') && UNSPACED.test([...after][0] ?? '');

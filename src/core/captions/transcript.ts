@@ -33,6 +33,31 @@ export interface CueWord extends SpokenWord {
   /** Stands right after the word before it, without a space, as in Chinese and Japanese. */
   readonly joined?: true;
   readonly emphasis?: Emphasis;
+  readonly kept?: KeptOfWord;
+}
+
+/** What an ASS file said right before a word that is not drawn here; it is written back. */
+export interface KeptOfWord {
+  /** Override blocks as they stood in the file, such as `{\fad(200,200)}`. */
+  readonly ass?: string;
+  /** How the word is swept, where it is not at once (`\k`). */
+  readonly karaoke?: 'kf' | 'ko';
+}
+
+/** What a file said of a cue that only its own format has; it is written back to that format. */
+export interface KeptOfCue {
+  /** Cue settings of a WebVTT file, checked; they outrank `placement`. */
+  readonly webvtt?: string;
+  readonly ass?: AssFields;
+}
+
+/** Fields of an ASS event, in its own units. */
+export interface AssFields {
+  readonly layer: number;
+  readonly marginL: number;
+  readonly marginR: number;
+  readonly marginV: number;
+  readonly effect: string;
 }
 
 /** Where on the screen a caption is anchored, as on the number pad: 1 to 3 bottom, 4 to 6 middle, 7 to 9 top. */
@@ -58,4 +83,5 @@ export interface Cue {
   /** Name of the style of this line, where it has one of its own. */
   readonly style?: string;
   readonly placement?: Placement;
+  readonly kept?: KeptOfCue;
 }
