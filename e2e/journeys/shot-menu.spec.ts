@@ -123,6 +123,9 @@ test.describe('with a finger', () => {
     await expect(menu).toBeVisible();
     await finger.up();
     await expect(menu.locator('[role^=menuitem]')).toHaveCount(ACTIONS.length);
+    const place = await boxOf(menu);
+    expect(place.x).toBeGreaterThanOrEqual(0);
+    expect(place.x + place.width).toBeLessThanOrEqual(PHONE.viewport.width);
     for (const item of await menu.locator('[role^=menuitem]').all()) {
       expect((await boxOf(item)).height).toBeGreaterThanOrEqual(44);
     }

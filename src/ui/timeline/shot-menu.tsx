@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { type ReactElement, useRef, useState } from 'react';
 import { classNames } from '../parts/class-names.ts';
+import { useIsDesktop } from '../parts/media-query.ts';
 import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
 import { SHOT_ACTIONS, type ShotActionName, useShotActions } from './shot-actions.ts';
 
@@ -14,10 +15,14 @@ interface ShotMenuProps {
   readonly onClosed: () => void;
 }
 
+/** Beside a finger, a phone has no room for it. */
+const ABOVE = { side: 'top' } as const;
+
 /** What can be done with a shot, where it is right-clicked, held by a finger, or asked by the menu key or Shift F10. */
 export function ShotMenu({ children, onOpen, onClose, onClosed }: ShotMenuProps) {
   const under = useRef(-1);
   const [shot, setShot] = useState(-1);
+  const isDesktop = useIsDesktop();
   return (
     <ContextMenu.Root
       modal={false}
@@ -41,6 +46,7 @@ export function ShotMenu({ children, onOpen, onClose, onClosed }: ShotMenuProps)
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Content
+        {...(!isDesktop && ABOVE)}
         aria-label={`Shot ${shot + 1}`}
         collisionPadding={8}
         // The finger that held the shot focuses it when it is lifted: the menu stays.
