@@ -36,9 +36,11 @@ export interface CueWord extends SpokenWord {
   readonly kept?: KeptOfWord;
 }
 
-/** What an ASS file said right before a word that is not drawn here; it is written back. */
+/** What a file said of a word that is not drawn here; it is written back. */
 export interface KeptOfWord {
-  /** Override blocks as they stood in the file, such as `{\fad(200,200)}`. */
+  /** Classes of a WebVTT file that are no colours, apart by points. */
+  readonly classes?: string;
+  /** Override blocks of an ASS file as they stood before the word, such as `{\fad(200,200)}`. */
   readonly ass?: string;
   /** How the word is swept, where it is not at once (`\k`). */
   readonly karaoke?: 'kf' | 'ko';
