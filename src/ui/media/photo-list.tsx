@@ -1,12 +1,12 @@
 import { Film, ImagePlus, X } from 'lucide-react';
-import { type KeyboardEvent, useCallback } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
-import { moveItem, removeItem } from '#core/project/edit-items.ts';
+import { moveItem } from '#core/project/edit-items.ts';
 import { countMedia, type MediaItem } from '#core/project/project.ts';
 import { classNames } from '../parts/class-names.ts';
-import { announce } from '../state/announcements.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
+import { useItemEdits } from '../state/item-edits.ts';
 import { useAsset, useThumbnail } from '../state/media.ts';
 import { useSelectItem } from '../state/selection.ts';
 import { formatTrackLength } from '../view/format.ts';
@@ -19,13 +19,7 @@ export function PhotoList() {
   const pickFiles = usePickFiles();
   const photos = useProject((project) => project.items);
   const importing = useStore(imports.state, (state) => state.files);
-  const move = useCallback(
-    (id: string, toIndex: number) => {
-      history.edit((project) => moveItem(project, id, toIndex));
-      announce(`Moved to place ${toIndex + 1}`);
-    },
-    [history],
-  );
+  const { move } = useItemEdits();
   const reorder = useReorder(
     photos.map((photo) => photo.id),
     move,
@@ -48,7 +42,6 @@ export function PhotoList() {
             count={photos.length}
             lifted={reorder.drag?.id === photo.id}
             onPointerDown={reorder.onPointerDown}
-            onMove={move}
           />
         ))}
         {importing.slice(0, Math.max(0, DEFAULT_LIMITS.items - countMedia(photos))).map((name, index) => (
@@ -79,23 +72,19 @@ interface PhotoTileProps {
   readonly count: number;
   readonly lifted: boolean;
   readonly onPointerDown: (event: React.PointerEvent<HTMLElement>) => void;
-  readonly onMove: (id: string, toIndex: number) => void;
 }
 
-function PhotoTile({ photo, index, count, lifted, onPointerDown, onMove }: PhotoTileProps) {
-  const { history } = useEditor();
+function PhotoTile({ photo, index, count, lifted, onPointerDown }: PhotoTileProps) {
+  const edits = useItemEdits();
   const asset = useAsset(photo.assetId);
   const thumbnail = useThumbnail(photo.assetId);
   const selected = useView((view) => view.selectedItem === photo.id);
   const selectItem = useSelectItem();
   const name = asset?.name ?? 'file';
-  const remove = () => {
-    history.edit((project) => removeItem(project, photo.id));
-    announce(`${name} removed`);
-  };
+  const remove = () => edits.remove(photo.id, name);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? STEPS[event.key] : undefined;
-    if (step !== undefined) onMove(photo.id, Math.min(Math.max(index + step, 0), count - 1));
+    if (step !== undefined) edits.move(photo.id, index + step);
     else if (event.key === 'Delete' || event.key === 'Backspace') remove();
     else return;
     event.preventDefault();

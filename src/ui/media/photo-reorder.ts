@@ -1,42 +1,39 @@
-import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { followDrag } from '../parts/pointer-drag.ts';
+import { type PointerEvent as ReactPointerEvent, useCallback } from 'react';
+import { usePointerDrag } from '../parts/use-pointer-drag.ts';
+
+/** The item in hand, and the place it would take. */
+interface Lifted {
+  readonly id: string;
+  readonly over: number;
+}
 
 export interface Reorder {
-  /** The item in hand, and the place it would take. */
-  readonly drag: { readonly id: string; readonly over: number } | null;
+  readonly drag: Lifted | null;
   /** Goes on each item, whose element carries `data-reorder-id`. */
   onPointerDown(event: ReactPointerEvent<HTMLElement>): void;
 }
 
 /** Drag to reorder. Items carry `data-reorder-id` and lie in one list. */
 export function useReorder(ids: readonly string[], onMove: (id: string, toIndex: number) => void): Reorder {
-  const [drag, setDrag] = useState<Reorder['drag']>(null);
-  const cancel = useRef<() => void>(() => undefined);
-  useEffect(() => () => cancel.current(), []);
+  const { held, begin } = usePointerDrag<Lifted>();
   const onPointerDown = useCallback(
     (down: ReactPointerEvent<HTMLElement>) => {
       const id = down.currentTarget.dataset.reorderId;
       const list = down.currentTarget.closest('ul');
       if (id === undefined || !list || down.button !== 0) return;
       const from = ids.indexOf(id);
-      let over = from;
-      cancel.current();
-      cancel.current = followDrag(down, {
-        onStart: () => setDrag({ id, over }),
-        onMove: (event) => {
-          over = indexUnder(list, event) ?? over;
-          setDrag({ id, over });
+      begin(down, {
+        from: { id, over: from },
+        at: (event) => {
+          const over = indexUnder(list, event);
+          return over === null ? undefined : { id, over };
         },
-        onDrop: () => over !== from && onMove(id, over),
-        onEnd: () => {
-          cancel.current = () => undefined;
-          setDrag(null);
-        },
+        drop: ({ over }) => over !== from && onMove(id, over),
       });
     },
-    [ids, onMove],
+    [ids, onMove, begin],
   );
-  return { drag, onPointerDown };
+  return { drag: held, onPointerDown };
 }
 
 function indexUnder(list: Element, point: { clientX: number; clientY: number }): number | null {

@@ -3,30 +3,30 @@ const DRAG_THRESHOLD = 6;
 /** How long a finger rests before it drags instead of scrolling, in milliseconds. */
 const HOLD_MS = 280;
 
+/** Where a pointer went down, and of which kind it is. */
+export type Press = Pick<PointerEvent, 'clientX' | 'clientY' | 'pointerType'>;
+
 export interface DragHandlers {
   /** Called once, when the press has become a drag. */
-  onStart?(): void;
+  onStart(): void;
   onMove(event: PointerEvent): void;
   /** Not called when the drag is cancelled (Escape, or the browser takes the pointer away). */
-  onDrop(event: PointerEvent): void;
-  /** After every press, dragged or not. */
+  onDrop(): void;
+  /** Once after every press, dragged or not. */
   onEnd(): void;
 }
 
 /**
  * Follows one press by mouse, pen, or a finger that rests first. The click that ends a drag is swallowed.
  * @param atOnce begins a finger's drag without the rest: for handles, which nothing scrolls by.
- * @returns a function that cancels.
+ * @returns a function that cancels, and does nothing once the press is over.
  */
-export function followDrag(
-  down: { clientX: number; clientY: number; pointerType: string },
-  { onStart, onMove, onDrop, onEnd }: DragHandlers,
-  atOnce = false,
-): () => void {
+export function followDrag(down: Press, { onStart, onMove, onDrop, onEnd }: DragHandlers, atOnce = false): () => void {
   let dragging = false;
+  let over = false;
   const start = () => {
     dragging = true;
-    onStart?.();
+    onStart();
   };
   const isFinger = down.pointerType === 'touch' && !atOnce;
   const hold = isFinger ? setTimeout(start, HOLD_MS) : undefined;
@@ -38,9 +38,9 @@ export function followDrag(
     }
     if (dragging) onMove(event);
   };
-  const drop = (event: PointerEvent) => {
+  const drop = () => {
     if (dragging) {
-      onDrop(event);
+      onDrop();
       swallowNextClick();
     }
     end();
@@ -53,6 +53,8 @@ export function followDrag(
     end();
   };
   function end(): void {
+    if (over) return;
+    over = true;
     clearTimeout(hold);
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', drop);

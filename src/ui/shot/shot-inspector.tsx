@@ -1,15 +1,14 @@
 import { ArrowLeft, ArrowRight, RefreshCw, Trash2 } from 'lucide-react';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { describeNormalisation } from '#core/media/normalisation.ts';
-import { moveItem, removeItem } from '#core/project/edit-items.ts';
 import type { Bars, Fit, MediaItem } from '#core/project/project.ts';
 import { shotsOf } from '#core/timeline/timeline.ts';
 import { usePickReplacement } from '../media/file-picking.tsx';
 import { Button } from '../parts/button.tsx';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
-import { announce } from '../state/announcements.ts';
-import { useEditor, useProject } from '../state/editor.tsx';
+import { useProject } from '../state/editor.tsx';
+import { useItemEdits } from '../state/item-edits.ts';
 import { useAsset } from '../state/media.ts';
 import { useTimeline } from '../state/timeline.tsx';
 import { formatSeconds } from '../view/format.ts';
@@ -86,28 +85,22 @@ function Facts({ asset: { facts } }: { asset: MediaAsset }) {
 
 /** Where it stands among the others, and its ways out. */
 function Place({ item, name, onClose }: { item: MediaItem; name: string; onClose: () => void }) {
-  const { history } = useEditor();
+  const edits = useItemEdits();
   const index = useProject((project) => project.items.findIndex(({ id }) => id === item.id));
   const count = useProject((project) => project.items.length);
   const replace = usePickReplacement();
-  const move = (to: number) => {
-    if (to < 0 || to >= count) return;
-    history.edit((project) => moveItem(project, item.id, to));
-    announce(`Moved to place ${to + 1}`);
-  };
   const remove = () => {
-    history.edit((project) => removeItem(project, item.id));
-    announce(`${name} removed`);
+    edits.remove(item.id, name);
     onClose();
   };
   return (
     <Field title={`Place ${index + 1} of ${count}`}>
       <div className="grid grid-cols-2 gap-2">
-        <Button aria-disabled={index <= 0} onClick={() => move(index - 1)}>
+        <Button aria-disabled={index <= 0} onClick={() => edits.move(item.id, index - 1)}>
           <ArrowLeft aria-hidden className="size-4" />
           Earlier
         </Button>
-        <Button aria-disabled={index >= count - 1} onClick={() => move(index + 1)}>
+        <Button aria-disabled={index >= count - 1} onClick={() => edits.move(item.id, index + 1)}>
           Later
           <ArrowRight aria-hidden className="size-4" />
         </Button>

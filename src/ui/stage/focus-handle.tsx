@@ -1,9 +1,9 @@
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
+import type { PointerEvent as ReactPointerEvent } from 'react';
 import { clamp, type FocusPoint } from '#core/geometry.ts';
 import type { MediaItem } from '#core/project/project.ts';
 import { shotViewAt } from '#core/scene/shot-view.ts';
 import { isOnScreen, shotsOf, type Timeline } from '#core/timeline/timeline.ts';
-import { followDrag } from '../parts/pointer-drag.ts';
+import { usePointerDrag } from '../parts/use-pointer-drag.ts';
 import { FocusRing } from '../shot/focus-ring.tsx';
 import { useFocusPoint } from '../shot/use-focus-point.ts';
 import { usePlayback } from '../state/preview.tsx';
@@ -31,14 +31,12 @@ interface HandleProps {
 /** It is dragged over a picture that stays; once it is dropped, the picture moves so that the point is in view. */
 function Handle({ item, timeline, shot, frame }: HandleProps) {
   const { setFocus, slider } = useFocusPoint(item, 'Point to keep in view, on the video');
-  const [dragged, setDragged] = useState<FocusPoint | null>(null);
-  const cancel = useRef<() => void>(() => undefined);
-  useEffect(() => () => cancel.current(), []);
+  const { held, begin } = usePointerDrag<FocusPoint>();
   const view = shotViewAt(timeline, shot, frame);
   const planned = shotsOf(timeline)[shot]?.focus;
   if (!view || !planned) return null;
   const { canvas } = timeline;
-  const place = view.toCanvas(dragged ?? planned);
+  const place = view.toCanvas(held ?? planned);
   const onPointerDown = (down: ReactPointerEvent<HTMLElement>) => {
     const stage = down.currentTarget.parentElement?.getBoundingClientRect();
     if (down.button !== 0 || !stage) return;
@@ -47,19 +45,7 @@ function Handle({ item, timeline, shot, frame }: HandleProps) {
         x: ((event.clientX - stage.left) / stage.width) * canvas.width,
         y: ((event.clientY - stage.top) / stage.height) * canvas.height,
       });
-    cancel.current();
-    cancel.current = followDrag(
-      down,
-      {
-        onMove: (event) => setDragged(pointAt(event)),
-        onDrop: (event) => setFocus(pointAt(event)),
-        onEnd: () => {
-          cancel.current = () => undefined;
-          setDragged(null);
-        },
-      },
-      true,
-    );
+    begin(down, { at: pointAt, drop: (point) => setFocus(point) }, true);
   };
   return (
     <div

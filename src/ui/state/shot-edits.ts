@@ -21,6 +21,7 @@ import { useSnapPoints, useTimeline } from './timeline.tsx';
 
 /** What a person does to the shots of the timeline. Each edit is one undo step, and is told to screen readers. */
 export interface ShotEdits {
+  /** Nothing happens beyond the first and the last place. */
   move(shot: number, to: number): void;
   duplicate(shot: number): void;
   remove(shot: number): void;
@@ -97,8 +98,10 @@ function shotEdits(
         fit === 'contain' ? `Shot ${shot + 1} shows the whole picture` : `Shot ${shot + 1} fills the frame`,
       ),
     reset: (shot) => editItem(shot, resetItem, `Settings of shot ${shot + 1} reset`),
-    move: (shot, to) =>
-      edit((project, plan) => moveShot(project, { timeline: plan, shot }, to, newId), `Shot moved to place ${to + 1}`),
+    move(shot, to) {
+      if (to === shot || !timeline || shotsOf(timeline)[to] === undefined) return;
+      edit((project, plan) => moveShot(project, { timeline: plan, shot }, to, newId), `Shot moved to place ${to + 1}`);
+    },
     duplicate: (shot) =>
       edit((project, plan) => duplicateShot(project, { timeline: plan, shot }, newId), `Shot ${shot + 1} duplicated`),
     remove: (shot) =>

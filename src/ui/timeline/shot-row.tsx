@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { clamp } from '#core/geometry.ts';
 import { shotsOf, type Timeline } from '#core/timeline/timeline.ts';
 import { frameToSeconds } from '#core/units.ts';
 import { classNames } from '../parts/class-names.ts';
@@ -11,8 +12,8 @@ import { useShotActions } from './shot-actions.ts';
 import { ShotBlock } from './shot-block.tsx';
 import { shotKeyOf } from './shot-keys.ts';
 import { ShotMenu } from './shot-menu.tsx';
-import { type EdgeDrag, useEdgeDrag } from './use-edge-drag.ts';
-import { type ShotDrag, useShotDrag } from './use-shot-drag.ts';
+import { type HeldEdge, useEdgeDrag } from './use-edge-drag.ts';
+import { type LiftedShot, useShotDrag } from './use-shot-drag.ts';
 
 /** The shots over time: select, drag to another place, drag a cut. By keyboard, one of them takes the focus for all. */
 export function ShotRow({ timeline, width }: { timeline: Timeline; width: number }) {
@@ -33,8 +34,8 @@ export function ShotRow({ timeline, width }: { timeline: Timeline; width: number
     const key = shotKeyOf(event);
     if (!key || at < 0) return;
     event.preventDefault();
-    if (key.do === 'select') select(Math.min(Math.max(at + key.by, 0), shots.length - 1));
-    else if (key.do === 'move') edits.move(at, Math.min(Math.max(at + key.by, 0), shots.length - 1));
+    if (key.do === 'select') select(clamp(at + key.by, 0, shots.length - 1));
+    else if (key.do === 'move') edits.move(at, at + key.by);
     else if (key.do === 'trim') edits.trim(at, key.by);
     else actions[key.do].use(at);
   };
@@ -142,7 +143,7 @@ function EdgeHandle({
   );
 }
 
-function DropMark({ timeline, drag }: { timeline: Timeline; drag: NonNullable<ShotDrag['drag']> }) {
+function DropMark({ timeline, drag }: { timeline: Timeline; drag: LiftedShot }) {
   const target = shotsOf(timeline)[drag.to];
   if (!target || drag.to === drag.shot) return null;
   const frame = drag.to > drag.shot ? target.start + target.durationFrames : target.start;
@@ -156,15 +157,7 @@ function DropMark({ timeline, drag }: { timeline: Timeline; drag: NonNullable<Sh
 }
 
 /** Where the cut would go, and what that makes of the shot. */
-function EdgeReadout({
-  timeline,
-  drag,
-  points,
-}: {
-  timeline: Timeline;
-  drag: NonNullable<EdgeDrag['drag']>;
-  points: readonly number[];
-}) {
+function EdgeReadout({ timeline, drag, points }: { timeline: Timeline; drag: HeldEdge; points: readonly number[] }) {
   const clip = shotsOf(timeline)[drag.shot];
   if (!clip) return null;
   const beats = points.filter((point) => point > clip.start && point <= drag.end).length;

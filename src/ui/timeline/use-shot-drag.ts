@@ -1,11 +1,16 @@
-import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, useCallback } from 'react';
 import { shotsOf, type Timeline } from '#core/timeline/timeline.ts';
-import { followDrag } from '../parts/pointer-drag.ts';
+import { usePointerDrag } from '../parts/use-pointer-drag.ts';
 import { frameAtPosition } from '../view/seek.ts';
 
+/** The shot in hand and the place that it would take, both from 0. */
+export interface LiftedShot {
+  readonly shot: number;
+  readonly to: number;
+}
+
 export interface ShotDrag {
-  /** The shot in hand and the place that it would take, both from 0. */
-  readonly drag: { readonly shot: number; readonly to: number } | null;
+  readonly drag: LiftedShot | null;
   onPointerDown(shot: number, event: ReactPointerEvent<HTMLElement>): void;
   /** Puts the shot back where it was. */
   cancel(): void;
@@ -17,31 +22,24 @@ export function useShotDrag(
   row: React.RefObject<HTMLElement | null>,
   onMove: (shot: number, to: number) => void,
 ): ShotDrag {
-  const [drag, setDrag] = useState<ShotDrag['drag']>(null);
-  const cancel = useRef<() => void>(() => undefined);
-  useEffect(() => () => cancel.current(), []);
+  const { held, begin, cancel } = usePointerDrag<LiftedShot>();
   const onPointerDown = useCallback(
     (shot: number, down: ReactPointerEvent<HTMLElement>) => {
       if (down.button !== 0) return;
-      let to = shot;
-      cancel.current = followDrag(down, {
-        onStart: () => setDrag({ shot, to }),
-        onMove: (event) => {
+      begin(down, {
+        from: { shot, to: shot },
+        at: (event) => {
           const box = row.current?.getBoundingClientRect();
-          if (!box) return;
-          to = shotAt(timeline, frameAtPosition(event.clientX - box.left, box.width, timeline.durationFrames));
-          setDrag({ shot, to });
+          if (!box) return undefined;
+          const frame = frameAtPosition(event.clientX - box.left, box.width, timeline.durationFrames);
+          return { shot, to: shotAt(timeline, frame) };
         },
-        onDrop: () => to !== shot && onMove(shot, to),
-        onEnd: () => {
-          cancel.current = () => undefined;
-          setDrag(null);
-        },
+        drop: ({ to }) => to !== shot && onMove(shot, to),
       });
     },
-    [timeline, row, onMove],
+    [timeline, row, onMove, begin],
   );
-  return { drag, onPointerDown, cancel: () => cancel.current() };
+  return { drag: held, onPointerDown, cancel };
 }
 
 function shotAt(timeline: Timeline, frame: number): number {
