@@ -200,25 +200,6 @@ test.describe('on a laptop', () => {
     await expect(tempo).toHaveText('120 BPM');
     await expect(page.getByText('Shift 0 ms')).toBeVisible();
   });
-
-  test('a tempo that is tapped lays a grid of its own, and is undone as one step', async ({ page }) => {
-    await openMusic(page);
-    await page.getByRole('button', { name: /^Sound/ }).click();
-    const tempo = page.getByRole('complementary', { name: 'Look' }).getByText(/^\d+ BPM$/);
-    await expect(tempo).toHaveText('120 BPM');
-    // A hand that taps every 0.6 s, which is 100 BPM.
-    await page.getByRole('button', { name: 'Tap tempo' }).evaluate(async (button: HTMLElement) => {
-      for (let taps = 0; taps < 6; taps++) {
-        button.click();
-        await new Promise((resolve) => setTimeout(resolve, 600));
-      }
-    });
-    await expect.poll(async () => Number.parseInt((await tempo.textContent()) ?? '', 10)).toBeLessThan(106);
-    expect(Number.parseInt((await tempo.textContent()) ?? '', 10)).toBeGreaterThan(90);
-    await expect(page.getByText('100 % sure')).toBeVisible();
-    await page.keyboard.press('Control+z');
-    await expect(tempo).toHaveText('120 BPM');
-  });
 });
 
 test.describe('on a phone', () => {

@@ -159,7 +159,6 @@ export function completeJob(
     ...job,
     status: 'completed',
     progress: 100,
-    frames: { done: output.frames, total: output.frames },
     currentStep: null,
     etaSeconds: null,
     output,

@@ -1,4 +1,5 @@
-import { CUT_WITHOUT_BEATS_SECONDS, hasSteadyBeats } from '#core/plan/cut-points.ts';
+import { hasSteadyBeats } from '#core/plan/cut-points.ts';
+import { withoutBeats } from '../sound/beat-words.ts';
 import { useBeatsCancelled } from '../state/beat-analysis.ts';
 import { useProject } from '../state/editor.tsx';
 import { useBeats } from '../state/timeline.tsx';
@@ -10,9 +11,7 @@ export function BeatNote() {
   if (!beats) return null;
   return (
     <p className="text-small text-text-muted tabular-nums">
-      {hasSteadyBeats(beats)
-        ? `${Math.round(beats.tempo)} BPM`
-        : `${cancelled ? 'Beats not looked for' : 'No steady beat'}: cuts every ${CUT_WITHOUT_BEATS_SECONDS} s`}
+      {hasSteadyBeats(beats) ? `${Math.round(beats.tempo)} BPM` : withoutBeats(cancelled)}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { type BeatAdjustment, NO_ADJUSTMENT } from '#core/beats/beat-grid.ts';
 import { tempoOfTaps } from '#core/beats/tap-tempo.ts';
-import { CUT_WITHOUT_BEATS_SECONDS, hasSteadyBeats } from '#core/plan/cut-points.ts';
+import { hasSteadyBeats } from '#core/plan/cut-points.ts';
 import type { MusicChoice } from '#core/project/project.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -12,6 +12,7 @@ import { announce } from '../state/announcements.ts';
 import { useBeatAnalysis } from '../state/beat-analysis.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useBeats } from '../state/timeline.tsx';
+import { withoutBeats } from './beat-words.ts';
 
 /** One press of a shift button, in seconds. */
 const SHIFT_STEP = 0.02;
@@ -31,8 +32,7 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
         </p>
       ) : (
         <Notice severity={analysis.cancelled ? 'info' : 'warning'}>
-          {analysis.cancelled ? 'Beats not looked for' : 'No steady beat'}: cuts every {CUT_WITHOUT_BEATS_SECONDS} s.
-          Tap along to set a tempo.
+          {withoutBeats(analysis.cancelled)}. Tap along to set a tempo.
         </Notice>
       )}
       {analysis.cancelled && (

@@ -3,6 +3,8 @@ import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import { hasSteadyBeats } from '#core/plan/cut-points.ts';
 import { Waveform } from '../parts/waveform.tsx';
+import { withoutBeats } from '../sound/beat-words.ts';
+import { useBeatsCancelled } from '../state/beat-analysis.ts';
 import { useAsset, usePeaks } from '../state/media.ts';
 import { useBeats } from '../state/timeline.tsx';
 import { percentOfFrame } from '../view/seek.ts';
@@ -56,6 +58,18 @@ function BeatTicks({ beats, videoSeconds }: { beats: BeatGrid; videoSeconds: num
     >
       <path d={path} stroke="currentColor" vectorEffect="non-scaling-stroke" fill="none" />
     </svg>
+  );
+}
+
+/** On a phone the panels that say it are closed: why the cuts lie where they do, at the left end of what is in sight. */
+export function NoBeatsNote({ assetId }: { assetId: AssetId }) {
+  const beats = useBeats();
+  const cancelled = useBeatsCancelled(assetId);
+  if (!beats || hasSteadyBeats(beats)) return null;
+  return (
+    <p className="pointer-events-none sticky left-0 flex h-full w-fit items-center px-2">
+      <span className="rounded-[4px] bg-ink/80 px-1.5 text-small">{withoutBeats(cancelled)}</span>
+    </p>
   );
 }
 

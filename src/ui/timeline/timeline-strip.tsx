@@ -1,4 +1,5 @@
 import {
+  Fragment,
   type ReactNode,
   type PointerEvent as ReactPointerEvent,
   useCallback,
@@ -14,7 +15,7 @@ import { useTimeline } from '../state/timeline.tsx';
 import { frameAtPosition, percentOfFrame } from '../view/seek.ts';
 import { Ruler } from './ruler.tsx';
 import { ShotRow } from './shot-row.tsx';
-import { MusicBlock, TextBlock } from './sound-and-text.tsx';
+import { MusicBlock, NoBeatsNote, TextBlock } from './sound-and-text.tsx';
 import { TimelineTools } from './timeline-tools.tsx';
 import { useZoom } from './use-zoom.ts';
 
@@ -51,7 +52,7 @@ export function TimelineStrip({ compact }: { compact: boolean }) {
             <div className="relative min-h-0 flex-1">
               <ShotRow timeline={timeline} width={width} />
             </div>
-            <MusicRow timeline={timeline} />
+            <MusicRow timeline={timeline} compact={compact} />
             {!compact && <TextRow timeline={timeline} />}
             <Playhead durationFrames={timeline.durationFrames} />
           </div>
@@ -72,14 +73,17 @@ function RowNames() {
   );
 }
 
-function MusicRow({ timeline }: { timeline: Timeline }) {
+function MusicRow({ timeline, compact }: { timeline: Timeline; compact: boolean }) {
   const seconds = frameToSeconds(timeline.durationFrames, timeline.frameRate);
   return (
     <Row className="h-9 shrink-0" empty="No music: the video will be silent">
       {clipsOf(timeline, 'audio')
         .filter((clip) => clip.role === 'music')
         .map((clip) => (
-          <MusicBlock key={clip.assetId} assetId={clip.assetId} videoSeconds={seconds} />
+          <Fragment key={clip.assetId}>
+            <MusicBlock assetId={clip.assetId} videoSeconds={seconds} />
+            {compact && <NoBeatsNote assetId={clip.assetId} />}
+          </Fragment>
         ))}
     </Row>
   );
