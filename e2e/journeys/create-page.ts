@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { photos } from '../support/pictures.ts';
+import { storedRows } from '../support/stored-rows.ts';
 
 /** The create screen as a person handles it, at the size of a laptop or of a phone. */
 
@@ -28,20 +29,21 @@ export async function chooseFiles(page: Page, paths: readonly string[]): Promise
   await page.getByLabel('Photos, clips and a song').setInputFiles([...paths]);
 }
 
-/** Drops files on the window from outside. */
+/** Drops files from outside, on the window or on a part of it. */
 export async function dropFiles(
   page: Page,
   files: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[],
+  onto: Locator = page.locator('body'),
 ): Promise<void> {
   const encoded = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }));
-  await page.evaluate((dropped) => {
+  await onto.evaluate((target, dropped) => {
     const transfer = new DataTransfer();
     for (const { name, type, base64 } of dropped) {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
       transfer.items.add(new File([bytes], name, { type }));
     }
     for (const kind of ['dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      target.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }
   }, encoded);
 }
@@ -130,25 +132,53 @@ export function shotStarts(page: Page): Promise<number[]> {
   return timelineShots(page).evaluateAll((shots) => shots.map((shot) => Number((shot as HTMLElement).dataset.start)));
 }
 
-export async function openExportSheet(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
+/** By mouse or by finger. */
+type Press = (target: Locator) => Promise<void>;
+const click: Press = (target) => target.click();
+export const tap: Press = (target) => target.tap();
+
+export async function openExportSheet(page: Page, press = click): Promise<Locator> {
+  await press(page.getByRole('button', { name: 'Export', exact: true }));
   const sheet = page.getByRole('dialog', { name: 'Export', exact: true });
   await expect(sheet).toBeVisible();
   return sheet;
 }
 
 /** Sets the quickest export that there is, and starts it. */
-export async function startShortExport(page: Page, seconds = 2): Promise<void> {
-  const sheet = await openExportSheet(page);
-  await sheet.getByRole('radio', { name: /^Freeze/ }).click();
-  await sheet.getByRole('radio', { name: 'Set' }).click();
+export async function startShortExport(page: Page, seconds = 2, press = click): Promise<void> {
+  const sheet = await openExportSheet(page, press);
+  await press(sheet.getByRole('radio', { name: /^Freeze/ }));
+  await press(sheet.getByRole('radio', { name: 'Set' }));
   const length = sheet.getByRole('textbox', { name: /^Length in seconds/ });
   await length.fill(String(seconds));
   await length.press('Enter');
   await expect(sheet.getByText(/^About .+, .+B$/)).toBeVisible();
-  await sheet.getByRole('button', { name: 'Export video' }).click();
+  await press(sheet.getByRole('button', { name: 'Export video' }));
 }
 
 export async function isSaved(page: Page): Promise<void> {
   await expect(page.getByText('Saved', { exact: true })).toBeAttached();
+}
+
+/** The one project as it is stored, with every edit but the time of the last one. */
+export async function savedProject(page: Page): Promise<Record<string, unknown>> {
+  await isSaved(page);
+  const [project, ...others] = await storedRows<Record<string, unknown>>(page, 'projects');
+  if (!project || others.length > 0) throw new Error('It is not one project that is stored.');
+  const { updatedAt, ...decisions } = project;
+  expect(updatedAt).toEqual(expect.any(Number));
+  return decisions;
+}
+
+/** Takes twenty edits back, one by one, to the project before them, and does them again to the one after them. */
+export async function undoAndRedoTwenty(
+  page: Page,
+  { before, undo, redo }: { before: unknown; undo: () => Promise<void>; redo: () => Promise<void> },
+): Promise<void> {
+  const after = await savedProject(page);
+  expect(after).not.toEqual(before);
+  for (let steps = 0; steps < 20; steps++) await undo();
+  await expect.poll(() => savedProject(page)).toEqual(before);
+  for (let steps = 0; steps < 20; steps++) await redo();
+  await expect.poll(() => savedProject(page)).toEqual(after);
 }

@@ -4,7 +4,9 @@ import { flatClip } from '../support/clips.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { dropFiles, openCreate, previewIsReady, shotOrder, timelineShots } from './create-page.ts';
 
-test('clips dropped with a song become shots in their order, and play', async ({ page }) => {
+test('clips dropped with a song become shots in their order, and play; one dropped on the timeline follows them', async ({
+  page,
+}) => {
   await openCreate(page);
   const file = async (name: string, type: string, path: string) => ({ name, type, bytes: await readFile(path) });
   await dropFiles(page, [
@@ -24,4 +26,8 @@ test('clips dropped with a song become shots in their order, and play', async ({
   const position = page.getByRole('slider', { name: 'Position' });
   await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(10);
   await expect(page.getByText('broken.mp4').first()).toBeVisible();
+
+  const late = await file('clip-green.mp4', 'video/mp4', await flatClip('clip-green.mp4', '#1EC81E', 2));
+  await dropFiles(page, [late], page.getByRole('region', { name: 'Timeline' }));
+  await expect.poll(async () => [...new Set(await shotOrder(page))]).toEqual(['clip-red', 'clip-blue', 'clip-green']);
 });

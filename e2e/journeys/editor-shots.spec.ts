@@ -4,23 +4,32 @@ import {
   boxOf,
   dragMouse,
   fingerOn,
-  isSaved,
   LAPTOP,
   openPhotos,
   PHONE,
   previewIsReady,
+  savedProject,
   shotLengths,
   shotOrder,
   startShortExport,
   tabTo,
+  tap,
   timelineShots,
+  undoAndRedoTwenty,
 } from './create-page.ts';
 
-async function reopensAs(page: Page, expected: string[]): Promise<void> {
-  await isSaved(page);
+/** What was on the timeline and everything that was decided is there after a reload. */
+async function reopensAsItWas(page: Page): Promise<void> {
+  const [project, order, lengths] = [await savedProject(page), await shotOrder(page), await shotLengths(page)];
   await page.reload();
   await previewIsReady(page);
-  await expect.poll(() => shotOrder(page)).toEqual(expected);
+  await expect.poll(() => shotOrder(page)).toEqual(order);
+  expect(await shotLengths(page)).toEqual(lengths);
+  expect(await savedProject(page)).toEqual(project);
+}
+
+async function exportIsReady(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
 }
 
 test.describe('with a mouse', () => {
@@ -30,6 +39,7 @@ test.describe('with a mouse', () => {
     page,
   }) => {
     await openPhotos(page, 3);
+    const before = await savedProject(page);
     const first = await boxOf(timelineShots(page).nth(0));
     const last = await boxOf(timelineShots(page).nth(2));
     await dragMouse(page, first.middle, last.middle);
@@ -60,16 +70,33 @@ test.describe('with a mouse', () => {
     await (await chooser).setFiles(clip);
     await expect.poll(() => shotOrder(page)).toEqual(['clip-red', 'photo-3', 'photo-3', 'photo-1']);
 
-    for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+z');
-    await expect(timelineShots(page)).toHaveCount(0);
-    for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+Shift+z');
-    await expect.poll(() => shotOrder(page)).toEqual(['clip-red', 'photo-3', 'photo-3', 'photo-1']);
-
-    await reopensAs(page, ['clip-red', 'photo-3', 'photo-3', 'photo-1']);
+    // The six edits above and fourteen more.
+    for (const tool of [...Array<string[]>(5).fill(['Duplicate shot', 'Show the whole picture'])].flat()) {
+      await page.getByRole('button', { name: tool, exact: true }).click();
+    }
+    await expect(timelineShots(page)).toHaveCount(9);
+    for (let edits = 0; edits < 4; edits++) await page.getByRole('button', { name: 'Delete shot' }).click();
+    await expect(timelineShots(page)).toHaveCount(5);
+    await undoAndRedoTwenty(page, {
+      before,
+      undo: () => page.getByRole('button', { name: 'Undo' }).click(),
+      redo: () => page.getByRole('button', { name: 'Redo' }).click(),
+    });
+    await reopensAsItWas(page);
     await startShortExport(page);
-    await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
+    await exportIsReady(page);
   });
 });
+
+/** Holds an arrow key down until it has chosen, as a hand does: the choice follows the focus a moment later. */
+async function holdKey(page: Page, key: string, choice: Locator): Promise<void> {
+  await page.keyboard.down(key);
+  await expect(choice).toBeChecked();
+  await page.keyboard.up(key);
+}
+
+/** Moves a shot. */
+const [LEFT, RIGHT] = ['Alt+ArrowLeft', 'Alt+ArrowRight'];
 
 test.describe('with the keyboard alone', () => {
   test.use({ viewport: LAPTOP.viewport });
@@ -78,6 +105,7 @@ test.describe('with the keyboard alone', () => {
     page,
   }) => {
     await openPhotos(page, 3);
+    const before = await savedProject(page);
     await tabTo(page, page.getByRole('slider', { name: 'Position' }));
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+ArrowRight');
@@ -112,19 +140,38 @@ test.describe('with the keyboard alone', () => {
     await expect.poll(() => shotOrder(page)).toEqual(['photo-2', 'photo-2', 'photo-3']);
     await expect(timelineShots(page).nth(2)).toBeFocused();
 
-    for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+z');
-    await expect(timelineShots(page)).toHaveCount(0);
-    for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Control+Shift+z');
-    await reopensAs(page, ['photo-2', 'photo-2', 'photo-3']);
+    // The five edits above and fifteen more, as fast as the keys go down.
+    await page.keyboard.press('ArrowLeft');
+    for (const key of ['[', '[', LEFT, ']', 'd', RIGHT, '[', 'd', LEFT, 'Delete', ']', '[', LEFT, '[', 'd']) {
+      await page.keyboard.press(key);
+    }
+    await expect(timelineShots(page)).toHaveCount(5);
+    await undoAndRedoTwenty(page, {
+      before,
+      undo: () => page.keyboard.press('Control+z'),
+      redo: () => page.keyboard.press('Control+Shift+z'),
+    });
+    await reopensAsItWas(page);
 
     await tabTo(page, page.getByRole('button', { name: 'Export', exact: true }));
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('button', { name: 'Export video' }));
+    const sheet = page.getByRole('dialog', { name: 'Export', exact: true });
+    await tabTo(page, sheet.getByRole('radio', { name: /^Normal/ }));
+    await holdKey(page, 'ArrowUp', sheet.getByRole('radio', { name: /^Freeze/ }));
+    await tabTo(page, sheet.getByRole('radio', { name: /^Auto/ }));
+    await holdKey(page, 'ArrowRight', sheet.getByRole('radio', { name: 'Set' }));
+    await tabTo(page, sheet.getByRole('textbox', { name: /^Length in seconds/ }));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
+    await tabTo(page, sheet.getByRole('button', { name: 'Export video' }));
+    await page.keyboard.press('Enter');
+    await exportIsReady(page);
   });
 
-  test('the playhead goes by frames and seconds inside the selected shot, and splits it there', async ({ page }) => {
+  test('the playhead goes by frames and seconds inside the selected shot, and splits it there; a question mark lists the keys', async ({
+    page,
+  }) => {
     await openPhotos(page, 3);
     await tabTo(page, timelineShots(page).nth(0));
     await page.keyboard.press('ArrowRight');
@@ -146,10 +193,7 @@ test.describe('with the keyboard alone', () => {
     await expect(timelineShots(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('s');
     await expect.poll(() => shotLengths(page)).toEqual([120, 31, 89, 120]);
-  });
 
-  test('a question mark lists the keys', async ({ page }) => {
-    await openPhotos(page, 3);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     await page.keyboard.press('Escape');
@@ -157,16 +201,14 @@ test.describe('with the keyboard alone', () => {
   });
 });
 
-/** Taps up to twenty times, as long as there is something left to do. */
-async function tapToTheEnd(button: Locator): Promise<void> {
-  for (let taps = 0; taps < 20 && (await button.isEnabled()); taps++) await button.tap();
-}
-
 test.describe('with a finger', () => {
   test.use({ viewport: PHONE.viewport, hasTouch: true, isMobile: true });
 
-  test('shots are moved, split, deleted, trimmed, undone, kept over a reload, and exported', async ({ page }) => {
+  test('shots are moved, split, deleted, trimmed, undone, kept over a reload, looked at with guides, and exported', async ({
+    page,
+  }) => {
     await openPhotos(page, 3);
+    const before = await savedProject(page);
     const finger = await fingerOn(page);
     const from = await boxOf(timelineShots(page).nth(0));
     const to = await boxOf(timelineShots(page).nth(1));
@@ -198,11 +240,32 @@ test.describe('with a finger', () => {
     await finger.up();
     await expect.poll(async () => (await shotLengths(page))[0]).toBeLessThan(whole[0] ?? 0);
 
-    await tapToTheEnd(page.getByRole('button', { name: 'Undo' }));
-    await expect(timelineShots(page)).toHaveCount(0);
-    await tapToTheEnd(page.getByRole('button', { name: 'Redo' }));
-    await reopensAs(page, ['photo-2', 'photo-1', 'photo-3']);
-    await startShortExport(page);
-    await expect(page.getByRole('dialog', { name: 'Your video' })).toBeVisible({ timeout: 90_000 });
+    // The four edits above and sixteen more.
+    for (const [tool, taps, left] of [
+      ['Duplicate shot', 5, 8],
+      ['Delete shot', 5, 3],
+      ['Duplicate shot', 6, 9],
+    ] as const) {
+      for (let edits = 0; edits < taps; edits++) await page.getByRole('button', { name: tool }).tap();
+      await expect(timelineShots(page)).toHaveCount(left);
+    }
+    await undoAndRedoTwenty(page, {
+      before,
+      undo: () => page.getByRole('button', { name: 'Undo' }).tap(),
+      redo: () => page.getByRole('button', { name: 'Redo' }).tap(),
+    });
+    await reopensAsItWas(page);
+
+    const guides = page.getByRole('img', { name: /^The bright part/ });
+    for (const [choice, shown] of [
+      ['Reels', true],
+      ['No guides', false],
+    ] as const) {
+      await page.getByRole('button', { name: /^Guides of/ }).tap();
+      await page.getByRole('menuitemradio', { name: choice }).tap();
+      await expect(guides).toBeVisible({ visible: shown });
+    }
+    await startShortExport(page, 2, tap);
+    await exportIsReady(page);
   });
 });

@@ -9,6 +9,7 @@ import {
   LAPTOP,
   openPhotos,
   previewIsReady,
+  savedProject,
   shotLengths,
   shotOrder,
   timelineShots,
@@ -37,7 +38,7 @@ test('the shape changes and comes back, and every edit stays', async ({ page }) 
   await expect(timelineShots(page)).toHaveCount(4);
   await page.getByRole('radio', { name: 'Show all' }).click();
   await page.getByRole('button', { name: 'Back to the look' }).click();
-  const [order, lengths] = [await shotOrder(page), await shotLengths(page)];
+  const [edited, order, lengths] = [await savedProject(page), await shotOrder(page), await shotLengths(page)];
   expect(second.width).toBeGreaterThan(0);
 
   await page.getByRole('button', { name: /^Format/ }).click();
@@ -53,7 +54,7 @@ test('the shape changes and comes back, and every edit stays', async ({ page }) 
     await previewIsReady(page);
     expect(await shotOrder(page)).toEqual(order);
     expect(await shotLengths(page)).toEqual(lengths);
-    await expect(page.getByRole('textbox', { name: 'Text hook' })).toHaveValue(HOOK);
+    expect(await savedProject(page)).toEqual({ ...edited, format });
   }
   await timelineShots(page).nth(3).click();
   await expect(page.getByRole('radio', { name: 'Show all' })).toBeChecked();
