@@ -9,8 +9,8 @@ const LOOP_COPIES = { word: 7, phrase: 4 } as const;
 const PUNCTUATION = /[^\p{L}\p{N}]+/gu;
 
 /**
- * Leaves one copy of what two windows both heard at the border where they overlap: the second copy begins before the
- * first has ended, which a person who says something twice cannot do.
+ * Leaves one copy of what two windows both heard at the border where they overlap: the second copy begins when half of
+ * the first is not yet over, which a person who says something twice cannot do.
  */
 export function withoutBorderCopies(words: readonly SpokenWord[]): SpokenWord[] {
   const kept: SpokenWord[] = [];
@@ -44,8 +44,9 @@ function copiedLength(kept: readonly SpokenWord[], words: readonly SpokenWord[],
   for (let length = Math.min(LONGEST_PHRASE, kept.length, words.length - index); length > 0; length--) {
     const first = kept.slice(-length);
     const second = words.slice(index, index + length);
-    const lastEnd = first.at(-1)?.end ?? 0;
-    const overlaps = (second[0]?.start ?? 0) < lastEnd;
+    const [begin, end] = [first[0]?.start ?? 0, first.at(-1)?.end ?? 0];
+    // Times of two words that were said may overlap a little; a copy begins where the first does, or nearly so.
+    const overlaps = (second[0]?.start ?? 0) <= (begin + end) / 2;
     if (overlaps && first.every((word, at) => sameText(word.text, second[at]?.text ?? ''))) return length;
   }
   return 0;
