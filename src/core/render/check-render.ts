@@ -11,6 +11,7 @@ export interface RenderIssue {
     | 'too-many-items'
     | 'hook-too-long'
     | 'hook-glyph-missing'
+    | 'caption-glyph-missing'
     | 'media-missing'
     | 'no-encoder'
     | 'disk-full'
@@ -58,7 +59,7 @@ export function checkRender(
     issues.push({
       severity: 'warning',
       code: 'hook-glyph-missing',
-      message: `No font here can draw ${missing.map((character) => `“${character}”`).join(', ')}. Replace it, or it will show as an empty box.`,
+      message: glyphsMissing(missing),
     });
   }
   const lost = assetsOfProject(project).filter((id) => !assets.has(id));
@@ -78,6 +79,12 @@ export function checkRender(
     });
   }
   return issues;
+}
+
+/** What a person is told about characters that no font has. */
+export function glyphsMissing(characters: readonly string[]): string {
+  const list = characters.map((character) => `“${character}”`).join(', ');
+  return `No font here can draw ${list}. Replace it, or it will show as an empty box.`;
 }
 
 /** Counts what a person sees as characters: an emoji or an accented letter is one. */

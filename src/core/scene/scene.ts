@@ -1,3 +1,5 @@
+import type { CaptionLook } from '../captions/looks.ts';
+import type { Anchor } from '../captions/transcript.ts';
 import type { Point, Rect, Size } from '../geometry.ts';
 import type { AssetId } from '../media/asset.ts';
 import type { FramePreset } from '../project/look.ts';
@@ -95,6 +97,40 @@ export interface TextStyle {
   readonly stroke: string;
   readonly strokePixels: number;
 }
+
+/** A caption, word by word. */
+export interface CaptionLayer {
+  readonly kind: 'caption';
+  readonly words: readonly CaptionWord[];
+  /** Where it may lie; it is set against the edges that the anchor names. */
+  readonly area: Rect;
+  readonly anchor: Anchor;
+  /** All lengths in it are pixels of the canvas. */
+  readonly style: CaptionStyle;
+  /** Of the box behind the words, 0 to 1. */
+  readonly boxOpacity: number;
+}
+
+/** One word of a caption at one instant. */
+export interface CaptionWord {
+  readonly text: string;
+  /** No space before it. */
+  readonly joined: boolean;
+  readonly startsLine: boolean;
+  /** As `#RRGGBB`. */
+  readonly colour: string;
+  /** 0 to 1. */
+  readonly opacity: number;
+  /** About its middle. */
+  readonly scale: number;
+  /** Grapheme clusters that are shown; null shows all. */
+  readonly visibleCharacters: number | null;
+}
+
+export type CaptionStyle = Pick<
+  CaptionLook,
+  'family' | 'fontPixels' | 'fontWeight' | 'lineHeight' | 'stroke' | 'strokePixels' | 'shadow' | 'box'
+>;
 
 /** The pictures that have to be decoded before the scene can be drawn. */
 export function picturesOf(scene: Scene): PictureReference[] {

@@ -1,3 +1,5 @@
+import type { CaptionLook } from '../captions/looks.ts';
+import type { Cue } from '../captions/transcript.ts';
 import type { FocusPoint, Size } from '../geometry.ts';
 import type { AssetId } from '../media/asset.ts';
 import type { AtmospherePreset, FramePreset } from '../project/look.ts';
@@ -96,6 +98,13 @@ export interface TextClip extends ClipSpan {
   readonly text: string;
   readonly look: HookLook;
   readonly placement: HookPlacement;
+}
+
+/** One caption; the times in its cue are seconds of the timeline. */
+export interface CaptionClip extends ClipSpan {
+  readonly kind: 'caption';
+  readonly cue: Cue;
+  readonly look: CaptionLook;
 }
 
 export interface AudioClip extends ClipSpan {

@@ -1,6 +1,6 @@
 import type { Size } from '#core/geometry.ts';
 import type { TextStyle } from '#core/scene/scene.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapText } from '#core/text/wrap-text.ts';
 
 /** Text broken into lines, in the size in which they fit. */
 export interface FittedText {

@@ -1,7 +1,7 @@
 import type { TextLayer } from '#core/scene/scene.ts';
+import { graphemesOf, textDirection } from '#core/text/wrap-text.ts';
 import { fontStackFor } from '../../fonts/font-subsets.ts';
 import { fitText } from './fit-text.ts';
-import { graphemesOf, textDirection } from './wrap-text.ts';
 
 /** What is painted; where it then lies is the painter's. */
 export type PaintedText = Pick<TextLayer, 'text' | 'style' | 'box' | 'visibleCharacters'>;

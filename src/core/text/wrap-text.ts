@@ -44,7 +44,7 @@ function wrapParagraph(paragraph: string, width: number, measure: (line: string)
 }
 
 /** Pieces of a paragraph, each with the space after it, between which a line may end. */
-function unbreakableChunks(paragraph: string): string[] {
+export function unbreakableChunks(paragraph: string): string[] {
   const chunks: string[] = [];
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'word' }).segment(paragraph)) {
     for (const part of UNSPACED.test(segment) ? graphemesOf(segment) : [segment]) {
@@ -56,7 +56,8 @@ function unbreakableChunks(paragraph: string): string[] {
   return chunks;
 }
 
-function mayBreakBetween(before: string, after: string): boolean {
+/** True where a line may end between two pieces of text. */
+export function mayBreakBetween(before: string, after: string): boolean {
   if (SPACE.test(after)) return false;
   if (/\s$/u.test(before)) return true;
   if (CLOSING.test(after) || OPENING.test(before)) return false;
