@@ -20,6 +20,12 @@ export const USAGE = `Usage: npm run studio -- COMMAND [options]
     --thumbnail FILE    writes the frame at 1.0 s as JPEG, too
   beats FILE...         finds beats, bars and tempo of tracks
     --json FILE         writes all results there, for scoring
+  caption FILES...      writes down what is said in videos or sound
+    --model DIR         folder of a Whisper model for transformers.js, with 8-bit weights
+    --language CODE     such as en or de; else the model hears it
+    --translate         writes English, whatever is spoken
+    --transcript-only   no captioned videos (they are not made yet: this is all there is)
+    --json FILE         writes all results there, by the name of the file
   health    says whether this machine can make videos
   metrics   counts what the profile holds, and says how its exports have gone: success,
             time per step, waits, memory
@@ -52,6 +58,8 @@ Progress goes to stderr; stdout gets one line of JSON for each result.`;
  *
  * @typedef {{ command: 'health' | 'metrics', profile: string | null }} ReportArguments
  * @typedef {{ command: 'beats', profile: string | null, tracks: string[], json: string | null }} BeatsArguments
+ * @typedef {{ command: 'caption', profile: string | null, files: string[], model: string, language: string | null,
+ *   translate: boolean, json: string | null }} CaptionArguments
  * @typedef {{ command: 'help' }} HelpArguments
  */
 
@@ -65,7 +73,7 @@ const RENDER_ONLY = Object.fromEntries(
 /**
  * Reads the command line.
  * @param {readonly string[]} args
- * @returns {RenderArguments | BeatsArguments | ReportArguments | HelpArguments}
+ * @returns {RenderArguments | BeatsArguments | CaptionArguments | ReportArguments | HelpArguments}
  * @throws {UsageError} that says what is right.
  */
 export function readArguments(args) {
@@ -74,12 +82,15 @@ export function readArguments(args) {
   if (args.includes('--help')) return { command: 'help' };
   if (command === 'render') return readRender(rest);
   if (command === 'beats') return readBeats(rest);
+  if (command === 'caption') return readCaption(rest);
   if (command === 'health' || command === 'metrics') {
     const { values, positionals } = parse(rest, EVERY_COMMAND);
     if (positionals.length > 0) throw new UsageError(`${command} takes no files, but got "${positionals[0]}".`);
     return { command, profile: values.profile ?? null };
   }
-  throw new UsageError(`There is no command "${command}". It is one of: render, beats, health, metrics.\n\n${USAGE}`);
+  throw new UsageError(
+    `There is no command "${command}". It is one of: render, beats, caption, health, metrics.\n\n${USAGE}`,
+  );
 }
 
 /** @param {readonly string[]} args @returns {RenderArguments} */
@@ -123,6 +134,29 @@ function readBeats(args) {
   const { values, positionals } = parse(args, { ...EVERY_COMMAND, json: { type: 'string' } });
   if (positionals.length === 0) throw new UsageError('beats needs tracks: beats song.mp3');
   return { command: 'beats', profile: values.profile ?? null, tracks: positionals, json: values.json ?? null };
+}
+
+/** @param {readonly string[]} args @returns {CaptionArguments} */
+function readCaption(args) {
+  const { values, positionals } = parse(args, {
+    ...EVERY_COMMAND,
+    model: { type: 'string' },
+    language: { type: 'string' },
+    translate: { type: 'boolean' },
+    'transcript-only': { type: 'boolean' },
+    json: { type: 'string' },
+  });
+  if (positionals.length === 0) throw new UsageError('caption needs videos or sound: caption --model DIR film.mp4');
+  if (!values.model) throw new UsageError('caption needs a speech model: --model DIR');
+  return {
+    command: 'caption',
+    profile: values.profile ?? null,
+    files: positionals,
+    model: values.model,
+    language: values.language ?? null,
+    translate: Boolean(values.translate),
+    json: values.json ?? null,
+  };
 }
 
 /** Names that `--style` took before there were styles. */

@@ -36,13 +36,27 @@ describe('the studio command line', () => {
     });
   });
 
+  it('takes films to caption', () => {
+    expect(read('caption --model whisper a.mp4 b.wav --transcript-only --json out.json')).toEqual({
+      command: 'caption',
+      profile: null,
+      files: ['a.mp4', 'b.wav'],
+      model: 'whisper',
+      language: null,
+      translate: false,
+      json: 'out.json',
+    });
+  });
+
   it('leaves to the studio what nobody chose', () => {
     expect(read('render --images a.jpg --out v.mp4')).toMatchObject({ quality: null, format: null, seconds: null });
   });
 
   it.each([
     ['', 'A command is missing'],
-    ['caption', 'one of: render, beats, health, metrics'],
+    ['grow', 'one of: render, beats, caption, health, metrics'],
+    ['caption --model m', 'caption --model DIR film.mp4'],
+    ['caption film.mp4', '--model DIR'],
     ['render --out v.mp4', '--images a.jpg b.mp4'],
     ['render --images a.jpg --out v.mp4 --grade much', '0 to 100'],
     ['render --images a.jpg', '--out video.mp4'],

@@ -86,6 +86,42 @@ export async function analyseInPage(address) {
   }
 }
 
+/**
+ * Gets the files of a model, once for all that it listens to.
+ * @param {{ name: string, addresses: Record<string, string> }} model addresses by path inside its folder
+ * @returns {Promise<{ name: string, files: Record<string, File> }>}
+ */
+export async function loadModelInPage({ name, addresses }) {
+  /** @type {Record<string, File>} */
+  const files = {};
+  for (const [path, address] of Object.entries(addresses)) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`Reading ${path} failed: ${await response.text()}`);
+    files[path] = new File([await response.blob()], path);
+  }
+  return { name, files };
+}
+
+/**
+ * Writes down what is said in a file.
+ * @param {{ media: string, model: { name: string, files: Record<string, File> }, language: string | null, translate: boolean }} request
+ * @returns {Promise<{ heard: import('../../src/app/api/speech.ts').SpeechAnswer | null, ms: number | null, error: ErrorRecord | null }>}
+ */
+export async function transcribeInPage({ media, model, language, translate }) {
+  const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  try {
+    const started = performance.now();
+    const task = translate ? 'translate' : 'transcribe';
+    const heard = await studio.speech.transcribe(media, { model, language, task });
+    return { heard, ms: performance.now() - started, error: null };
+  } catch (error) {
+    if (error instanceof Error && 'toRecord' in error && typeof error.toRecord === 'function') {
+      return { heard: null, ms: null, error: error.toRecord() };
+    }
+    return { heard: null, ms: null, error: { code: 'unexpected', message: String(error), details: {} } };
+  }
+}
+
 /** @param {'health' | 'metrics'} command */
 export async function reportInPage(command) {
   const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));

@@ -4,6 +4,7 @@ import { DiskClient } from '#clients/disk-client.ts';
 import { HighlightsClient } from '#clients/highlights-client.ts';
 import { ImportClient } from '#clients/import-client.ts';
 import { RenderClient } from '#clients/render-client.ts';
+import { SpeechClient } from '#clients/speech-client.ts';
 import { toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS, type Limits } from '#core/limits.ts';
 import { bundledGlyphs } from '#engine/fonts/bundled-glyphs.ts';
@@ -25,12 +26,13 @@ import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
 import { auditedAssets, auditedDisk, auditedExports, auditedProjects } from './ledger/audited.ts';
 import { createLedger } from './ledger/create-ledger.ts';
-import { loggedBeats, loggedCapabilities, loggedPreview } from './ledger/logged.ts';
+import { loggedBeats, loggedCapabilities, loggedPreview, loggedSpeech } from './ledger/logged.ts';
 import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
 import { openSample } from './sample.ts';
 import { keepScreenAwake } from './screen-awake.ts';
+import { createSpeechRecognition } from './speech/speech-recognition.ts';
 import type { Studio } from './studio.ts';
 import { type OpenWorkspace, openWorkspace } from './workspace.ts';
 
@@ -60,6 +62,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const capabilities = loggedCapabilities(rememberCapabilities(new RenderClient()), ledger.log);
   const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const beats = loggedBeats(listening, ledger.log);
+  const recognition = createSpeechRecognition({ assets, client: new SpeechClient(), baseAddress: document.baseURI });
   const knowledge = { assets, beats, highlights };
   const poolSizes = new PoolSizes();
   const rendering = { workspace, ...knowledge, assets, capabilities, poolSizes };
@@ -85,6 +88,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     projects,
     highlights,
     beats,
+    speech: loggedSpeech(recognition, ledger.log),
     screenAwake: keepScreenAwake(workspace),
     exports: auditedExports(exports, audit),
     ledger,

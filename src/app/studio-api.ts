@@ -10,16 +10,21 @@ import {
   idSchema,
   kindSchema,
   listenerSchema,
+  type MediaInput,
   type MetricsOptions,
+  mediaInputSchema,
   metricsOptionsSchema,
   type ProcessArguments,
   prioritySchema,
   processSchema,
+  type SpeechInput,
+  speechSchema,
 } from './api/arguments.ts';
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
 import { type ProcessAnswer, process } from './api/process.ts';
+import { type SpeechAnswer, transcribeForScript } from './api/speech.ts';
 import type { AnalysisOptions, ExportQueue, ImportOutcome, Studio } from './studio.ts';
 
 /**
@@ -62,6 +67,10 @@ export interface StudioApi {
     cancel(assetId: string): Promise<void>;
     /** What was found earlier; null where nobody has listened yet. */
     cached(assetId: string): Promise<BeatGrid | null>;
+  };
+  readonly speech: {
+    /** Writes down what is said in a file or an asset, on this machine, and cuts it into captions. */
+    transcribe(media: MediaInput, options: SpeechInput): Promise<SpeechAnswer>;
   };
   /** Whether this machine and this workspace are fit to make videos. */
   health(): Promise<StudioHealth>;
@@ -117,6 +126,14 @@ export function createStudioApi(studio: Studio): StudioApi {
       },
       cancel: async (asset) => studio.beats.cancel(id(asset)),
       cached: async (asset) => studio.beats.cached(id(asset)),
+    },
+    speech: {
+      transcribe: async (media, options) =>
+        transcribeForScript(
+          studio,
+          checkArgument(mediaInputSchema, media, 'media'),
+          checkArgument(speechSchema, options, 'options'),
+        ),
     },
     health: () => health(studio),
     metrics: async (options) => metrics(studio, checkArgument(metricsOptionsSchema, options, 'options')),

@@ -1,4 +1,5 @@
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
+import type { SpokenWord, Transcript } from '#core/captions/transcript.ts';
 import type { StorageUsage } from '#core/disk/storage-usage.ts';
 import type { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
@@ -22,6 +23,7 @@ export interface Studio {
   readonly exports: Exports;
   readonly problems: StoredProblems;
   readonly beats: BeatAnalysis;
+  readonly speech: SpeechRecognition;
   readonly screenAwake: ScreenAwake;
   readonly ledger: Ledger;
   readonly disk: Disk;
@@ -143,6 +145,51 @@ export interface BeatAnalysisProgress {
   readonly stage: 'decoding' | 'listening';
   /** 0 to 1, of the whole analysis. */
   readonly fraction: number;
+}
+
+/** Writes down what is said. */
+export interface SpeechRecognition {
+  /**
+   * One file after the other, in the order in which they were asked for.
+   * @param media an asset, or any file with sound.
+   * @throws StudioError `not-found`, `file-damaged`, `file-unsupported` (the file or the model), `input-invalid` for a
+   * language or task that the model does not know, `cancelled`, `worker-crashed`.
+   */
+  transcribe(media: AssetId | File, options: TranscribeOptions): Promise<HeardTranscript>;
+}
+
+export interface TranscribeOptions {
+  readonly model: SpeechModelChoice;
+  /** ISO 639-1; null, the default, lets the model hear it. */
+  readonly language?: string | null;
+  /** `translate` writes English whatever is spoken. */
+  readonly task?: 'transcribe' | 'translate';
+  readonly onProgress?: (progress: TranscribeProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Name of one of the app's own models, or a model that the person brings, in the layout of transformers.js. */
+export type SpeechModelChoice =
+  | string
+  | {
+      readonly name: string;
+      /** Paths are inside the model's folder, such as `onnx/encoder_model_quantized.onnx`. */
+      readonly files: readonly { readonly path: string; readonly bytes: Blob }[];
+    };
+
+export interface TranscribeProgress {
+  readonly stage: 'loading' | 'listening';
+  /** 0 to 1, of the stage. */
+  readonly fraction: number;
+  /** All words so far; the latest may still change. */
+  readonly words: readonly SpokenWord[];
+  /** What is being heard right now, behind those words. */
+  readonly text: string;
+}
+
+export interface HeardTranscript extends Transcript {
+  /** Length of the sound in seconds. */
+  readonly duration: number;
 }
 
 export interface ImportOptions {

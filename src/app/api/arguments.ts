@@ -4,7 +4,7 @@ import { ATMOSPHERE_PRESETS, FRAME_PRESETS } from '#core/project/look.ts';
 import { DEFAULT_STYLE } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
-import type { AnalysisOptions } from '../studio.ts';
+import type { AnalysisOptions, TranscribeOptions } from '../studio.ts';
 
 /** What scripts may pass to `window.studio`. */
 
@@ -15,7 +15,7 @@ const fileInputSchema = z.union([z.instanceof(Blob), z.string().min(1)], {
 export type FileInput = z.infer<typeof fileInputSchema>;
 
 /** A file to import, or an asset that is in the library already. */
-const mediaInputSchema = z.union([fileInputSchema, z.strictObject({ assetId: z.string().min(1) })], {
+export const mediaInputSchema = z.union([fileInputSchema, z.strictObject({ assetId: z.string().min(1) })], {
   error: 'is a File or Blob, a same-origin URL, or { assetId }',
 });
 export type MediaInput = z.infer<typeof mediaInputSchema>;
@@ -66,6 +66,29 @@ export const analysisOptionsSchema = z
     onProgress: listenerSchema.pipe(z.custom<NonNullable<AnalysisOptions['onProgress']>>()).exactOptional(),
   })
   .optional();
+
+export const speechSchema = z.strictObject({
+  /** Name of one of the app's own models, or the files of another. */
+  model: z.union([
+    z.string().min(1),
+    z.strictObject({
+      name: z.string().min(1),
+      /** By path inside the model's folder. */
+      files: z.record(z.string(), fileInputSchema),
+    }),
+  ]),
+  /** ISO 639-1; null lets the model hear it. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .nullable()
+    .default(null),
+  task: z.enum(['transcribe', 'translate']).default('transcribe'),
+  signal: z.instanceof(AbortSignal).exactOptional(),
+  onProgress: listenerSchema.pipe(z.custom<NonNullable<TranscribeOptions['onProgress']>>()).exactOptional(),
+});
+export type SpeechInput = z.input<typeof speechSchema>;
+export type SpeechArguments = z.output<typeof speechSchema>;
 
 export const metricsOptionsSchema = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
-import type { BeatAnalysis, PreviewPlayer } from '../studio.ts';
+import type { BeatAnalysis, PreviewPlayer, SpeechRecognition } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import type { LedgerLog } from './ledger.ts';
 
@@ -17,6 +17,21 @@ export function loggedBeats(beats: BeatAnalysis, log: Log): BeatAnalysis {
       } catch (thrown) {
         const error = toStudioError(thrown);
         if (error.code !== 'cancelled') log.add('warn', 'beats', 'failed', { asset: assetId, ...error.toRecord() });
+        throw thrown;
+      }
+    },
+  };
+}
+
+export function loggedSpeech(speech: SpeechRecognition, log: Log): SpeechRecognition {
+  return {
+    async transcribe(media, options) {
+      try {
+        return await speech.transcribe(media, options);
+      } catch (thrown) {
+        const error = toStudioError(thrown);
+        const file = typeof media === 'string' ? media : media.name;
+        if (error.code !== 'cancelled') log.add('warn', 'speech', 'failed', { media: file, ...error.toRecord() });
         throw thrown;
       }
     },

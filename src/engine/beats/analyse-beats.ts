@@ -2,7 +2,7 @@ import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import { findBeats } from '#core/beats/find-beats.ts';
 import { ANALYSIS_RATE, RhythmFeatureExtractor } from '#core/beats/rhythm-features.ts';
 import { openTrack } from '../audio/decode-track.ts';
-import { monoStream } from './mono-stream.ts';
+import { monoStream } from '../audio/mono-stream.ts';
 import { type FindTicks, TickFinder } from './tick-finder.ts';
 
 /** Where an analysis is. */
@@ -38,7 +38,7 @@ export async function analyseBeats(request: BeatRequest): Promise<BeatGrid> {
     const features = new RhythmFeatureExtractor();
     const expectedSamples = (track.statedSeconds || USUAL_SECONDS) * ANALYSIS_RATE;
     let samples = 0;
-    for await (const mono of monoStream(track.chunks())) {
+    for await (const mono of monoStream(track.chunks(), ANALYSIS_RATE)) {
       ticks.push(mono);
       features.push(mono);
       samples += mono.length;

@@ -1,7 +1,6 @@
 import { StereoResampler } from '#core/audio/resampler.ts';
 import { type StereoChunk, silence, sliceChunk } from '#core/audio/stereo.ts';
-import { ANALYSIS_RATE } from '#core/beats/rhythm-features.ts';
-import type { DecodedChunk } from '../audio/decode-track.ts';
+import type { DecodedChunk } from './decode-track.ts';
 
 /** Decoded timestamps are rounded: what misses its place by less than this is taken to be in place, in seconds. */
 const PLACE_TOLERANCE_SECONDS = 0.01;
@@ -10,8 +9,14 @@ const SILENCE_SAMPLES = 48_000;
 /** Files of floating-point samples may hold anything: what is louder than this (24 dB over full scale) is no sound. */
 const LOUDEST = 16;
 
-/** A decoded track as 44.1 kHz mono without gaps: sample n stands at `n / ANALYSIS_RATE` seconds. */
-export async function* monoStream(track: AsyncIterable<DecodedChunk>): AsyncGenerator<Float32Array, void, undefined> {
+/**
+ * A decoded track as mono without gaps: sample n stands at `n / rate` seconds.
+ * @param rate in hertz, a whole number.
+ */
+export async function* monoStream(
+  track: AsyncIterable<DecodedChunk>,
+  rate: number,
+): AsyncGenerator<Float32Array, void, undefined> {
   let resampler: StereoResampler | null = null;
   let sourceRate = 0;
   /** Where the next sample belongs, in seconds. */
@@ -20,7 +25,7 @@ export async function* monoStream(track: AsyncIterable<DecodedChunk>): AsyncGene
     if (!resampler || chunk.sampleRate !== sourceRate) {
       if (resampler) yield toMono(resampler.finish());
       sourceRate = chunk.sampleRate;
-      resampler = new StereoResampler(sourceRate, ANALYSIS_RATE);
+      resampler = new StereoResampler(sourceRate, rate);
     }
     const gap = chunk.time - time;
     if (gap > PLACE_TOLERANCE_SECONDS) {

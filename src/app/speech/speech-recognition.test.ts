@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { SpeechRequest } from '#protocol/speech.ts';
+import { createSpeechRecognition } from './speech-recognition.ts';
+
+const HEARD = { language: 'en', duration: 2, words: [{ text: 'gold', start: 0.5, end: 1, confidence: 0.9 }] };
+
+function setUp() {
+  const requests: SpeechRequest[] = [];
+  const answers: (() => void)[] = [];
+  const speech = createSpeechRecognition({
+    assets: { file: async (id) => new File(['x'], `${id}.mp4`) },
+    client: {
+      transcribe: (request) => {
+        requests.push(request);
+        return new Promise((resolve) => answers.push(() => resolve(HEARD)));
+      },
+    },
+    baseAddress: 'https://studio.example/app/',
+  });
+  return { speech, requests, answers };
+}
+
+describe('speech', () => {
+  test('of an asset is heard by one of the app’s own models, in the language that it hears', async () => {
+    const { speech, requests, answers } = setUp();
+    const heard = speech.transcribe('clip', { model: 'whisper-tiny' });
+    await expect.poll(() => requests.length).toBe(1);
+    answers[0]?.();
+    expect(await heard).toEqual(HEARD);
+    expect(requests[0]).toMatchObject({
+      media: { name: 'clip.mp4' },
+      model: { kind: 'address', address: 'https://studio.example/app/models/whisper-tiny/' },
+      language: null,
+      task: 'transcribe',
+    });
+  });
+
+  test('of two files is heard one after the other', async () => {
+    const { speech, requests, answers } = setUp();
+    const model = { name: 'mine', files: [{ path: 'config.json', bytes: new Blob() }] };
+    const both = [1, 2].map((n) => speech.transcribe(new File([], `${n}.mp3`), { model, language: 'de' }));
+    await expect.poll(() => requests.length).toBe(1);
+    answers[0]?.();
+    await both[0];
+    await expect.poll(() => requests.length).toBe(2);
+    answers[1]?.();
+    await both[1];
+    expect(requests.map(({ media, language }) => [media.name, language])).toEqual([
+      ['1.mp3', 'de'],
+      ['2.mp3', 'de'],
+    ]);
+  });
+
+  test.each(['../secret', 'https://elsewhere.example/model', ''])(
+    'is not heard by a model named "%s"',
+    async (model) => {
+      const { speech } = setUp();
+      await expect(speech.transcribe('clip', { model })).rejects.toMatchObject({ code: 'input-invalid' });
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import { StudioError } from '#core/errors.ts';
+import { namingErrors } from './storage-error.ts';
+
+/** Changes when what is kept with a file changes. */
+const CACHE_NAME = 'speech-models-1';
+/** Under which a file's hash is kept with it. */
+const HASH_HEADER = 'x-sha-256';
+
+/**
+ * Files of models, each loaded from its address once and kept with the hash of its bytes. What is kept is checked at
+ * every use, since a model with one wrong byte says nonsense without an error; what is wrong is loaded again.
+ */
+export class ModelCache {
+  /**
+   * @param address absolute; a new version of a file needs a new address.
+   * @param onProgress 0 to 1; not called for a file that is kept.
+   * @throws StudioError `not-found` where the address gives no such file, `storage-failed` where it cannot be reached,
+   * `disk-full`.
+   */
+  async file(address: string, onProgress: (fraction: number) => void): Promise<Blob> {
+    const cache = await namingErrors(caches.open(CACHE_NAME), 'speech models');
+    const kept = await cache.match(address);
+    if (kept) {
+      const bytes = await kept.blob();
+      if ((await sha256(bytes)) === kept.headers.get(HASH_HEADER)) return bytes;
+      await cache.delete(address);
+    }
+    const bytes = await download(address, onProgress);
+    const headers = { [HASH_HEADER]: await sha256(bytes), 'content-length': String(bytes.size) };
+    await namingErrors(cache.put(address, new Response(bytes, { headers })), 'the speech model');
+    return bytes;
+  }
+}
+
+async function download(address: string, onProgress: (fraction: number) => void): Promise<Blob> {
+  const response = await request(address);
+  const type = response.headers.get('content-type') ?? '';
+  // Hosts of single pages answer any address with their page.
+  if (!response.ok || !response.body || type.startsWith('text/html')) throw notThere(address, response.status);
+  const length = Number(response.headers.get('content-length'));
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let loaded = 0;
+  const reader = response.body.getReader();
+  while (true) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    loaded += value.length;
+    if (length > 0) onProgress(Math.min(1, loaded / length));
+  }
+  return new Blob(parts);
+}
+
+async function request(address: string): Promise<Response> {
+  try {
+    return await fetch(address);
+  } catch (thrown) {
+    throw new StudioError(
+      'storage-failed',
+      `${address} cannot be reached, and the speech model is not on this machine yet. Connect once, or choose a folder that holds a model.`,
+      { file: address, rule: 'address answers', cause: String(thrown) },
+      { cause: thrown },
+    );
+  }
+}
+
+function notThere(address: string, status: number): StudioError {
+  return new StudioError(
+    'not-found',
+    `No speech model is at ${address} (HTTP ${status}). Put one there, or choose a folder that holds a model.`,
+    { file: address, rule: 'address gives the file', value: status },
+  );
+}
+
+async function sha256(bytes: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer());
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

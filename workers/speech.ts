@@ -1,0 +1,67 @@
+import { MODEL_FILES, type ModelBytes, type ModelFile } from '#engine/speech/model-files.ts';
+import { transcribe } from '#engine/speech/transcribe.ts';
+import { WhisperModel } from '#engine/speech/whisper-model.ts';
+import { exposeWorker } from '#protocol/expose-worker.ts';
+import type { SpeechModel, SpeechProgress, SpeechWorker } from '#protocol/speech.ts';
+import { ModelCache } from '#storage/model-cache.ts';
+
+/** A token comes every few milliseconds: one report in this many is enough. */
+const REPORT_INTERVAL_MS = 100;
+
+const cache = new ModelCache();
+let loaded: { readonly key: string; readonly model: WhisperModel } | null = null;
+
+exposeWorker<SpeechWorker>({
+  async transcribe({ media, model: source, language, task }, onProgress) {
+    const report = throttled(onProgress);
+    const model = await load(source, (fraction) => report({ stage: 'loading', fraction, words: [], text: '' }));
+    return await transcribe(model, {
+      ...media,
+      language,
+      task,
+      onProgress: (progress) => report({ stage: 'listening', ...progress }),
+    });
+  },
+});
+
+async function load(source: SpeechModel, onProgress: (fraction: number) => void): Promise<WhisperModel> {
+  const key = keyOf(source);
+  if (loaded?.key === key) return loaded.model;
+  await loaded?.model.dispose();
+  loaded = null;
+  const model = await WhisperModel.load(source.name, await filesOf(source, onProgress));
+  loaded = { key, model };
+  return model;
+}
+
+async function filesOf(source: SpeechModel, onProgress: (fraction: number) => void): Promise<ModelBytes> {
+  const files = new Map<ModelFile, Blob>();
+  for (const [index, path] of MODEL_FILES.entries()) {
+    const onFile = (fraction: number) => onProgress((index + fraction) / MODEL_FILES.length);
+    const bytes =
+      source.kind === 'address'
+        ? await cache.file(new URL(path, source.address).href, onFile)
+        : source.files.find((file) => file.path === path)?.bytes;
+    if (bytes) files.set(path, bytes);
+    onFile(1);
+  }
+  return files;
+}
+
+/** The same for the same files: they are loaded once. */
+function keyOf(source: SpeechModel): string {
+  if (source.kind === 'address') return source.address;
+  return JSON.stringify(
+    source.files.map(({ path, bytes }) => [path, bytes.size, bytes instanceof File ? bytes.lastModified : 0]),
+  );
+}
+
+function throttled(onProgress: (progress: SpeechProgress) => void): (progress: SpeechProgress) => void {
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - reportedAt < REPORT_INTERVAL_MS) return;
+    reportedAt = now;
+    onProgress(progress);
+  };
+}
