@@ -25,6 +25,7 @@ export const USAGE = `Usage: npm run studio -- COMMAND [options]
     --language CODE     such as en or de; else the model hears it
     --translate         writes English, whatever is spoken
     --transcript-only   no captioned videos (they are not made yet: this is all there is)
+    --srt               writes NAME.srt beside each file
     --json FILE         writes all results there, by the name of the file
   health    says whether this machine can make videos
   metrics   counts what the profile holds, and says how its exports have gone: success,
@@ -59,7 +60,7 @@ Progress goes to stderr; stdout gets one line of JSON for each result.`;
  * @typedef {{ command: 'health' | 'metrics', profile: string | null }} ReportArguments
  * @typedef {{ command: 'beats', profile: string | null, tracks: string[], json: string | null }} BeatsArguments
  * @typedef {{ command: 'caption', profile: string | null, files: string[], model: string, language: string | null,
- *   translate: boolean, json: string | null }} CaptionArguments
+ *   translate: boolean, srt: boolean, json: string | null }} CaptionArguments
  * @typedef {{ command: 'help' }} HelpArguments
  */
 
@@ -144,6 +145,7 @@ function readCaption(args) {
     language: { type: 'string' },
     translate: { type: 'boolean' },
     'transcript-only': { type: 'boolean' },
+    srt: { type: 'boolean' },
     json: { type: 'string' },
   });
   if (positionals.length === 0) throw new UsageError('caption needs videos or sound: caption --model DIR film.mp4');
@@ -155,6 +157,7 @@ function readCaption(args) {
     model: values.model,
     language: values.language ?? null,
     translate: Boolean(values.translate),
+    srt: Boolean(values.srt),
     json: values.json ?? null,
   };
 }

@@ -37,13 +37,14 @@ describe('the studio command line', () => {
   });
 
   it('takes films to caption', () => {
-    expect(read('caption --model whisper a.mp4 b.wav --transcript-only --json out.json')).toEqual({
+    expect(read('caption --model whisper a.mp4 b.wav --transcript-only --srt --json out.json')).toEqual({
       command: 'caption',
       profile: null,
       files: ['a.mp4', 'b.wav'],
       model: 'whisper',
       language: null,
       translate: false,
+      srt: true,
       json: 'out.json',
     });
   });

@@ -1,5 +1,5 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UsageError } from '../lib/log.mjs';
 import { loadModelInPage, transcribeInPage } from './in-page.mjs';
 import { isFile, requireFolderOf } from './paths.mjs';
@@ -47,7 +47,11 @@ export function checkFiles({ files, model, json }) {
  * @param {(report: CaptionReport) => void} onReport
  * @returns {Promise<boolean>} whether all went well.
  */
-export async function captionAll({ page, files: exchange }, { files, model, language, translate, json }, onReport) {
+export async function captionAll(
+  { page, files: exchange },
+  { files, model, language, translate, srt, json },
+  onReport,
+) {
   const addresses = offerModel(exchange, model);
   const loaded = await page.evaluateHandle(loadModelInPage, { name: basename(resolve(model)), addresses });
   /** @type {Record<string, Captions>} */
@@ -59,6 +63,7 @@ export async function captionAll({ page, files: exchange }, { files, model, lang
     if (heard) {
       const { text, language: spoken, words, cues } = heard;
       results[basename(path)] = { text, language: spoken, words, cues };
+      if (srt) writeFileSync(join(dirname(path), `${basename(path, extname(path))}.srt`), heard.srt);
     } else isGood = false;
     onReport({
       file: resolve(path),

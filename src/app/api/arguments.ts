@@ -87,7 +87,7 @@ export const speechSchema = z.strictObject({
   signal: z.instanceof(AbortSignal).exactOptional(),
   onProgress: listenerSchema.pipe(z.custom<NonNullable<TranscribeOptions['onProgress']>>()).exactOptional(),
 });
-export type SpeechInput = z.input<typeof speechSchema>;
+export type SpeechInput = Omit<z.input<typeof speechSchema>, 'onProgress'> & Pick<TranscribeOptions, 'onProgress'>;
 export type SpeechArguments = z.output<typeof speechSchema>;
 
 export const metricsOptionsSchema = z

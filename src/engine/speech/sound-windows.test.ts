@@ -21,14 +21,15 @@ async function windowsOf(seconds: number) {
 describe('the windows of a sound', () => {
   it('overlap, and hold what is heard at their time', async () => {
     expect(await windowsOf(60)).toEqual([
-      { start: 0, first: 0, seconds: 30, isLast: false },
-      { start: 22, first: 22, seconds: 30, isLast: false },
-      { start: 44, first: 44, seconds: 16, isLast: true },
+      { start: 0, first: 0, seconds: 20, isLast: false },
+      { start: 14, first: 14, seconds: 20, isLast: false },
+      { start: 28, first: 28, seconds: 20, isLast: false },
+      { start: 42, first: 42, seconds: 18, isLast: true },
     ]);
   });
 
   it('are one where one is enough', async () => {
-    expect(await windowsOf(30)).toEqual([{ start: 0, first: 0, seconds: 30, isLast: true }]);
+    expect(await windowsOf(20)).toEqual([{ start: 0, first: 0, seconds: 20, isLast: true }]);
   });
 
   it('are none of no sound', async () => {

@@ -37,7 +37,7 @@ export interface HeardSpeech extends Transcript {
 }
 
 /**
- * Writes down what is said in a file's sound, however long it is: 30 s of it are in memory at a time.
+ * Writes down what is said in a file's sound, however long it is: 20 s of it are in memory at a time.
  * @throws StudioError `file-damaged` or `file-unsupported` naming the file or the model, `input-invalid` for a language
  * that the model does not know. Silence is no error: nothing was said.
  */
