@@ -43,9 +43,13 @@ export function withOffbeats(points: readonly CutPoint[]): CutPoint[] {
   });
 }
 
-/** How long a shot that begins at `time` should stay, in seconds: strong music cuts faster than quiet music. */
+/**
+ * How long a shot that begins at `time` should stay, in seconds: strong music cuts faster than quiet music, and music
+ * without a steady pulse at its own pace whatever the style.
+ */
 export function paceAt(pace: Pace, grid: BeatGrid | null, time: number): number {
-  const strength = grid && hasSteadyBeats(grid) ? energyAt(grid, time) : 0.5;
+  if (grid && !hasSteadyBeats(grid)) return CUT_WITHOUT_BEATS_SECONDS;
+  const strength = grid ? energyAt(grid, time) : 0.5;
   return pace.quietSeconds + (pace.strongSeconds - pace.quietSeconds) * strength;
 }
 

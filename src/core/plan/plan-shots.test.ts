@@ -67,12 +67,16 @@ describe('cuts on the beat', () => {
     expect(cuts.length - quiet).toBeGreaterThan(1.5 * quiet);
   });
 
-  it('come every two seconds where there is no steady pulse', () => {
-    const unsteady = { ...click(120, 20), confidence: 0.1 };
-    expect(cutsOf(plan(items(2), 10, { beats: unsteady, pace: { quietSeconds: 2, strongSeconds: 2 } }))).toEqual([
-      60, 120, 180, 240,
-    ]);
-  });
+  it.each([
+    { quietSeconds: 6, strongSeconds: 4 },
+    { quietSeconds: 1, strongSeconds: 0.5 },
+  ])(
+    'come every two seconds where there is no steady pulse, at a pace of $quietSeconds to $strongSeconds s',
+    (pace) => {
+      const unsteady = { ...click(120, 20), confidence: 0.1 };
+      expect(cutsOf(plan(items(2), 10, { beats: unsteady, pace }))).toEqual([60, 120, 180, 240]);
+    },
+  );
 
   it('fall between the beats when there are more photos than beats', () => {
     const shots = plan(items(10), 6, { beats: click(60, 6) });
