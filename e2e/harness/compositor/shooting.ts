@@ -1,3 +1,6 @@
+import { captionClips } from '#core/captions/caption-clips.ts';
+import { CAPTION_LOOKS, type CaptionLookName } from '#core/captions/looks.ts';
+import type { Cue } from '#core/captions/transcript.ts';
 import { CENTRE, type Size } from '#core/geometry.ts';
 import { motionOf } from '#core/plan/motion-of.ts';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
@@ -22,12 +25,14 @@ export interface Shot {
   readonly atmosphere?: AtmospherePreset;
   readonly seed?: number;
   readonly text?: string;
+  readonly captions?: { readonly cues: readonly Cue[]; readonly look: CaptionLookName };
   readonly motion?: MotionKind;
   /** How each photo comes in after the one before it. */
   readonly transition?: Transition | null;
 }
 
 const CANVAS: Size = { width: 1080, height: 1920 };
+const FRAME_RATE = { numerator: 30, denominator: 1 } as const;
 export const FRAMES_PER_PHOTO = 30;
 
 /** A picture of two colours, as a PNG. */
@@ -76,7 +81,7 @@ export async function shootingPlan(shot: Shot): Promise<DrawRequest> {
   } else if (shot.frame) frames.push({ kind: 'frame', frame: { kind: 'preset', preset: shot.frame }, ...span });
   const { atmosphere: preset, text } = shot;
   const timeline: Timeline = {
-    frameRate: { numerator: 30, denominator: 1 },
+    frameRate: FRAME_RATE,
     canvas: CANVAS,
     durationFrames: span.durationFrames,
     tracks: [
@@ -92,6 +97,17 @@ export async function shootingPlan(shot: Shot): Promise<DrawRequest> {
         name: 'text',
         clips: text
           ? [{ kind: 'text', text, look: STYLE_PRESETS['luxury-gold'].hook, placement: 'banner', ...span }]
+          : [],
+      },
+      {
+        name: 'captions',
+        clips: shot.captions
+          ? captionClips(
+              shot.captions.cues,
+              { look: CAPTION_LOOKS[shot.captions.look] },
+              FRAME_RATE,
+              span.durationFrames,
+            )
           : [],
       },
     ],

@@ -10,6 +10,7 @@ import {
   type Track,
 } from '../timeline/timeline.ts';
 import { type FrameRate, frameToSeconds, seconds } from '../units.ts';
+import { captionLayer } from './caption-layer.ts';
 import { BACKGROUND_COLOUR } from './composition.ts';
 import { contentLayers, type Overlap } from './content-layers.ts';
 import { hookLayer } from './hook-layer.ts';
@@ -53,6 +54,8 @@ function clipLayers(clip: Clip, offset: number, canvas: Size, rate: FrameRate): 
       return [frameLayer(clip, canvas)];
     case 'text':
       return [hookLayer(clip, offset, canvas, rate)];
+    case 'caption':
+      return [captionLayer(clip, frameToSeconds(clip.start + offset, rate), canvas)];
     case 'image':
     case 'video':
     case 'audio':

@@ -19,7 +19,7 @@ export interface Scene {
   readonly layers: readonly SceneLayer[];
 }
 
-export type SceneLayer = FillLayer | ParticleLayer | PictureLayer | FrameLayer | TextLayer;
+export type SceneLayer = FillLayer | ParticleLayer | PictureLayer | FrameLayer | TextLayer | CaptionLayer;
 
 export interface FillLayer {
   readonly kind: 'fill';

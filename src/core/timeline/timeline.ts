@@ -21,11 +21,11 @@ export interface Timeline {
 }
 
 export interface Track {
-  readonly name: 'atmosphere' | 'content' | 'frame' | 'text' | 'music' | 'clip-sound';
+  readonly name: 'atmosphere' | 'content' | 'frame' | 'text' | 'captions' | 'music' | 'clip-sound';
   readonly clips: readonly Clip[];
 }
 
-export type Clip = ContentClip | OverlayClip | FrameClip | TextClip | AudioClip;
+export type Clip = ContentClip | OverlayClip | FrameClip | TextClip | CaptionClip | AudioClip;
 export type ContentClip = ImageClip | VideoClip;
 
 interface ClipSpan {

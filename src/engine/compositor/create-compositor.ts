@@ -1,5 +1,6 @@
 import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
+import { captionText } from '#core/scene/caption-layer.ts';
 import { hookText } from '#core/scene/hook-layer.ts';
 import type { Scene, SceneLayer } from '#core/scene/scene.ts';
 import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
@@ -64,7 +65,12 @@ class PixiCompositor implements Compositor {
   }
 
   async prepare(timeline: Timeline): Promise<void> {
-    await loadFonts(clipsOf(timeline, 'text').map((clip) => ({ text: hookText(clip), family: clip.look.family })));
+    const hooks = clipsOf(timeline, 'text').map((clip) => ({ text: hookText(clip), family: clip.look.family }));
+    const captions = clipsOf(timeline, 'caption').map((clip) => ({
+      text: captionText(clip),
+      family: clip.look.family,
+    }));
+    await loadFonts([...hooks, ...captions]);
   }
 
   draw(scene: Scene, pictures: Pictures): void {

@@ -3,6 +3,7 @@ import type { Size } from '#core/geometry.ts';
 import { coversAbove } from '#core/scene/occlusion.ts';
 import type { Scene, SceneLayer } from '#core/scene/scene.ts';
 import type { Pictures } from './compositor.ts';
+import { CaptionPainter } from './painters/caption-painter.ts';
 import { FillPainter } from './painters/fill-painter.ts';
 import { FramePainter } from './painters/frame-painter.ts';
 import { type Painter, toOutput } from './painters/painter.ts';
@@ -18,6 +19,7 @@ const PAINTERS: { [K in Kind]: new () => Painter<Extract<SceneLayer, { kind: K }
   picture: PicturePainter,
   frame: FramePainter,
   text: TextPainter,
+  caption: CaptionPainter,
 };
 
 /**
