@@ -1,9 +1,8 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { missingFeatures } from '#app/browser-features.ts';
-import { createStudio } from '#app/create-studio.ts';
-import { createStudioApi, type StudioApi } from '#app/studio-api.ts';
+import type { StudioApi } from '#app/studio-api.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
-import { App } from '#ui/app.tsx';
 
 declare global {
   interface Window {
@@ -18,10 +17,18 @@ const root = createRoot(element, { onUncaughtError: (error) => root.render(<Stop
 
 try {
   refuseOldBrowser();
+  // Loaded beside each other, and each started in a task of its own: together they held the page up for too long.
+  const drawing = import('#ui/app.tsx');
+  const [{ createStudio }, { createStudioApi }] = await Promise.all([
+    import('#app/create-studio.ts'),
+    import('#app/studio-api.ts'),
+  ]);
   const studio = await createStudio();
   // Never where another page could reach in.
   if (window.top === window) window.studio = createStudioApi(studio);
-  root.render(<App studio={studio} />);
+  const { App } = await drawing;
+  // A transition is rendered in slices, the first render of anything else in one piece.
+  startTransition(() => root.render(<App studio={studio} />));
 } catch (error) {
   root.render(<CannotStart error={toStudioError(error)} />);
 }

@@ -159,6 +159,7 @@ export function completeJob(
     ...job,
     status: 'completed',
     progress: 100,
+    frames: { done: output.frames, total: output.frames },
     currentStep: null,
     etaSeconds: null,
     output,
