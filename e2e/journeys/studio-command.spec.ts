@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { access, copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { textNamedAsPhoto } from '../support/bad-files.ts';
 import { photos } from '../support/pictures.ts';
 import { boxOrder, probeMedia } from '../support/probe.ts';
+import { MODEL_FOLDER, recording } from '../support/spoken.ts';
 import { clickTrack } from '../support/tracks.ts';
 
 interface Ended {
@@ -83,6 +84,30 @@ test('Ctrl-C cancels a render and leaves nothing behind', async () => {
   expect(ended.code).toBe(130);
   expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'cancelled', output: null });
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('caption writes down what is said in each file, with the times of its words', async () => {
+  const first = recording('utt007.flac');
+  const copy = join(folder, 'film.flac');
+  await copyFile(first.path, copy);
+  const json = join(folder, 'captions.json');
+  const ended = await studio([
+    ...['caption', '--model', MODEL_FOLDER, '--transcript-only', '--srt', '--json', json],
+    ...[copy, await textNamedAsPhoto()],
+  ]);
+  expect(ended.code, ended.stderr).toBe(1);
+  const [heard, refused] = ended.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(heard).toMatchObject({ file: copy, text: 'ten eleven twelve', words: 3, error: null });
+  expect(refused.error.message).toContain('notes.jpg');
+  const captions = JSON.parse(await readFile(json, 'utf8'));
+  expect(Object.keys(captions)).toEqual(['film.flac']);
+  expect(captions['film.flac']).toMatchObject({ text: 'ten eleven twelve', language: 'en' });
+  expect(captions['film.flac'].words).toHaveLength(3);
+  expect(captions['film.flac'].cues[0].start).toBeCloseTo(first.words[0]?.start ?? 0, 1);
+  expect(await readFile(join(folder, 'film.srt'), 'utf8')).toContain('ten eleven twelve');
 });
 
 test('health says that this machine can make videos', async () => {
