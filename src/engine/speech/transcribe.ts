@@ -70,6 +70,8 @@ class Listener {
   readonly #joiner = new WindowJoiner();
   readonly #windows: ListeningWindow[] = [];
   #language: string | null;
+  /** Where the windows that are done end, in seconds: the next one begins before that. */
+  #heardUntil = 0;
 
   constructor(
     private readonly model: WhisperModel,
@@ -81,12 +83,13 @@ class Listener {
 
   async listen({ start, samples }: SoundWindow): Promise<void> {
     const end = start + samples.length / SPEECH_RATE;
-    const { words, noSpeech, language } = await this.#hear(samples, start);
+    const { words, noSpeech, language } = await this.#hear(samples);
     if (words.length > 0) this.#language ??= language;
     const placed = words.map((word) => ({ ...word, start: start + word.start, end: Math.min(end, start + word.end) }));
     this.#joiner.add(placed, start, end);
     this.#windows.push({ start, end, noSpeech });
-    this.#report(end, '');
+    this.#heardUntil = end;
+    this.#report('');
   }
 
   heard() {
@@ -97,17 +100,18 @@ class Listener {
     return this.request.task === 'translate' ? 'en' : (this.#language ?? 'en');
   }
 
-  async #hear(samples: Float32Array, start: number): Promise<Hearing> {
+  async #hear(samples: Float32Array): Promise<Hearing> {
     if (!isAudible(samples)) return { words: [], noSpeech: 1, language: this.#language ?? 'en' };
     return await this.model.hear(samples, {
       language: this.#language,
       task: this.request.task,
-      onText: (text) => this.#report(start, text),
+      onText: (text) => this.#report(text),
     });
   }
 
-  #report(seconds: number, text: string): void {
-    this.request.onProgress({ fraction: Math.min(1, seconds / this.statedSeconds), words: this.#joiner.words(), text });
+  #report(text: string): void {
+    const fraction = Math.min(1, this.#heardUntil / this.statedSeconds);
+    this.request.onProgress({ fraction, words: this.#joiner.words(), text });
   }
 }
 
