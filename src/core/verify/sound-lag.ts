@@ -10,6 +10,8 @@ const TRANSFORM_VALUES = 2 * WINDOW_VALUES;
 const MOST_LAG = 1000;
 /** Tones repeat: of lags that fit about as well the smallest is meant. */
 const AS_GOOD = 0.98;
+/** About 40 ms: a few waves of a bass, and short beside the time in which a limiter lets go. */
+const SPAN_VALUES = 160;
 /** Frequencies that hold less than this share of the mean count for less: there may be nothing but rounding in them. */
 const FAINT_SHARE = 0.01;
 /** Quieter windows are not listened to, as mean square. */
@@ -18,7 +20,7 @@ const QUIETEST_POWER = 10 ** -6.5;
 export interface SoundLag {
   /** In values of the digest: how much later the file's sound comes than the mix. */
   readonly lag: number;
-  /** Correlation of both there, 0 to 1. */
+  /** How alike both are there, whatever the gain, 0 to 1. */
   readonly likeness: number;
 }
 
@@ -113,14 +115,31 @@ function bestLag(curve: Float64Array): number {
   );
 }
 
-/** Normalised correlation at one lag. */
+/**
+ * Normalised correlation at one lag, span by span, each counting by its level in the mix. The file's gain changes: a
+ * limiter holds clicks down by as much as it lets a quiet tone between them rise, and over a longer time that looks like
+ * another sound.
+ */
 function likenessAt(lag: number, mix: Float32Array, found: Float32Array, start: number): number {
   const from = Math.max(start, -lag);
   const to = Math.min(start + WINDOW_VALUES, mix.length, found.length - lag);
   let sum = 0;
+  let levels = 0;
+  for (let span = from; span < to; span += SPAN_VALUES) {
+    const end = Math.min(to, span + SPAN_VALUES);
+    const level = Math.sqrt(energyOf(mix, span, end));
+    sum += level * correlation(mix, found, span, end, lag);
+    levels += level;
+  }
+  return levels > 0 ? Math.max(0, sum / levels) : 0;
+}
+
+/** From -1 to 1; 0 where one of them is silent. */
+function correlation(mix: Float32Array, found: Float32Array, from: number, to: number, lag: number): number {
+  let sum = 0;
   for (let n = from; n < to; n++) sum += (mix[n] as number) * (found[n + lag] as number);
   const energies = energyOf(mix, from, to) * energyOf(found, from + lag, to + lag);
-  return energies > 0 ? Math.max(0, sum / Math.sqrt(energies)) : 0;
+  return energies > 0 ? sum / Math.sqrt(energies) : 0;
 }
 
 function energyOf(values: Float32Array, start: number, end: number): number {

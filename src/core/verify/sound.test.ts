@@ -59,6 +59,17 @@ describe('how far sound lies beside its mix', () => {
     expect(findLag(digest(new Float32Array(RATE)), digest(music()))).toBeNull();
   });
 
+  it('takes clicks that a limiter held down over a raised tone for the same sound', () => {
+    const limited = (gain: (sinceClick: number) => number) =>
+      Float32Array.from({ length: SECONDS * RATE }, (_, n) => {
+        const sinceClick = ((n / RATE + 0.3) % 0.6) - 0.3;
+        const click = Math.exp(-((sinceClick / 0.001) ** 2)) * Math.cos(2 * Math.PI * 1000 * sinceClick);
+        return gain(sinceClick) * (0.8 * click + 0.005 * Math.sin((2 * Math.PI * 220 * n) / RATE));
+      });
+    const found = limited((since) => (since < -0.005 ? 30 : since < 0 ? 1 : 30 - 29 * Math.exp(-since / 0.05)));
+    expect(findLag(digest(limited(() => 1)), digest(found))?.likeness).toBeGreaterThan(0.8);
+  });
+
   it('tells another sound by its likeness', () => {
     expect(findLag(digest(music()), digest(music()))?.likeness).toBeCloseTo(1, 3);
     expect(findLag(digest(music()), digest(tone(331)))?.likeness).toBeLessThan(0.3);
