@@ -97,6 +97,24 @@ describe('a worker behind a client', () => {
     expect(started).toHaveLength(2);
   });
 
+  test('that has finished is ended a moment later, once workers of its own are gone', async () => {
+    const { client, started } = opened();
+    await client.call((remote) => remote.add(1, 1));
+    vi.useFakeTimers();
+    client.stop();
+    expect(started[0]?.terminated).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(started[0]?.terminated).toBe(true);
+  });
+
+  test('is ended at once when it is stopped in the middle of a call', async () => {
+    const { client, started } = opened();
+    const call = client.call((remote) => remote.never());
+    client.stop();
+    expect(started[0]?.terminated).toBe(true);
+    await expect(call).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
   test('does not start for a call that is cancelled already', async () => {
     const { client, started } = opened();
     const call = client.call((remote) => remote.add(1, 1), { signal: AbortSignal.abort() });
