@@ -4,7 +4,7 @@ import { STYLE_PRESETS } from '#core/style/presets.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
 import { TRANSITION_KINDS } from '#core/style/transition.ts';
 import type { CompositorPage } from '../../harness/compositor/main.ts';
-import { flatClip } from '../../support/clips.ts';
+import { flatClip, movingClip } from '../../support/clips.ts';
 import { photo, plainPicture } from '../../support/pictures.ts';
 import { testFile } from '../../support/test-files.ts';
 
@@ -96,6 +96,33 @@ for (const style of STYLE_NAMES) {
         expect(error, `${colour}, channel ${channel}`).toBeLessThanOrEqual(sourceLevels * reach + ROUNDING_LEVELS);
       });
     });
+  });
+}
+
+for (const backend of ['canvas', 'webgl'] as const) {
+  test(`every frame of every style is the same whether drawn alone or after others, on ${backend}`, async ({
+    page,
+  }) => {
+    const clip = await testFile(await movingClip('bar-2s.mp4', 2));
+    const still = await testFile(await plainPicture('patch.png', '#B4785A', 300, 500));
+    const differing = await page.evaluate(
+      async ([files, styles, size, drawnBy]) => {
+        const found: string[] = [];
+        for (const style of styles) {
+          const frames = [14, 30, 60, 119];
+          const shot = { photos: files, style, lengthSeconds: 4, size, backend: drawnBy, frames };
+          const played = await compositorPage.shootProject(shot);
+          for (const [index, drawn] of played.entries()) {
+            const frame = frames[index] as number;
+            const [alone] = await compositorPage.shootProject({ ...shot, frames: [frame] });
+            if (!alone || compositorPage.differenceBox(drawn, alone)) found.push(`${style} ${frame}`);
+          }
+        }
+        return found;
+      },
+      [[clip, clip, still, clip, clip], STYLE_NAMES, { width: 270, height: 480 }, backend] as const,
+    );
+    expect(differing).toEqual([]);
   });
 }
 

@@ -49,6 +49,8 @@ export class PicturePainter implements Painter<PictureLayer> {
     this.sprite.texture = new Texture({
       source: new ImageSource({ resource: picture.image }),
       frame: new Rectangle(x, y, width, height),
+      // Otherwise the sprite keeps the size of the part that it showed first.
+      dynamic: true,
     });
   }
 
