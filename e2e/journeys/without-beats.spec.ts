@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { photos } from '../support/pictures.ts';
 import { longTrack, withoutPulse } from '../support/rhythm-files.ts';
+import { clickTrack } from '../support/tracks.ts';
 import { chooseFiles, LAPTOP, openCreate, PHONE, pause, previewIsReady, shotStarts } from './create-page.ts';
 
 /** Frames of the two seconds between cuts where there are no beats. */
@@ -42,6 +43,28 @@ test.describe('on a laptop', () => {
     await expect(look.getByRole('progressbar', { name: 'Listening for beats' })).toBeVisible();
     await expect(look.getByText('120 BPM')).toBeVisible({ timeout: 60_000 });
     await expect.poll(async () => (await shotStarts(page)).some((start) => start % STEP > 0)).toBe(true);
+  });
+
+  test('where listening fails, cuts come every two seconds, the reason is said, and it can be tried again', async ({
+    page,
+  }) => {
+    await page.route(/\/beats-[^/]+\.js$/, (route) => route.abort());
+    await openCreate(page);
+    await page.getByRole('button', { name: /^Sound/ }).click();
+    const clicks = Array.from({ length: 24 }, (_, index) => 0.25 + index / 2);
+    const track = await clickTrack({ name: 'pulse-120-12.flac', format: 'flac', seconds: 12, clicks });
+    await chooseFiles(page, [...(await photos(3)), track]);
+    const look = page.getByRole('complementary', { name: 'Look' });
+    const note = look.getByText('Beats not found: cuts every 2 s. Tap along to set a tempo.');
+    await expect(note).toContainText('stopped unexpectedly');
+    await expect(page.getByText('Beats not found: cuts every 2 s', { exact: true })).toBeVisible();
+    await previewIsReady(page);
+    await expect.poll(() => isCutEveryTwoSeconds(page)).toBe(true);
+
+    await page.unroute(/\/beats-[^/]+\.js$/);
+    await look.getByRole('button', { name: 'Try again' }).click();
+    await expect(look.getByText('120 BPM')).toBeVisible({ timeout: 60_000 });
+    await expect(note).toBeHidden();
   });
 
   test('music without a steady beat is cut every two seconds and says so, until a tempo is tapped', async ({

@@ -19,12 +19,12 @@ export async function planSources({ assets, beats, highlights }: Knowledge, proj
     project.music ? beats.cached(project.music.assetId) : null,
     highlights.cached(project.items.map((item) => item.assetId)),
   ]);
-  return { assets: found, beats: grid ?? unheard(beats, project, found), highlights: curves };
+  return { assets: found, beats: grid ?? withoutBeats(beats, project, found), highlights: curves };
 }
 
-/** What music counts as that the person did not want to be listened to; null where that is still to come. */
-function unheard(beats: BeatAnalysis, { music }: Project, assets: AssetLookup): BeatGrid | null {
-  if (!music || !beats.isCancelled(music.assetId)) return null;
+/** What music counts as whose beats are not looked for or could not be found; null where that is still to come. */
+function withoutBeats(beats: BeatAnalysis, { music }: Project, assets: AssetLookup): BeatGrid | null {
+  if (!music || !beats.unheard(music.assetId)) return null;
   const facts = assets.get(music.assetId)?.facts;
   return facts && facts.kind !== 'image' ? gridWithoutBeats(facts.durationSeconds) : null;
 }

@@ -122,7 +122,7 @@ export interface BeatAnalysis {
   cached(assetId: AssetId): Promise<BeatGrid | null>;
   /**
    * Finds the beats of a track or of a clip's sound, once for all who ask. Who cancels leaves; the last one ends it.
-   * @throws StudioError `not-found`, `cancelled` (also while `isCancelled`), `file-damaged`, `worker-crashed`.
+   * @throws StudioError `not-found`, `cancelled`, `file-damaged`, `worker-crashed`; at once what `unheard` says.
    */
   analyse(assetId: AssetId, options?: AnalysisOptions): Promise<BeatGrid>;
   /**
@@ -131,8 +131,9 @@ export interface BeatAnalysis {
    */
   cancel(assetId: AssetId): void;
   allow(assetId: AssetId): void;
-  isCancelled(assetId: AssetId): boolean;
-  /** Called when `isCancelled` changes for any track. For `useSyncExternalStore`. */
+  /** Why nobody listens to a track in this session: `cancelled`, or what listening failed with; null where it may be done. */
+  unheard(assetId: AssetId): StudioError | null;
+  /** Called when `unheard` changes for any track. For `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void;
 }
 

@@ -45,7 +45,7 @@ function hangingTrack(name: string): StudioError {
   const limit = SILENCE_MS / 1000;
   return new StudioError(
     'file-damaged',
-    `Listening to ${name} made no progress for ${limit} seconds, so it was given up. Cuts come every two seconds; tap the tempo to set beats yourself.`,
+    `Listening to ${name} made no progress for ${limit} seconds, so it was given up.`,
     { file: name, rule: `progress within ${limit} seconds`, value: limit },
   );
 }

@@ -22,6 +22,7 @@ function setUp() {
   const stored = new Map<string, BeatGrid>();
   const requests: BeatsRequest[] = [];
   let answer: (grid: BeatGrid) => void = () => undefined;
+  let fail: (error: StudioError) => void = () => undefined;
   const analysis = createBeatAnalysis({
     assets: {
       lookup: async () => lookupOf(audioAsset('song', 10)),
@@ -36,13 +37,14 @@ function setUp() {
         requests.push(request);
         return new Promise((resolve, reject) => {
           answer = resolve;
+          fail = reject;
           request.signal?.addEventListener('abort', () => reject(new StudioError('cancelled', 'Cancelled.')));
         });
       },
     },
   });
   const listening = () => expect.poll(() => requests.length).toBe(1);
-  return { analysis, requests, listening, answer: () => answer(GRID) };
+  return { analysis, requests, listening, answer: () => answer(GRID), fail: (error: StudioError) => fail(error) };
 }
 
 describe('listening to a track', () => {
@@ -86,7 +88,7 @@ describe('listening to a track', () => {
   it('ends for everyone when it is cancelled, and stays so until it is allowed again', async () => {
     const { analysis, requests, listening, answer } = setUp();
     const seen: boolean[] = [];
-    analysis.subscribe(() => seen.push(analysis.isCancelled('song')));
+    analysis.subscribe(() => seen.push(analysis.unheard('song') !== null));
     const both = [analysis.analyse('song'), analysis.analyse('song')];
     await listening();
     analysis.cancel('song');
@@ -100,6 +102,24 @@ describe('listening to a track', () => {
     answer();
     expect(await next).toEqual(GRID);
     expect(seen).toEqual([true, false]);
+  });
+
+  it('that failed is not begun again by itself, and says why, until it is allowed', async () => {
+    const { analysis, requests, listening, answer, fail } = setUp();
+    const crash = new StudioError('worker-crashed', 'Listening stopped unexpectedly.');
+    const both = [analysis.analyse('song'), analysis.analyse('song')];
+    await listening();
+    fail(crash);
+    for (const one of both) await expect(one).rejects.toBe(crash);
+    expect(analysis.unheard('song')).toBe(crash);
+    await expect(analysis.analyse('song')).rejects.toBe(crash);
+    expect(requests).toHaveLength(1);
+    analysis.allow('song');
+    const next = analysis.analyse('song');
+    await expect.poll(() => requests.length).toBe(2);
+    answer();
+    expect(await next).toEqual(GRID);
+    expect(analysis.unheard('song')).toBeNull();
   });
 
   it('tells everyone how far it is', async () => {

@@ -17,10 +17,14 @@ export function createBeatAnalysis(tools: BeatAnalysisTools): BeatAnalysis {
   const listening = new SharedWork<AssetId, BeatGrid, BeatAnalysisProgress>((assetId, signal, onProgress) =>
     listen(tools, assetId, signal, onProgress),
   );
-  const cancelled = new Set<AssetId>();
+  const unheard = new Map<AssetId, StudioError>();
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of listeners) listener();
+  };
+  const giveUp = (assetId: AssetId, reason: StudioError) => {
+    unheard.set(assetId, reason);
+    changed();
   };
   return {
     async cached(assetId) {
@@ -28,23 +32,33 @@ export function createBeatAnalysis(tools: BeatAnalysisTools): BeatAnalysis {
       return asset ? await tools.grids.get(asset.hash) : null;
     },
     async analyse(assetId, options) {
-      if (cancelled.has(assetId)) throw new StudioError('cancelled', 'Listening to this track was cancelled.');
-      return await listening.join(assetId, options);
+      const reason = unheard.get(assetId);
+      if (reason) throw reason;
+      try {
+        return await listening.join(assetId, options);
+      } catch (error) {
+        if (isLasting(error) && !unheard.has(assetId)) giveUp(assetId, error);
+        throw error;
+      }
     },
     cancel(assetId) {
-      cancelled.add(assetId);
       listening.cancel(assetId);
-      changed();
+      giveUp(assetId, new StudioError('cancelled', 'Listening to this track was cancelled.'));
     },
     allow(assetId) {
-      if (cancelled.delete(assetId)) changed();
+      if (unheard.delete(assetId)) changed();
     },
-    isCancelled: (assetId) => cancelled.has(assetId),
+    unheard: (assetId) => unheard.get(assetId) ?? null,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** True for what would happen again. One who leaves cancels for himself alone. */
+function isLasting(error: unknown): error is StudioError {
+  return error instanceof StudioError && error.code !== 'cancelled' && error.code !== 'not-found';
 }
 
 async function listen(

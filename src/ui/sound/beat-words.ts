@@ -1,6 +1,15 @@
+import type { StudioError } from '#core/errors.ts';
 import { CUT_WITHOUT_BEATS_SECONDS } from '#core/plan/cut-points.ts';
 
-/** Why the cuts follow no beats, and what they follow instead. `cancelled`: the person stopped the listening. */
-export function withoutBeats(cancelled: boolean): string {
-  return `${cancelled ? 'Beats not looked for' : 'No steady beat'}: cuts every ${CUT_WITHOUT_BEATS_SECONDS} s`;
+/**
+ * Why the cuts follow no beats, and what they follow instead.
+ * @param unheard why nobody listened; null where somebody did.
+ */
+export function withoutBeats(unheard: StudioError | null): string {
+  return `${reasonOf(unheard)}: cuts every ${CUT_WITHOUT_BEATS_SECONDS} s`;
+}
+
+function reasonOf(unheard: StudioError | null): string {
+  if (!unheard) return 'No steady beat';
+  return unheard.code === 'cancelled' ? 'Beats not looked for' : 'Beats not found';
 }

@@ -23,6 +23,7 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
   const analysis = useBeatAnalysis(music.assetId);
   if (!grid) return <Listening analysis={analysis} />;
   const steady = hasSteadyBeats(grid);
+  const stopped = analysis.unheard?.code === 'cancelled';
   return (
     <Field title="Beats">
       {steady ? (
@@ -31,13 +32,14 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
           <span className="text-small text-text-muted">{Math.round(grid.confidence * 100)} % sure</span>
         </p>
       ) : (
-        <Notice severity={analysis.cancelled ? 'info' : 'warning'}>
-          {withoutBeats(analysis.cancelled)}. Tap along to set a tempo.
+        <Notice severity={stopped ? 'info' : 'warning'}>
+          {withoutBeats(analysis.unheard)}. Tap along to set a tempo.
+          {!stopped && analysis.unheard && ` ${analysis.unheard.message}`}
         </Notice>
       )}
-      {analysis.cancelled && (
+      {analysis.unheard && (
         <Button size="small" onClick={analysis.start}>
-          Find beats
+          {stopped ? 'Find beats' : 'Try again'}
         </Button>
       )}
       <Corrections beats={music.beats} steady={steady} />
@@ -46,7 +48,6 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
 }
 
 function Listening({ analysis }: { analysis: ReturnType<typeof useBeatAnalysis> }) {
-  if (analysis.error) return <Notice severity="warning">{analysis.error.message}</Notice>;
   return (
     <Field title="Beats">
       <div className="flex items-center gap-3">

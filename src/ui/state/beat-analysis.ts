@@ -1,53 +1,43 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BeatAnalysisProgress } from '#app/studio.ts';
-import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import { useEditor } from './editor.tsx';
 
 export interface BeatListening {
   /** 0 to 1. */
   readonly fraction: number;
-  readonly error: StudioError | null;
-  /** True once the person has stopped it: the video is then cut without beats. */
-  readonly cancelled: boolean;
+  /** Why there is none: it failed, or the person stopped it. The video is then cut without beats. */
+  readonly unheard: StudioError | null;
   start(): void;
   cancel(): void;
 }
 
-interface Run {
-  readonly fraction: number;
-  readonly error: StudioError | null;
-}
-
-const BEGUN: Run = { fraction: 0, error: null };
-
-/** True while the person does not want the track to be listened to. */
-export function useBeatsCancelled(assetId: AssetId | undefined): boolean {
+/** Why nobody listens to the track; null where somebody does, or has done. */
+export function useUnheard(assetId: AssetId | undefined): StudioError | null {
   const { beats } = useEditor().studio;
   const subscribe = useCallback((listener: () => void) => beats.subscribe(listener), [beats]);
-  return useSyncExternalStore(subscribe, () => assetId !== undefined && beats.isCancelled(assetId));
+  return useSyncExternalStore(subscribe, () => (assetId === undefined ? null : beats.unheard(assetId)));
 }
 
-/** Listens for the beats of a track, unless that was done before or cancelled. What is found arrives with the plan. */
+/** Listens for the beats of a track, unless that was done before, cancelled, or failed. What is found arrives with the plan. */
 export function useBeatAnalysis(assetId: AssetId): BeatListening {
   const { studio } = useEditor();
-  const [run, setRun] = useState(BEGUN);
-  const cancelled = useBeatsCancelled(assetId);
+  const [fraction, setFraction] = useState(0);
+  const unheard = useUnheard(assetId);
   useEffect(() => {
-    setRun(BEGUN);
-    if (cancelled) return;
+    setFraction(0);
+    if (unheard) return;
     const control = new AbortController();
     const { signal } = control;
-    const onProgress = ({ fraction }: BeatAnalysisProgress) => !signal.aborted && setRun({ ...BEGUN, fraction });
-    studio.beats.analyse(assetId, { signal, onProgress }).catch((thrown: unknown) => {
-      const error = toStudioError(thrown);
-      if (error.code !== 'cancelled') setRun({ ...BEGUN, error });
-    });
+    const onProgress = (progress: BeatAnalysisProgress) => !signal.aborted && setFraction(progress.fraction);
+    // Where it fails, the reason comes back as `unheard`.
+    studio.beats.analyse(assetId, { signal, onProgress }).catch(() => undefined);
     return () => control.abort();
-  }, [studio, assetId, cancelled]);
+  }, [studio, assetId, unheard]);
   return {
-    ...run,
-    cancelled,
+    fraction,
+    unheard,
     start: () => studio.beats.allow(assetId),
     cancel: () => studio.beats.cancel(assetId),
   };

@@ -5,7 +5,7 @@ import { beatsOf, planTimeline } from '#core/plan/plan-timeline.ts';
 import { assetsOfProject } from '#core/project/project.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
-import { useBeatsCancelled } from './beat-analysis.ts';
+import { useUnheard } from './beat-analysis.ts';
 import { useEditor, useProject } from './editor.tsx';
 import { useStored } from './stored.ts';
 
@@ -21,7 +21,7 @@ const PlanContext = createContext<Plan | null>(null);
 export function TimelineProvider({ children }: { children: ReactNode }) {
   const { studio } = useEditor();
   const project = useProject((whole) => whole);
-  const unheard = useBeatsCancelled(project.music?.assetId);
+  const unheard = useUnheard(project.music?.assetId);
   const sources = useStored(() => studio.planSources(project), [studio, project, unheard]);
   const planned = useMemo((): Plan | null => {
     const complete = sources !== undefined && assetsOfProject(project).every((id) => sources.assets.has(id));

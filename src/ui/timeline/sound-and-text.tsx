@@ -4,7 +4,7 @@ import type { AssetId } from '#core/media/asset.ts';
 import { hasSteadyBeats } from '#core/plan/cut-points.ts';
 import { Waveform } from '../parts/waveform.tsx';
 import { withoutBeats } from '../sound/beat-words.ts';
-import { useBeatsCancelled } from '../state/beat-analysis.ts';
+import { useUnheard } from '../state/beat-analysis.ts';
 import { useAsset, usePeaks } from '../state/media.ts';
 import { useBeats } from '../state/timeline.tsx';
 import { percentOfFrame } from '../view/seek.ts';
@@ -64,11 +64,11 @@ function BeatTicks({ beats, videoSeconds }: { beats: BeatGrid; videoSeconds: num
 /** On a phone the panels that say it are closed: why the cuts lie where they do, at the left end of what is in sight. */
 export function NoBeatsNote({ assetId }: { assetId: AssetId }) {
   const beats = useBeats();
-  const cancelled = useBeatsCancelled(assetId);
+  const unheard = useUnheard(assetId);
   if (!beats || hasSteadyBeats(beats)) return null;
   return (
     <p className="pointer-events-none sticky left-0 flex h-full w-fit items-center px-2">
-      <span className="rounded-[4px] bg-ink/80 px-1.5 text-small">{withoutBeats(cancelled)}</span>
+      <span className="rounded-[4px] bg-ink/80 px-1.5 text-small">{withoutBeats(unheard)}</span>
     </p>
   );
 }
