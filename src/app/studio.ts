@@ -10,7 +10,8 @@ import type { ImportStep } from '#core/media/import-step.ts';
 import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
 import type { Project } from '#core/project/project.ts';
 import type { Queue } from '#core/queue/queue.ts';
-import type { RenderCapabilities, RenderIssue } from '#core/render/check-render.ts';
+import type { RenderCapabilities } from '#core/render/check-render.ts';
+import type { RenderIssue } from '#core/render/render-issue.ts';
 import type { FrameRate } from '#core/units.ts';
 import type { Ledger } from './ledger/ledger.ts';
 

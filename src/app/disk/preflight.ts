@@ -2,7 +2,7 @@ import type { DiskClient } from '#clients/disk-client.ts';
 import { checkRoom } from '#core/disk/check-room.ts';
 import { diskNeeded, memoryNeeded, type RenderNeeds } from '#core/disk/render-needs.ts';
 import { assetsOfProject, type Project } from '#core/project/project.ts';
-import type { RenderIssue } from '#core/render/check-render.ts';
+import type { RenderIssue } from '#core/render/render-issue.ts';
 import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
 import { temporaryDirectory } from '#storage/files/paths.ts';
 import { SharedWork } from '../shared-work.ts';

@@ -1,4 +1,4 @@
-import { glyphsMissing, type RenderIssue } from '../render/check-render.ts';
+import { glyphsMissing, type RenderIssue } from '../render/render-issue.ts';
 import { type CodePointRanges, uncoveredCharacters } from '../text/coverage.ts';
 import { cueText } from './cue-text.ts';
 import type { Cue } from './transcript.ts';

@@ -1,4 +1,4 @@
-import type { RenderIssue } from '../render/check-render.ts';
+import type { RenderIssue } from '../render/render-issue.ts';
 import type { RenderNeeds } from './render-needs.ts';
 import { sizeInWords } from './size-in-words.ts';
 

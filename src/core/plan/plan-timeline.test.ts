@@ -82,13 +82,14 @@ describe('the plan', () => {
     expect(clipsOf(timeline, 'overlay')[0]?.moving).toBe(false);
   });
 
-  it('stacks atmosphere, content, frame and text in this order', () => {
+  it('stacks atmosphere, content, frame, text and captions in this order', () => {
     const timeline = planTimeline(projectOf(1, { hook: 'Hello' }), plainSources(lookupOf(...photoAssets(1))), normal);
     expect(timeline.tracks.map((track) => track.name)).toEqual([
       'atmosphere',
       'content',
       'frame',
       'text',
+      'captions',
       'music',
       'clip-sound',
     ]);

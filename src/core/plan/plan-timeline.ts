@@ -7,6 +7,7 @@ import { endlessly } from '../timeline/playback.ts';
 import type { AudioClip, Clip, FrameClip, OverlayClip, TextClip, Timeline, Track } from '../timeline/timeline.ts';
 import { frameIndex, seconds, secondsToFrameCount } from '../units.ts';
 import { factsOf, pictureFactsOf } from './asset-facts.ts';
+import { plannedCaptions } from './plan-captions.ts';
 import { clipSounds, contentClips } from './plan-content.ts';
 import { planShots, type Shot } from './plan-shots.ts';
 import type { AssetLookup, PlanSources } from './plan-sources.ts';
@@ -32,7 +33,10 @@ export function planTimeline(project: Project, sources: PlanSources, settings: R
     { name: 'music', clips: musicClips(project, assets, settings, whole) },
     { name: 'clip-sound', clips: clipSounds(project, sources, content) },
   ];
-  return { frameRate, canvas, durationFrames, tracks };
+  const timeline = { frameRate, canvas, durationFrames, tracks };
+  const captions: Track = { name: 'captions', clips: plannedCaptions(project, timeline, settings) };
+  // Over all that is seen.
+  return { ...timeline, tracks: tracks.toSpliced(tracks.findIndex(({ name }) => name === 'text') + 1, 0, captions) };
 }
 
 /** The music's beats as the person corrected them; null where there are none to follow. */

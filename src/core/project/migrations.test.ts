@@ -46,6 +46,11 @@ describe('migrating a stored project', () => {
     });
   });
 
+  it('gives a video of version 3 no captions', () => {
+    const { captions: _, ...stored } = { ...createProject('p', 0, 1), schemaVersion: 3 };
+    expect(migrateProject(stored)).toEqual(createProject('p', 0, 1));
+  });
+
   it('refuses one from a newer studio rather than losing what it cannot read', () => {
     expect(() => migrateProject({ schemaVersion: 99 })).toThrow('saved by a newer version');
   });

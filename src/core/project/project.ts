@@ -4,6 +4,7 @@ import type { AssetId } from '../media/asset.ts';
 import type { QualityMode, VideoFormat } from '../render/settings.ts';
 import type { MotionKind } from '../style/motion.ts';
 import { STYLE_NAMES, type StyleName } from '../style/style.ts';
+import { type Captions, NO_CAPTIONS } from './captions.ts';
 import type { AtmosphereChoice, FrameChoice } from './look.ts';
 
 /**
@@ -27,6 +28,7 @@ export interface Project {
   readonly hook: string;
   /** `banner` is the golden frame's own place; `safe-area` keeps clear of what the platforms' apps draw over a video. */
   readonly hookPlacement: HookPlacement;
+  readonly captions: Captions;
   readonly frame: FrameChoice;
   readonly atmosphere: AtmosphereChoice;
   readonly format: VideoFormat;
@@ -37,7 +39,7 @@ export interface Project {
   readonly seed: number;
 }
 
-export const PROJECT_SCHEMA_VERSION = 3;
+export const PROJECT_SCHEMA_VERSION = 4;
 
 export type Fit = 'cover' | 'contain';
 
@@ -125,6 +127,7 @@ export function createProject(id: string, now: number, seed: number): Project {
     style: DEFAULT_STYLE,
     hook: '',
     hookPlacement: 'banner',
+    captions: NO_CAPTIONS,
     frame: { kind: 'preset', preset: 'golden' },
     atmosphere: { kind: 'preset', preset: 'glitter-rain' },
     format: '9:16',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageAsset, lookupOf } from '../fixtures/assets.ts';
+import { changeCues } from '../project/edit-captions.ts';
 import { createProject, mediaItem } from '../project/project.ts';
 import { parseUnicodeRange } from '../text/coverage.ts';
 import { checkRender, countCharacters } from './check-render.ts';
@@ -27,6 +28,14 @@ describe('the check before an export', () => {
       'no-encoder',
     ]);
     expect(issues.find((issue) => issue.code === 'hook-glyph-missing')?.severity).toBe('warning');
+  });
+
+  it('names the characters of captions that no font has', () => {
+    const words = [{ text: 'ᚠ', start: 0, end: 1, confidence: 1 }];
+    const captioned = changeCues(good, null, () => [{ id: 'c1', start: 0, end: 1, words, lines: [0] }]);
+    expect(checkRender(captioned, assets, capable, glyphs)).toEqual([
+      { severity: 'warning', code: 'caption-glyph-missing', message: expect.stringContaining('captions') },
+    ]);
   });
 
   it('asks for a photo', () => {

@@ -1,23 +1,9 @@
+import { checkCaptions } from '../captions/check-captions.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { AssetLookup } from '../plan/plan-sources.ts';
 import { assetsOfProject, countMedia, type Project } from '../project/project.ts';
 import { type CodePointRanges, uncoveredCharacters } from '../text/coverage.ts';
-
-/** One reason why a render would fail (`error`) or would not look as meant (`warning`). */
-export interface RenderIssue {
-  readonly severity: 'error' | 'warning';
-  readonly code:
-    | 'no-items'
-    | 'too-many-items'
-    | 'hook-too-long'
-    | 'hook-glyph-missing'
-    | 'caption-glyph-missing'
-    | 'media-missing'
-    | 'no-encoder'
-    | 'disk-full'
-    | 'memory-low';
-  readonly message: string;
-}
+import { glyphsMissing, type RenderIssue } from './render-issue.ts';
 
 /** What this browser can do, as proven by trying. */
 export interface RenderCapabilities {
@@ -62,6 +48,12 @@ export function checkRender(
       message: glyphsMissing(missing),
     });
   }
+  issues.push(
+    ...checkCaptions(
+      project.captions.tracks.flatMap(({ cues }) => cues),
+      glyphs,
+    ),
+  );
   const lost = assetsOfProject(project).filter((id) => !assets.has(id));
   if (lost.length > 0) {
     const files = lost.length === 1 ? 'One file of this video is' : `${lost.length} files of this video are`;
@@ -79,12 +71,6 @@ export function checkRender(
     });
   }
   return issues;
-}
-
-/** What a person is told about characters that no font has. */
-export function glyphsMissing(characters: readonly string[]): string {
-  const list = characters.map((character) => `“${character}”`).join(', ');
-  return `No font here can draw ${list}. Replace it, or it will show as an empty box.`;
 }
 
 /** Counts what a person sees as characters: an emoji or an accented letter is one. */

@@ -14,6 +14,7 @@ import {
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { MOTION_KINDS } from '#core/style/motion.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
+import { captionsSchema } from './captions.ts';
 import { checkRow } from './checked.ts';
 
 const fraction = z.number().min(0).max(1);
@@ -74,6 +75,7 @@ export const projectSchema: z.ZodType<Project> = z.object({
   style: z.object({ preset: z.enum(STYLE_NAMES), gradeStrength: z.number().min(0).max(100) }),
   hook: z.string(),
   hookPlacement: z.enum(HOOK_PLACEMENTS),
+  captions: captionsSchema,
   frame: frameChoiceSchema,
   atmosphere: atmosphereChoiceSchema,
   format: z.enum(VIDEO_FORMATS),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { StudioError } from '#core/errors.ts';
 import { createJob, failJob, startJob } from '#core/job/job.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
+import type { Captions } from '#core/project/captions.ts';
 import { createProject, mediaItem, musicChoice } from '#core/project/project.ts';
 import { NEW_QUEUE } from '#core/queue/queue.ts';
 import { renderSettings } from '#core/render/settings.ts';
@@ -15,6 +16,31 @@ import { queueSchema } from './queue.ts';
 import { workspaceSchema } from './workspace.ts';
 
 const PROJECT = { ...createProject('p1', 1000, 7), items: [mediaItem('i1', 'a1')], music: musicChoice('a2') };
+
+const CAPTIONS: Captions = {
+  look: { preset: 'karaoke', changes: { fontPixels: 90, anchor: 8, stroke: '#102030' } },
+  tracks: [
+    {
+      assetId: 'a2',
+      cues: [
+        {
+          id: 'c1',
+          start: 0.5,
+          end: 2,
+          words: [
+            { text: '金', start: 0.5, end: 1, confidence: 0.4, emphasis: { bold: true, colour: '#FFFFFF' } },
+            { text: '色', start: 1, end: 2, confidence: 1, joined: true, kept: { ass: '{\\fad(1,2)}', karaoke: 'kf' } },
+          ],
+          lines: [0],
+          speaker: 'Ann',
+          style: 'Loud',
+          placement: { anchor: 7, point: { x: 0.2, y: -0.1 } },
+          kept: { webvtt: 'line:10%', ass: { layer: 1, marginL: 0, marginR: 0, marginV: 9, effect: '' } },
+        },
+      ],
+    },
+  ],
+};
 
 const TRACK: MediaAsset = {
   id: 'a2',
@@ -41,6 +67,11 @@ const JOB = createJob(
 
 describe('rows come back as they were written', () => {
   test('a project', () => expect(readProject(structuredClone(PROJECT))).toEqual(PROJECT));
+
+  test('its captions, with all that a file said of them', () => {
+    const project = { ...PROJECT, captions: CAPTIONS };
+    expect(readProject(structuredClone(project))).toEqual(project);
+  });
 
   test('an asset', () => expect(checkRow(assetSchema, structuredClone(TRACK), 'assets')).toEqual(TRACK));
 
@@ -93,6 +124,13 @@ describe('a row that does not fit', () => {
     const read = (row: unknown) => checkRow(assetSchema, row, 'assets');
     for (let times = 0; times < 2; times++) expect(readable(rows, read, log)).toEqual([TRACK]);
     expect(log.list().map((problem) => problem.details.value)).toEqual(['a3']);
+  });
+
+  test('is refused where its captions overlap', () => {
+    const [track] = CAPTIONS.tracks;
+    const cues = track?.cues.flatMap((cue) => [cue, { ...cue, id: 'c2' }]);
+    const row = { ...PROJECT, captions: { ...CAPTIONS, tracks: [{ ...track, cues }] } };
+    expect(() => readProject(row)).toThrow(/captions.*before 2/);
   });
 
   test('is refused inside a job too', () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { QueueStatus, RenderEstimate } from '#app/studio.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import type { Project } from '#core/project/project.ts';
-import type { RenderIssue } from '#core/render/check-render.ts';
+import type { RenderIssue } from '#core/render/render-issue.ts';
 import { useEditor, useProject } from './editor.tsx';
 import { useStored } from './stored.ts';
 

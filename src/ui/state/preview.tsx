@@ -101,6 +101,7 @@ const SHOWN: readonly (keyof Project)[] = [
   'style',
   'hook',
   'hookPlacement',
+  'captions',
   'frame',
   'atmosphere',
   'format',

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { brokenCueLaw } from '#core/captions/cue-laws.ts';
+import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
+import type { Anchor, Cue, CueWord } from '#core/captions/transcript.ts';
+import {
+  CAPTION_FONT_PIXELS,
+  CAPTION_STROKE_PIXELS,
+  type CaptionLookChanges,
+  type Captions,
+  type CaptionTrack,
+} from '#core/project/captions.ts';
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
+const time = z.number().min(0);
+const fraction = z.number().min(0).max(1);
+const anchor: z.ZodType<Anchor> = z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+
+const wordSchema: z.ZodType<CueWord> = z.object({
+  text: z.string().min(1),
+  start: time,
+  end: time,
+  confidence: fraction,
+  joined: z.literal(true).exactOptional(),
+  emphasis: z
+    .object({
+      bold: z.literal(true).exactOptional(),
+      italic: z.literal(true).exactOptional(),
+      underline: z.literal(true).exactOptional(),
+      colour: colour.exactOptional(),
+    })
+    .exactOptional(),
+  kept: z
+    .object({
+      classes: z.string().exactOptional(),
+      ass: z.string().exactOptional(),
+      karaoke: z.enum(['kf', 'ko']).exactOptional(),
+    })
+    .exactOptional(),
+});
+
+const assFields = z.object({
+  layer: z.number(),
+  marginL: z.number(),
+  marginR: z.number(),
+  marginV: z.number(),
+  effect: z.string(),
+});
+
+const cueSchema: z.ZodType<Cue> = z.object({
+  id: z.string().min(1),
+  start: time,
+  end: time,
+  words: z.array(wordSchema),
+  lines: z.array(z.int().min(0)),
+  speaker: z.string().exactOptional(),
+  style: z.string().exactOptional(),
+  placement: z.object({ anchor, point: z.object({ x: z.number(), y: z.number() }).exactOptional() }).exactOptional(),
+  kept: z.object({ webvtt: z.string().exactOptional(), ass: assFields.exactOptional() }).exactOptional(),
+});
+
+const trackSchema: z.ZodType<CaptionTrack> = z
+  .object({ assetId: z.string().min(1).nullable(), cues: z.array(cueSchema) })
+  .check((context) => {
+    const broken = brokenCueLaw(context.value.cues, Number.POSITIVE_INFINITY);
+    if (broken) context.issues.push({ code: 'custom', message: broken, path: ['cues'], input: context.value.cues });
+  });
+
+const changesSchema: z.ZodType<CaptionLookChanges> = z.object({
+  family: z.enum(['sans', 'serif']).exactOptional(),
+  fontPixels: z.number().min(CAPTION_FONT_PIXELS.smallest).max(CAPTION_FONT_PIXELS.largest).exactOptional(),
+  uppercase: z.boolean().exactOptional(),
+  fill: colour.exactOptional(),
+  accent: colour.exactOptional(),
+  stroke: colour.exactOptional(),
+  strokePixels: z.number().min(CAPTION_STROKE_PIXELS.thinnest).max(CAPTION_STROKE_PIXELS.thickest).exactOptional(),
+  animation: z.enum(['none', 'highlight', 'pop', 'typewriter', 'fade']).exactOptional(),
+  anchor: anchor.exactOptional(),
+});
+
+export const captionsSchema: z.ZodType<Captions> = z.object({
+  look: z.object({ preset: z.enum(CAPTION_LOOK_NAMES), changes: changesSchema }),
+  tracks: z.array(trackSchema),
+});
