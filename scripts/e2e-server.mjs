@@ -12,6 +12,7 @@ await runMain(async () => {
       '/': DIST_DIR,
       [HARNESS_PATH]: HARNESS_DIR,
       // A host of the product puts models of speech here.
+      '/models/': inProject('e2e/fixtures/models'),
       '/models/test-whisper/': inProject('e2e/fixtures/whisper'),
     },
     port: Number(process.argv[2] ?? 0),

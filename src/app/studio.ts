@@ -158,6 +158,21 @@ export interface SpeechRecognition {
    * language or task that the model does not know, `cancelled`, `worker-crashed`.
    */
   transcribe(media: AssetId | File, options: TranscribeOptions): Promise<HeardTranscript>;
+  /**
+   * The app's own models. None where its host has put none there.
+   * @throws StudioError `storage-failed` where the host does not answer.
+   */
+  models(): Promise<readonly SpeechModelOffer[]>;
+}
+
+/** A model that may be chosen by its name. */
+export interface SpeechModelOffer {
+  readonly name: string;
+  /** For people, such as `Whisper tiny`. */
+  readonly title: string;
+  /** What the first use loads. */
+  readonly bytes: number;
+  readonly languages: 'english' | 'many';
 }
 
 export interface TranscribeOptions {
@@ -171,13 +186,16 @@ export interface TranscribeOptions {
 }
 
 /** Name of one of the app's own models, or a model that the person brings, in the layout of transformers.js. */
-export type SpeechModelChoice =
-  | string
-  | {
-      readonly name: string;
-      /** Paths are inside the model's folder, such as `onnx/encoder_model_quantized.onnx`. */
-      readonly files: readonly { readonly path: string; readonly bytes: Blob }[];
-    };
+export type SpeechModelChoice = string | Omit<BroughtModel, 'bytes'>;
+
+/** A model from the person's own disk. */
+export interface BroughtModel {
+  readonly name: string;
+  /** Paths are inside the model's folder, such as `onnx/encoder_model_quantized.onnx`. */
+  readonly files: readonly { readonly path: string; readonly bytes: Blob }[];
+  /** Of all its files. */
+  readonly bytes: number;
+}
 
 export interface TranscribeProgress {
   readonly stage: 'loading' | 'listening';

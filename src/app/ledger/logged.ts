@@ -25,6 +25,7 @@ export function loggedBeats(beats: BeatAnalysis, log: Log): BeatAnalysis {
 
 export function loggedSpeech(speech: SpeechRecognition, log: Log): SpeechRecognition {
   return {
+    ...speech,
     async transcribe(media, options) {
       try {
         return await speech.transcribe(media, options);

@@ -3,6 +3,7 @@ import { StudioError } from '#core/errors.ts';
 import type { SpeechModel } from '#protocol/speech.ts';
 import { OneAtATime } from '../assets/one-at-a-time.ts';
 import type { AssetLibrary, SpeechModelChoice, SpeechRecognition } from '../studio.ts';
+import { listModels } from './model-list.ts';
 
 export interface SpeechTools {
   readonly assets: Pick<AssetLibrary, 'file'>;
@@ -26,6 +27,7 @@ export function createSpeechRecognition({ assets, client, baseAddress }: SpeechT
         };
         return await client.transcribe(request, { onProgress, signal });
       }),
+    models: () => listModels(baseAddress),
   };
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Cue } from '#core/captions/transcript.ts';
+import { CAPTION_FORMATS, captionFile, readCaptionFile } from './caption-files.ts';
+
+const CUES: readonly Cue[] = [
+  {
+    id: 'c1',
+    start: 0.5,
+    end: 2,
+    words: [
+      { text: 'Golden', start: 0.5, end: 1, confidence: 1 },
+      { text: 'hour', start: 1, end: 2, confidence: 1 },
+    ],
+    lines: [0],
+  },
+];
+
+describe('caption files', () => {
+  test.each(CAPTION_FORMATS)('of %s come back with their words and times', async (format) => {
+    const [cue] = await readCaptionFile(captionFile('Spring', format, CUES));
+    expect(cue).toMatchObject({ start: 0.5, end: 2, words: [{ text: 'Golden' }, { text: 'hour' }] });
+  });
+
+  test('have the name of the video and the ending of their kind', () => {
+    expect(CAPTION_FORMATS.map((format) => captionFile('Spring', format, CUES).name)).toEqual([
+      'Spring.srt',
+      'Spring.vtt',
+      'Spring.ass',
+    ]);
+  });
+
+  test('are told apart by what they say where their ending says nothing', async () => {
+    for (const format of CAPTION_FORMATS) {
+      const file = new File([captionFile('Spring', format, CUES)], 'captions.txt');
+      expect(await readCaptionFile(file)).toHaveLength(1);
+    }
+  });
+
+  test('in UTF-16 are read by their mark', async () => {
+    const text = `\ufeff${await captionFile('s', 'SRT', CUES).text()}`;
+    const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
+    expect(await readCaptionFile(new File([units], 's.srt'))).toHaveLength(1);
+  });
+
+  test('that are wrong are refused by line, and empty ones by name', async () => {
+    const wrong = new File(['1\n00:00:01,000 -> 00:00:02,000\nHello\n'], 'wrong.srt');
+    await expect(readCaptionFile(wrong)).rejects.toThrow(/SRT file is wrong in line 2/);
+    await expect(readCaptionFile(new File(['WEBVTT\n'], 'none.vtt'))).rejects.toThrow(/“none.vtt” has no captions/);
+  });
+});

@@ -1,0 +1,79 @@
+import { parseAss, writeAss } from '#core/captions/ass.ts';
+import type { CaptionFormat } from '#core/captions/file-error.ts';
+import { encodingOf } from '#core/captions/file-lines.ts';
+import { parseSrt, writeSrt } from '#core/captions/srt.ts';
+import type { Cue } from '#core/captions/transcript.ts';
+import { parseWebVtt, writeWebVtt } from '#core/captions/webvtt.ts';
+import { StudioError } from '#core/errors.ts';
+
+/** Files of captions, as they come from disk and go there. */
+
+export const CAPTION_FORMATS: readonly CaptionFormat[] = ['SRT', 'WebVTT', 'ASS'];
+
+const FILES: Record<CaptionFormat, { readonly ending: string; readonly mimeType: string }> = {
+  SRT: { ending: 'srt', mimeType: 'application/x-subrip' },
+  WebVTT: { ending: 'vtt', mimeType: 'text/vtt' },
+  ASS: { ending: 'ass', mimeType: 'text/x-ssa' },
+};
+
+/** No caption file is larger, in bytes: an hour of speech is about 100 kB. */
+const LARGEST_BYTES = 20_000_000;
+
+/**
+ * Captions of a file as they stand in it; `settleCues` fits them to a video.
+ * @throws StudioError `file-too-large`, `file-empty`, or `file-damaged` naming the line.
+ */
+export async function readCaptionFile(file: File): Promise<readonly Cue[]> {
+  if (file.size > LARGEST_BYTES) {
+    throw new StudioError(
+      'file-too-large',
+      `“${file.name}” is too large for a file of captions: at most ${LARGEST_BYTES / 1e6} MB. Choose an SRT, WebVTT or ASS file.`,
+      { file: file.name, rule: `at most ${LARGEST_BYTES} bytes`, value: file.size },
+    );
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const cues = parse(formatOf(file.name, text), text);
+  if (cues.length > 0) return cues;
+  throw new StudioError('file-empty', `“${file.name}” has no captions in it. Choose another file.`, {
+    file: file.name,
+    rule: 'at least one caption',
+  });
+}
+
+/** @param name without an ending. @param cues in the time of the video. */
+export function captionFile(name: string, format: CaptionFormat, cues: readonly Cue[]): File {
+  const { ending, mimeType } = FILES[format];
+  return new File([write(format, cues)], `${name}.${ending}`, { type: mimeType });
+}
+
+/** By its ending; by its first words where that says nothing. */
+function formatOf(name: string, text: string): CaptionFormat {
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
+  const known = CAPTION_FORMATS.find((format) => FILES[format].ending === ending);
+  if (known) return known;
+  if (ending === 'ssa' || /^\ufeff?\s*\[Script Info\]/i.test(text)) return 'ASS';
+  return /^\ufeff?WEBVTT/.test(text) ? 'WebVTT' : 'SRT';
+}
+
+function parse(format: CaptionFormat, text: string): readonly Cue[] {
+  switch (format) {
+    case 'SRT':
+      return parseSrt(text);
+    case 'WebVTT':
+      return parseWebVtt(text).cues;
+    case 'ASS':
+      return parseAss(text).cues;
+  }
+}
+
+function write(format: CaptionFormat, cues: readonly Cue[]): string {
+  switch (format) {
+    case 'SRT':
+      return writeSrt(cues);
+    case 'WebVTT':
+      return writeWebVtt(cues, { wordTimes: true });
+    case 'ASS':
+      return writeAss(cues, { wordTimes: true });
+  }
+}
