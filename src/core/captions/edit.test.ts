@@ -4,7 +4,17 @@ import { StudioError } from '../errors.ts';
 import { lawfulCues, wordText } from '../fixtures/cues.ts';
 import { brokenCueLaw } from './cue-laws.ts';
 import { cueText } from './cue-text.ts';
-import { addCue, deleteCues, dressCues, mergeWithNext, retimeCue, shiftCues, splitCue, withText } from './edit.ts';
+import {
+  addCue,
+  confirmWords,
+  deleteCues,
+  dressCues,
+  mergeWithNext,
+  retimeCue,
+  shiftCues,
+  splitCue,
+  withText,
+} from './edit.ts';
 import { findText, replaceText } from './find.ts';
 import type { Cue } from './transcript.ts';
 
@@ -204,4 +214,10 @@ describe('find and replace', () => {
     expect(timesOf(first(replaceText(CUES, 'golden', 'silver', ANY)))).toEqual(timesOf(first(CUES)));
     expect(textOf(replaceText(CUES, 'is here', '', ANY))).toEqual(['the golden hour']);
   });
+});
+
+it('words that a person has looked at are sure', () => {
+  const [checked, other] = confirmWords(CUES, 'c1');
+  expect(checked?.words.map(({ confidence }) => confidence)).toEqual([1, 1, 1]);
+  expect(other).toBe(CUES[1]);
 });

@@ -112,6 +112,11 @@ export function addCue(cues: Cues, span: { start: number; end: number }, text: s
   return [...cues.slice(0, index), retext(empty, text), ...cues.slice(index)];
 }
 
+/** Makes every word of a cue a sure one: a person has looked at it. */
+export function confirmWords(cues: Cues, id: string): Cue[] {
+  return replaceCue(cues, id, (cue) => [{ ...cue, words: cue.words.map((word) => ({ ...word, confidence: 1 })) }]);
+}
+
 /** What sets some captions off from the others; null takes it away, what is left out stays. */
 export interface CueDressing {
   readonly style?: string | null;

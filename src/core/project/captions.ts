@@ -33,6 +33,12 @@ export interface CaptionTrack {
   readonly cues: readonly Cue[];
 }
 
+/** One caption of one track. */
+export interface CueRef {
+  readonly assetId: AssetId | null;
+  readonly cueId: string;
+}
+
 /** What a person may set, in pixels of a picture whose shorter side is 1080. */
 export const CAPTION_FONT_PIXELS = { smallest: 28, largest: 160 } as const;
 export const CAPTION_STROKE_PIXELS = { thinnest: 0, thickest: 16 } as const;

@@ -3,9 +3,11 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Studio } from '#app/studio.ts';
 import type { StudioError } from '#core/errors.ts';
+import type { CueRef } from '#core/project/captions.ts';
 import type { Project } from '#core/project/project.ts';
 import type { Platform } from '#core/scene/safe-areas.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { type Captioning, createCaptioning } from './captioning.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
 import { createProjectHistory, type ProjectHistory } from './project-history.ts';
 import { isUntouched } from './untouched.ts';
@@ -15,6 +17,7 @@ export interface Editor {
   readonly studio: Studio;
   readonly history: ProjectHistory;
   readonly imports: ImportQueue;
+  readonly captioning: Captioning;
   readonly autosave: Autosave;
   readonly view: StoreApi<ViewState>;
   /** Saves what is open, then shows another project. One that nobody has touched leaves no trace. */
@@ -34,10 +37,17 @@ export interface ViewState {
   readonly editProblem: StudioError | null;
   /** The app whose buttons are drawn over the stage; null for none. */
   readonly guides: Platform | null;
+  /** The caption that is worked on in the captions panel; null for none. */
+  readonly selectedCue: CueRef | null;
+  /** Why the last edit of a caption was refused; null once one succeeds. */
+  readonly captionProblem: StudioError | null;
 }
 
-/** Sheets that open over the screen. On the desktop only `export` and `shortcuts` do: the others stand beside the stage. */
-export type Panel = 'media' | 'look' | 'text' | 'sound' | 'export' | 'shot' | 'shortcuts';
+/**
+ * Sheets that open over the screen. On the desktop only `export` and `shortcuts` do: `captions` stands beside the stage in
+ * place of the look, and the others always stand there.
+ */
+export type Panel = 'media' | 'look' | 'text' | 'captions' | 'sound' | 'export' | 'shot' | 'shortcuts';
 
 const CLOSED: ViewState = {
   selectedItem: null,
@@ -46,19 +56,24 @@ const CLOSED: ViewState = {
   shownExport: null,
   editProblem: null,
   guides: null,
+  selectedCue: null,
+  captionProblem: null,
 };
 
 function createEditor(studio: Studio, project: Project): Editor {
   const history = createProjectHistory(project, () => performance.now());
   const autosave = createAutosave((latest) => studio.projects.save(latest));
   const view = createStore<ViewState>(() => CLOSED);
+  const captioning = createCaptioning(studio.speech, history);
   return {
     studio,
     history,
     autosave,
     view,
     imports: createImportQueue(studio.assets, history),
+    captioning,
     async open(next) {
+      captioning.cancel();
       await autosave.flush();
       const left = history.current.getState().project;
       if (left.id !== next.id && isUntouched(left)) await studio.projects.erase(left.id);

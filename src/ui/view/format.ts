@@ -4,8 +4,13 @@ import { type FrameRate, frameToSeconds } from '#core/units.ts';
 
 /** A position in the video as `00:04.2`: minutes, seconds and the tenth that has begun. */
 export function formatClock(frame: number, rate: FrameRate): string {
+  return formatMoment(frameToSeconds(frame, rate));
+}
+
+/** The same of a time in seconds. */
+export function formatMoment(seconds: number): string {
   // A frame's time may fall a rounding error short of its tenth.
-  const tenths = Math.floor(frameToSeconds(frame, rate) * 10 + 1e-6);
+  const tenths = Math.floor(seconds * 10 + 1e-6);
   const minutes = Math.floor(tenths / 600);
   const secondsPart = Math.floor((tenths % 600) / 10);
   return `${twoDigits(minutes)}:${twoDigits(secondsPart)}.${tenths % 10}`;

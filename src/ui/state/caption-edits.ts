@@ -1,0 +1,121 @@
+import { useMemo } from 'react';
+import {
+  addCue,
+  confirmWords,
+  deleteCues,
+  mergeWithNext,
+  retimeCue,
+  shiftCues,
+  withText,
+} from '#core/captions/edit.ts';
+import { type FindOptions, replaceText } from '#core/captions/find.ts';
+import { settleCues } from '#core/captions/settle.ts';
+import type { Cue } from '#core/captions/transcript.ts';
+import { StudioError } from '#core/errors.ts';
+import type { AssetId } from '#core/media/asset.ts';
+import { type CueRef, cuesOfTrack } from '#core/project/captions.ts';
+import { changeAllCues, changeCues } from '#core/project/edit-captions.ts';
+import type { Project } from '#core/project/project.ts';
+import { splitAt } from '../captions/caret.ts';
+import { announce } from './announcements.ts';
+import { type Editor, useEditor } from './editor.tsx';
+
+export interface CaptionEdits {
+  /** Gives a caption other words. `before` is the caption as it was when the typing began: its times are kept. */
+  retype(assetId: AssetId | null, before: Cue, text: string): void;
+  /** Splits at the caret. @returns the second half, or null where it was refused. */
+  split(ref: CueRef, typed: string, caret: number): CueRef | null;
+  /** @returns whether it was. */
+  mergeWithNext(ref: CueRef): boolean;
+  /** @param duration of the sound in seconds. */
+  shift(assetId: AssetId | null, ids: ReadonlySet<string>, by: number, duration: number): void;
+  retime(ref: CueRef, span: { start: number; end: number }, duration: number): void;
+  remove(ref: CueRef): void;
+  /** Says that the words are right. */
+  confirm(ref: CueRef): void;
+  /** @returns the new caption, or null where it was refused. */
+  add(assetId: AssetId | null, span: { start: number; end: number }, text: string, duration: number): CueRef | null;
+  replaceAll(query: string, replacement: string, options: FindOptions): void;
+  /** Captions of a file, in place of those that no sound says. */
+  take(cues: readonly Cue[], duration: number): void;
+}
+
+/** Edits of captions, each one step to undo. What a rule refuses is said, and changes nothing. */
+export function useCaptionEdits(): CaptionEdits {
+  const editor = useEditor();
+  return useMemo(() => captionEdits(editor), [editor]);
+}
+
+function captionEdits({ history, view }: Pick<Editor, 'history' | 'view'>): CaptionEdits {
+  const project = () => history.current.getState().project;
+
+  /** @returns whether the rules allowed it. */
+  function edit(change: (project: Project) => Project, said?: string, burst?: string): boolean {
+    try {
+      const changed = change(project());
+      if (changed !== project()) history.edit(() => changed, burst);
+      view.setState({ captionProblem: null });
+      if (said !== undefined) announce(said);
+      return true;
+    } catch (thrown) {
+      if (!(thrown instanceof StudioError)) throw thrown;
+      view.setState({ captionProblem: thrown });
+      return false;
+    }
+  }
+
+  const editCues = (
+    assetId: AssetId | null,
+    change: (cues: readonly Cue[]) => readonly Cue[],
+    said?: string,
+    burst?: string,
+  ) => edit((before) => changeCues(before, assetId, change), said, burst);
+
+  /** The caption that was not there before. */
+  function newOne(assetId: AssetId | null, change: (cues: readonly Cue[]) => readonly Cue[], said: string) {
+    const known = new Set(cuesOfTrack(project().captions, assetId).map(({ id }) => id));
+    if (!editCues(assetId, change, said)) return null;
+    const made = cuesOfTrack(project().captions, assetId).find(({ id }) => !known.has(id));
+    return made ? { assetId, cueId: made.id } : null;
+  }
+
+  return {
+    retype: (assetId, before, text) =>
+      void editCues(
+        assetId,
+        (cues) =>
+          withText(
+            cues.map((cue) => (cue.id === before.id ? before : cue)),
+            before.id,
+            text,
+          ),
+        undefined,
+        `caption ${assetId} ${before.id}`,
+      ),
+    split: ({ assetId, cueId }, typed, caret) =>
+      newOne(assetId, (cues) => splitAt(cues, cueId, typed, caret), 'Caption split'),
+    mergeWithNext: ({ assetId, cueId }) =>
+      editCues(assetId, (cues) => mergeWithNext(cues, cueId), 'Merged with the next caption'),
+    shift: (assetId, ids, by, duration) =>
+      void editCues(assetId, (cues) => shiftCues(cues, ids, by, duration), shiftInWords(ids.size, by)),
+    retime: ({ assetId, cueId }, span, duration) =>
+      void editCues(assetId, (cues) => retimeCue(cues, cueId, span, duration), 'Times changed'),
+    remove: ({ assetId, cueId }) =>
+      void editCues(assetId, (cues) => deleteCues(cues, new Set([cueId])), 'Caption deleted'),
+    confirm: ({ assetId, cueId }) => void editCues(assetId, (cues) => confirmWords(cues, cueId), 'Marked as right'),
+    add: (assetId, span, text, duration) =>
+      newOne(assetId, (cues) => addCue(cues, span, text, duration), 'Caption added'),
+    replaceAll: (query, replacement, options) =>
+      void edit(
+        (before) => changeAllCues(before, (cues) => replaceText(cues, query, replacement, options)),
+        'Replaced everywhere',
+      ),
+    take: (cues, duration) =>
+      void editCues(null, () => settleCues(cues, duration), `${cues.length} captions read from the file`),
+  };
+}
+
+function shiftInWords(count: number, by: number): string {
+  const captions = count === 1 ? 'Caption' : `${count} captions`;
+  return `${captions} moved ${Math.abs(by).toFixed(1)} seconds ${by < 0 ? 'earlier' : 'later'}`;
+}
