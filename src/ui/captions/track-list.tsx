@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { cueText } from '#core/captions/cue-text.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import type { CaptionTrack } from '#core/project/captions.ts';
@@ -38,10 +38,13 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
     selectedCue && selectedCue.assetId === assetId ? selectedCue.cueId : null,
   );
   const tabStop = cues.some(({ id }) => id === selected) ? selected : cues[0]?.id;
-  const handlers = useMemo(
-    () => rowHandlers({ editor, edits, times, track, duration, onFocus }),
-    [editor, edits, times, track, duration, onFocus],
-  );
+  const tools = { editor, edits, times, track, duration, onFocus };
+  const latest = useRef(tools);
+  useLayoutEffect(() => {
+    latest.current = tools;
+  });
+  // The same for every edit, so that only the rows that change are drawn again.
+  const handlers = useMemo(() => rowHandlers(() => latest.current), []);
   return (
     <ol aria-label="Captions in order" className="flex flex-col gap-0.5">
       {cues.map((cue, index) => {
@@ -72,60 +75,64 @@ interface RowTools {
   readonly onFocus: (request: FocusRequest) => void;
 }
 
-function rowHandlers({ editor, edits, times, track, duration, onFocus }: RowTools): CueRowHandlers {
-  const { assetId, cues } = track;
-  const ref = (cueId: string) => ({ assetId, cueId });
-  const indexOf = (cueId: string) => cues.findIndex(({ id }) => id === cueId);
-  const focusOn = (cue: Cue | undefined, caret: Caret) => cue && onFocus({ key: cueKey(ref(cue.id)), caret });
-  const seekTo = (time: number) => {
-    const at = times.videoTime(assetId, time);
-    if (at !== null) times.seek(at);
-  };
+/** @param now what an event finds when it comes. */
+function rowHandlers(now: () => RowTools): CueRowHandlers {
+  const ref = (cueId: string) => ({ assetId: now().track.assetId, cueId });
+  const indexOf = (cueId: string) => now().track.cues.findIndex(({ id }) => id === cueId);
+  const cueOf = (index: number): Cue | undefined => now().track.cues[index];
+  const focusOn = (cue: Cue | undefined, caret: Caret) => cue && now().onFocus({ key: cueKey(ref(cue.id)), caret });
   const mergeAt = (index: number) => {
-    const cue = cues[index];
-    if (cue && edits.mergeWithNext(ref(cue.id))) focusOn(cue, cueText(cue).length);
+    const cue = cueOf(index);
+    if (cue && now().edits.mergeWithNext(ref(cue.id))) focusOn(cue, cueText(cue).length);
   };
   const retimeAtPlayhead = (cueId: string, span: (cue: Cue, at: number) => { start: number; end: number }) => {
-    const cue = cues[indexOf(cueId)];
-    const at = times.soundTimeAtPlayhead(assetId);
+    const { edits, times, track, duration } = now();
+    const cue = cueOf(indexOf(cueId));
+    const at = times.soundTimeAtPlayhead(track.assetId);
     if (cue && at !== null) edits.retime(ref(cueId), span(cue, at), duration);
   };
-  const shiftFrom = (cueId: string, by: number) =>
-    edits.shift(assetId, new Set(cues.slice(indexOf(cueId)).map(({ id }) => id)), by, duration);
+  const shift = (cues: readonly Cue[], by: number) => {
+    const { edits, track, duration } = now();
+    edits.shift(track.assetId, new Set(cues.map(({ id }) => id)), by, duration);
+  };
+  const oneAt = (cueId: string) => now().track.cues.filter(({ id }) => id === cueId);
+  const fromOn = (cueId: string) => now().track.cues.slice(indexOf(cueId));
   return {
-    onFocus: (cueId) => editor.view.setState({ selectedCue: ref(cueId) }),
-    onType: (before, text) => edits.retype(assetId, before, text),
+    onFocus: (cueId) => now().editor.view.setState({ selectedCue: ref(cueId) }),
+    onType: (before, text) => now().edits.retype(now().track.assetId, before, text),
     onSplit(cueId, text, caret) {
-      const second = edits.split(ref(cueId), text, caret);
-      if (second) onFocus({ key: cueKey(second), caret: 0 });
+      const second = now().edits.split(ref(cueId), text, caret);
+      if (second) now().onFocus({ key: cueKey(second), caret: 0 });
     },
     onMergeBefore: (cueId) => mergeAt(indexOf(cueId) - 1),
     onMergeNext: (cueId) => mergeAt(indexOf(cueId)),
     onLeave(cueId, by) {
-      const cue = cues[indexOf(cueId) + by];
+      const cue = cueOf(indexOf(cueId) + by);
       focusOn(cue, by < 0 && cue ? cueText(cue).length : 0);
     },
     onSeekWord(cue, caret) {
       const word = cue.words[wordAt(cue, caret)];
-      if (word) seekTo(word.start);
+      const at = word && now().times.videoTime(now().track.assetId, word.start);
+      if (at != null) now().times.seek(at);
     },
     onSeek(cueId) {
-      const time = times.cueTime(ref(cueId));
-      if (time !== null) times.seek(time);
+      const time = now().times.cueTime(ref(cueId));
+      if (time !== null) now().times.seek(time);
     },
     actionsOf: (cueId) => ({
-      earlier: () => edits.shift(assetId, new Set([cueId]), -SHIFT_STEP, duration),
-      later: () => edits.shift(assetId, new Set([cueId]), SHIFT_STEP, duration),
-      allEarlier: () => shiftFrom(cueId, -SHIFT_STEP),
-      allLater: () => shiftFrom(cueId, SHIFT_STEP),
+      earlier: () => shift(oneAt(cueId), -SHIFT_STEP),
+      later: () => shift(oneAt(cueId), SHIFT_STEP),
+      allEarlier: () => shift(fromOn(cueId), -SHIFT_STEP),
+      allLater: () => shift(fromOn(cueId), SHIFT_STEP),
       beginHere: () => retimeAtPlayhead(cueId, ({ end }, at) => ({ start: at, end })),
       endHere: () => retimeAtPlayhead(cueId, ({ start }, at) => ({ start, end: at })),
       merge: () => mergeAt(indexOf(cueId)),
-      confirm: () => edits.confirm(ref(cueId)),
+      confirm: () => now().edits.confirm(ref(cueId)),
       remove() {
         const index = indexOf(cueId);
-        edits.remove(ref(cueId));
-        focusOn(cues[index + 1] ?? cues[index - 1], 0);
+        const next = cueOf(index + 1) ?? cueOf(index - 1);
+        now().edits.remove(ref(cueId));
+        focusOn(next, 0);
       },
     }),
   };

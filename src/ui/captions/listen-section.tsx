@@ -1,0 +1,173 @@
+import { AudioLines } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { CUE_LENGTHS } from '#app/captions/hear-captions.ts';
+import { captionableSounds } from '#core/plan/plan-captions.ts';
+import { cuesOfTrack } from '#core/project/captions.ts';
+import { assetsOfProject } from '#core/project/project.ts';
+import { Button } from '../parts/button.tsx';
+import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
+import { Fold } from '../parts/fold.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ProgressBar } from '../parts/progress-bar.tsx';
+import { Toggle } from '../parts/toggle.tsx';
+import type { CaptionedSound, CaptioningOutcome, CaptioningRun } from '../state/captioning.ts';
+import { useEditor, useProject } from '../state/editor.tsx';
+import { useStored } from '../state/stored.ts';
+import { formatBytes } from '../view/format.ts';
+import { spokenLanguages } from './languages.ts';
+import { ModelField } from './model-field.tsx';
+import { SelectField } from './select-field.tsx';
+import { type SpeechModels, useSpeechModels } from './use-speech-models.ts';
+
+/** Lets the machine write down what is said in the video's music or clips. */
+export function ListenSection() {
+  const { captioning } = useEditor();
+  const run = useStore(captioning.state, (state) => state.run);
+  const outcome = useStore(captioning.state, (state) => state.outcome);
+  const sounds = useSounds();
+  if (run) return <Running run={run} onCancel={captioning.cancel} />;
+  return (
+    <div className="flex flex-col gap-3">
+      {outcome && <Outcome outcome={outcome} onDismiss={captioning.dismiss} />}
+      {sounds?.length === 0 && (
+        <Notice severity="info">
+          Nothing here speaks yet: add a voice-over as music, or a clip that has sound. Captions can be typed and
+          imported without it.
+        </Notice>
+      )}
+      {sounds === undefined && <div className="skeleton h-24 rounded-control" />}
+      {sounds && sounds.length > 0 && <Form sounds={sounds} />}
+    </div>
+  );
+}
+
+/** The sounds that may be listened to; undefined while they are looked up. */
+function useSounds(): readonly CaptionedSound[] | undefined {
+  const { studio } = useEditor();
+  const project = useProject((whole) => whole);
+  const ids = assetsOfProject(project);
+  const assets = useStored(() => studio.assets.lookup(ids), [studio, ids.join()]);
+  return (
+    assets &&
+    captionableSounds(project, assets).flatMap((assetId) => {
+      const asset = assets.get(assetId);
+      return asset ? [{ assetId, name: asset.name }] : [];
+    })
+  );
+}
+
+function Running({ run, onCancel }: { run: CaptioningRun; onCancel: () => void }) {
+  const doing = run.stage === 'loading' ? 'Loading the speech model' : `Listening to ${run.sound.name}`;
+  return (
+    <section aria-label="Writing captions" className="flex flex-col gap-2 rounded-control border border-line p-3">
+      <div className="flex items-center gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="mb-1 flex justify-between gap-2 text-small text-text-muted">
+            <span className="truncate">{doing}</span>
+            <span className="tabular-nums">{Math.floor(run.fraction * 100)} %</span>
+          </p>
+          <ProgressBar label={doing} percent={run.fraction * 100} />
+        </div>
+        <Button size="small" tone="bare" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      <p aria-label="Heard so far" dir="auto" className="min-h-10 text-small break-words">
+        {run.text}
+      </p>
+    </section>
+  );
+}
+
+function Outcome({ outcome, onDismiss }: { outcome: CaptioningOutcome; onDismiss: () => void }) {
+  return (
+    <div role="alert">
+      <Notice severity={outcome.kind === 'failed' ? 'error' : 'info'} onDismiss={onDismiss}>
+        {outcome.kind === 'failed' ? outcome.error.message : `Nothing is said in ${outcome.sound.name}.`}
+      </Notice>
+    </div>
+  );
+}
+
+function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
+  const { captioning } = useEditor();
+  const models = useSpeechModels();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const sound = sounds.find(({ assetId }) => assetId === wanted) ?? sounds[0];
+  const known = useProject(({ captions }) => cuesOfTrack(captions, sound?.assetId ?? null).length);
+  const { chosen, offer } = models;
+  if (!sound) return null;
+  return (
+    <>
+      {sounds.length > 1 ? (
+        <SelectField
+          label="Sound"
+          value={sound.assetId}
+          options={sounds.map(({ assetId, name }) => ({ value: assetId, text: name }))}
+          onChange={setWanted}
+        />
+      ) : (
+        <p className="truncate text-small text-text-muted" title={sound.name}>
+          Sound: <span className="text-text">{sound.name}</span>
+        </p>
+      )}
+      <ModelField models={models} />
+      <Options models={models} />
+      <Button aria-disabled={chosen === null} onClick={() => chosen !== null && void captioning.start(sound, chosen)}>
+        <AudioLines aria-hidden className="size-4" />
+        {known > 0 ? 'Write captions again' : 'Write captions'}
+      </Button>
+      <p className="text-small text-text-muted">
+        {chosen === null && 'Writing needs a speech model. '}
+        {offer && `Loads ${formatBytes(offer.bytes)} once. `}
+        {known > 0 && `Replaces ${known === 1 ? 'the caption' : `the ${known} captions`} of this sound. `}
+        Nothing leaves this device.
+      </p>
+    </>
+  );
+}
+
+const LENGTHS = { words: 'A few words', lines: 'Whole lines' } as const;
+
+function Options({ models: { choice, offer } }: { models: SpeechModels }) {
+  const { captioning } = useEditor();
+  const languages = [
+    { value: '', text: 'As it is heard' },
+    ...spokenLanguages().map(({ code, name }) => ({ value: code, text: name })),
+  ];
+  return (
+    <Fold title="Language and length">
+      <div className="flex flex-col gap-3">
+        {offer?.languages !== 'english' && (
+          <>
+            <SelectField
+              label="Spoken language"
+              value={choice.language ?? ''}
+              options={languages}
+              onChange={(code) => captioning.choose({ language: code === '' ? null : code })}
+            />
+            <Toggle
+              label="Translate to English"
+              checked={choice.translate}
+              onChange={(translate) => captioning.choose({ translate })}
+            />
+          </>
+        )}
+        <ChoiceGroup
+          label="Length of a caption"
+          value={choice.length}
+          values={CUE_LENGTHS}
+          onChange={(length) => captioning.choose({ length })}
+          className={SEGMENT_ROW}
+        >
+          {CUE_LENGTHS.map((length) => (
+            <ChoiceSegment key={length} value={length}>
+              {LENGTHS[length]}
+            </ChoiceSegment>
+          ))}
+        </ChoiceGroup>
+      </div>
+    </Fold>
+  );
+}

@@ -1,0 +1,107 @@
+import { FileArchive, FolderOpen } from 'lucide-react';
+import { type InputHTMLAttributes, useRef, useState } from 'react';
+import { modelOfFiles } from '#app/speech/model-of-files.ts';
+import { type StudioError, toStudioError } from '#core/errors.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { announce } from '../state/announcements.ts';
+import { useEditor } from '../state/editor.tsx';
+import { formatBytes } from '../view/format.ts';
+import { SelectField } from './select-field.tsx';
+import type { SpeechModels } from './use-speech-models.ts';
+
+/** Stands for the model from disk among the names of the others, which never have a space. */
+const BROUGHT = 'from disk';
+/** Chromium, Firefox and Safari know it; React's types do not. */
+const FOLDER = { webkitdirectory: '' } as InputHTMLAttributes<HTMLInputElement>;
+
+/** Which model listens: one of the app's own, or one from the person's disk. */
+export function ModelField({ models }: { models: SpeechModels }) {
+  const { captioning } = useEditor();
+  const { offers, error, choice, offer, chosen } = models;
+  const folder = useRef<HTMLInputElement>(null);
+  const archive = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<StudioError | null>(null);
+  const bring = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    try {
+      const brought = await modelOfFiles(files);
+      captioning.choose({ brought, model: null });
+      setRefusal(null);
+      announce(`Speech model ${brought.name}, ${formatBytes(brought.bytes)}`);
+    } catch (thrown) {
+      setRefusal(toStudioError(thrown));
+    }
+  };
+  const options = [
+    ...(choice.brought
+      ? [{ value: BROUGHT, text: `${choice.brought.name}, ${formatBytes(choice.brought.bytes)}, from this device` }]
+      : []),
+    ...(offers ?? []).map(({ name, title, bytes, languages }) => ({
+      value: name,
+      text: `${title}, ${formatBytes(bytes)}, ${languages === 'english' ? 'English' : 'many languages'}`,
+    })),
+  ];
+  return (
+    <div className="flex flex-col gap-2">
+      {offers === undefined && <div className="skeleton h-9 rounded-control max-lg:h-11" />}
+      {options.length > 0 && (
+        <SelectField
+          label="Speech model"
+          value={offer?.name ?? BROUGHT}
+          options={options}
+          onChange={(value) => captioning.choose({ model: value === BROUGHT ? null : value })}
+        />
+      )}
+      {error && <Notice severity="warning">{error.message}</Notice>}
+      {error && (
+        <Button size="small" onClick={models.retry}>
+          Try again
+        </Button>
+      )}
+      {offers !== undefined && !error && chosen === null && (
+        <Notice severity="info">
+          No speech model is here yet. Choose a folder or ZIP archive with a Whisper model for transformers.js. Captions
+          can be typed and imported without one.
+        </Notice>
+      )}
+      <div className="grid grid-cols-2 gap-2">
+        <Button size="small" onClick={() => folder.current?.click()}>
+          <FolderOpen aria-hidden className="size-4" />
+          Model folder
+        </Button>
+        <Button size="small" onClick={() => archive.current?.click()}>
+          <FileArchive aria-hidden className="size-4" />
+          Model ZIP
+        </Button>
+      </div>
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        aria-label="Folder of a speech model"
+        {...FOLDER}
+        onChange={(event) => {
+          void bring([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <input
+        ref={archive}
+        type="file"
+        hidden
+        aria-label="ZIP archive of a speech model"
+        accept=".zip,application/zip"
+        onChange={(event) => {
+          void bring([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      {refusal && (
+        <Notice severity="error" onDismiss={() => setRefusal(null)}>
+          {refusal.message}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { SpeechModelChoice, SpeechModelOffer } from '#app/studio.ts';
+import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { CaptioningChoice } from '../state/captioning.ts';
+import { useEditor } from '../state/editor.tsx';
+
+export interface SpeechModels {
+  /** Undefined while they are looked up. */
+  readonly offers: readonly SpeechModelOffer[] | undefined;
+  readonly error: StudioError | null;
+  readonly choice: CaptioningChoice;
+  /** What the choice comes to; null where there is none yet. */
+  readonly chosen: SpeechModelChoice | null;
+  /** The offer that is chosen; null for one from disk. */
+  readonly offer: SpeechModelOffer | null;
+  retry(): void;
+}
+
+/** The speech models that there are, and the one to use. */
+export function useSpeechModels(): SpeechModels {
+  const { studio, captioning } = useEditor();
+  const choice = useStore(captioning.state, (state) => state.choice);
+  const [attempt, setAttempt] = useState(0);
+  const [found, setFound] = useState<Pick<SpeechModels, 'offers' | 'error'>>({ offers: undefined, error: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks again.
+  useEffect(() => {
+    let left = false;
+    setFound({ offers: undefined, error: null });
+    studio.speech.models().then(
+      (offers) => !left && setFound({ offers, error: null }),
+      (thrown: unknown) => !left && setFound({ offers: [], error: toStudioError(thrown) }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [studio, attempt]);
+  const named = found.offers?.find(({ name }) => name === choice.model) ?? null;
+  const useBrought = choice.brought !== null && named === null;
+  const offer = useBrought ? null : (named ?? found.offers?.[0] ?? null);
+  return {
+    ...found,
+    choice,
+    chosen: useBrought ? choice.brought : (offer?.name ?? null),
+    offer,
+    retry: () => setAttempt((before) => before + 1),
+  };
+}
