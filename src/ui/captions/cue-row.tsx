@@ -24,6 +24,8 @@ export interface CueRowHandlers {
 }
 
 interface CueRowProps {
+  /** As `cueKey` names it. */
+  readonly rowKey: string;
   readonly cue: Cue;
   /** When it is on in the video, in seconds; null where it is not. */
   readonly time: number | null;
@@ -36,7 +38,8 @@ interface CueRowProps {
 }
 
 /** One caption: when it is on, its words, and what can be done with it. */
-export const CueRow = memo(function CueRow({ cue, time, isOn, isSelected, isLast, focus, handlers }: CueRowProps) {
+export const CueRow = memo(function CueRow(props: CueRowProps) {
+  const { rowKey, cue, time, isOn, isSelected, isLast, focus, handlers } = props;
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -70,7 +73,7 @@ export const CueRow = memo(function CueRow({ cue, time, isOn, isSelected, isLast
   return (
     <li
       ref={row}
-      data-cue={cue.id}
+      data-cue-key={rowKey}
       aria-current={isOn ? 'time' : undefined}
       className={classNames(
         'flex items-start gap-1 rounded-control py-0.5 pr-0.5 [contain-intrinsic-size:auto_40px] [content-visibility:auto]',

@@ -73,7 +73,8 @@ function Running({ run, onCancel }: { run: CaptioningRun; onCancel: () => void }
           Cancel
         </Button>
       </div>
-      <p aria-label="Heard so far" dir="auto" className="min-h-10 text-small break-words">
+      <p dir="auto" className="min-h-10 text-small break-words">
+        <span className="sr-only">Heard so far: </span>
         {run.text}
       </p>
     </section>
@@ -98,6 +99,11 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
   const known = useProject(({ captions }) => cuesOfTrack(captions, sound?.assetId ?? null).length);
   const { chosen, offer } = models;
   if (!sound) return null;
+  const start = () => {
+    if (chosen === null) return;
+    if (offer?.languages === 'english') captioning.choose({ language: null, translate: false });
+    void captioning.start(sound, chosen);
+  };
   return (
     <>
       {sounds.length > 1 ? (
@@ -114,7 +120,7 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
       )}
       <ModelField models={models} />
       <Options models={models} />
-      <Button aria-disabled={chosen === null} onClick={() => chosen !== null && void captioning.start(sound, chosen)}>
+      <Button aria-disabled={chosen === null} onClick={start}>
         <AudioLines aria-hidden className="size-4" />
         {known > 0 ? 'Write captions again' : 'Write captions'}
       </Button>

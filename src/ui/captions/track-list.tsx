@@ -52,6 +52,7 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
         return (
           <CueRow
             key={cue.id}
+            rowKey={key}
             cue={cue}
             time={times.cueTime({ assetId, cueId: cue.id })}
             isOn={current === key}

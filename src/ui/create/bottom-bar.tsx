@@ -1,4 +1,4 @@
-import { Clapperboard, Images, type LucideIcon, Music, Sparkles, Type } from 'lucide-react';
+import { Captions, Clapperboard, Images, type LucideIcon, Music, Sparkles, Type } from 'lucide-react';
 import { isFinished } from '#core/job/job.ts';
 import { type Panel, useEditor, useProject, useView } from '../state/editor.tsx';
 import { useRunningJob } from '../state/exports.ts';
@@ -7,17 +7,18 @@ const TABS: readonly { readonly panel: Panel; readonly name: string; readonly ic
   { panel: 'media', name: 'Media', icon: Images },
   { panel: 'look', name: 'Look', icon: Sparkles },
   { panel: 'text', name: 'Text', icon: Type },
+  { panel: 'captions', name: 'Captions', icon: Captions },
   { panel: 'sound', name: 'Sound', icon: Music },
 ];
 
-/** The phone's five ways on; the one that is open closes again when it is touched. */
+/** The phone's six ways on; the one that is open closes again when it is touched. */
 export function BottomBar() {
   const { view } = useEditor();
   const open = useView((state) => state.panel);
   return (
     <nav
       aria-label="Panels"
-      className="z-40 grid h-[calc(64px+env(safe-area-inset-bottom))] shrink-0 grid-cols-5 border-t border-line bg-surface-1 pb-[env(safe-area-inset-bottom)]"
+      className="z-40 grid h-[calc(64px+env(safe-area-inset-bottom))] shrink-0 grid-cols-6 border-t border-line bg-surface-1 pb-[env(safe-area-inset-bottom)]"
     >
       {TABS.map(({ panel, name, icon: Icon }) => (
         <button

@@ -1,12 +1,16 @@
 import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { CaptionsPanel } from '../captions/captions-panel.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
+import { CAPTIONS_ROW_ID } from '../look/captions-row.tsx';
 import { LookPanel } from '../look/look-panel.tsx';
 import { MediaPanel } from '../media/media-panel.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { ShotInspector } from '../shot/shot-inspector.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Transport } from '../stage/transport.tsx';
-import { useEditor, useProject } from '../state/editor.tsx';
+import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useSelectedItem } from '../state/selection.ts';
 import { ShortcutsSheet } from '../timeline/shortcuts-sheet.tsx';
 import { TimelineStrip } from '../timeline/timeline-strip.tsx';
@@ -15,6 +19,7 @@ import { DesktopHeader } from './header.tsx';
 /** Media on the left, the video in the middle, its look on the right, time below. */
 export function DesktopLayout() {
   const isEmpty = useProject((project) => project.items.length === 0);
+  const hasCaptions = useProject((project) => project.captions.tracks.length > 0);
   return (
     <div className="flex h-full flex-col">
       <DesktopHeader />
@@ -37,7 +42,9 @@ export function DesktopLayout() {
         </aside>
       </div>
       {!isEmpty && (
-        <footer className="h-49 shrink-0 animate-fade border-t border-line bg-surface-1 px-4 pt-2 pb-3">
+        <footer
+          className={`shrink-0 animate-fade border-t border-line bg-surface-1 px-4 pt-2 pb-3 ${hasCaptions ? 'h-56' : 'h-49'}`}
+        >
           <TimelineStrip compact={false} />
         </footer>
       )}
@@ -47,28 +54,64 @@ export function DesktopLayout() {
   );
 }
 
-/** The look of the video, or the settings of what is selected. */
+/** The look of the video, the settings of what is selected, or the captions. */
 function RightPanel() {
   const { view } = useEditor();
   const item = useSelectedItem();
-  if (!item) {
+  const captions = useView((state) => state.panel === 'captions');
+  if (item) {
+    const close = () => view.setState({ selectedItem: null });
     return (
-      <>
-        <h2 className="sr-only">Look</h2>
-        <LookPanel withTextAndSound />
-      </>
+      <AsidePage title="Selected shot" back="Back to the look" onBack={close}>
+        <ShotInspector item={item} onClose={close} />
+      </AsidePage>
     );
   }
-  const close = () => view.setState({ selectedItem: null });
+  if (captions) return <CaptionsAside />;
+  return (
+    <>
+      <h2 className="sr-only">Look</h2>
+      <LookPanel withTextAndSound />
+    </>
+  );
+}
+
+/** The way here is gone from the screen: the focus is on the way back, and goes back with it. */
+function CaptionsAside() {
+  const { view } = useEditor();
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) back.current?.focus();
+  }, []);
+  const close = () => {
+    flushSync(() => view.setState({ panel: null }));
+    document.getElementById(CAPTIONS_ROW_ID)?.focus();
+  };
+  return (
+    <AsidePage title="Captions" back="Back to the look" backButton={back} onBack={close}>
+      <CaptionsPanel />
+    </AsidePage>
+  );
+}
+
+interface AsidePageProps {
+  readonly title: string;
+  readonly back: string;
+  readonly backButton?: RefObject<HTMLButtonElement | null>;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}
+
+function AsidePage({ title, back, backButton, onBack, children }: AsidePageProps) {
   return (
     <div className="animate-fade p-4 pt-1">
       <div className="-ml-2 mb-1 flex h-10 items-center gap-1">
-        <IconButton label="Back to the look" onClick={close}>
+        <IconButton ref={backButton} label={back} onClick={onBack}>
           <ArrowLeft aria-hidden className="size-4.5" />
         </IconButton>
-        <h2 className="font-medium">Selected shot</h2>
+        <h2 className="font-medium">{title}</h2>
       </div>
-      <ShotInspector item={item} onClose={close} />
+      {children}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { CaptionsPanel } from '../captions/captions-panel.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
 import { HookEditor } from '../look/hook-editor.tsx';
 import { HookPlacementPicker } from '../look/hook-placement-picker.tsx';
@@ -72,6 +73,9 @@ function PhoneSheets() {
       <Sheet open={panel === 'text'} title="Text hook" onClose={close}>
         <HookEditor />
         <HookPlacementPicker />
+      </Sheet>
+      <Sheet open={panel === 'captions'} title="Captions" onClose={close}>
+        <CaptionsPanel />
       </Sheet>
       <Sheet open={panel === 'sound'} title="Sound" onClose={close}>
         <SoundPanel />

@@ -4,6 +4,7 @@ import { SoundPanel } from '../sound/sound-panel.tsx';
 import { useProject } from '../state/editor.tsx';
 import { useAsset } from '../state/media.ts';
 import { AtmospherePicker } from './atmosphere-picker.tsx';
+import { CaptionsRow } from './captions-row.tsx';
 import { FormatSection } from './format-section.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { HookEditor } from './hook-editor.tsx';
@@ -11,7 +12,7 @@ import { HookPlacementPicker } from './hook-placement-picker.tsx';
 import { atmosphereName, frameName, QUALITY_NAMES, STYLE_LABELS } from './names.ts';
 import { StylePicker } from './style-picker.tsx';
 
-/** How the video looks. On a phone, text and sound have sheets of their own. */
+/** How the video looks. On a phone, text, captions and sound have sheets of their own. */
 export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
   const style = useProject((project) => project.style.preset);
   const frame = useProject((project) => frameName(project.frame));
@@ -36,6 +37,7 @@ export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
             <HookEditor />
             <HookPlacementPicker />
           </Section>
+          <CaptionsRow />
           <Section id="sound" title="Sound" summary={music?.name ?? 'No music'}>
             <SoundPanel />
           </Section>

@@ -39,6 +39,8 @@ export interface ViewState {
   readonly guides: Platform | null;
   /** The caption that is worked on in the captions panel; null for none. */
   readonly selectedCue: CueRef | null;
+  /** The caption that was asked for on the timeline; null once its row has taken the focus. */
+  readonly cueToShow: CueRef | null;
   /** Why the last edit of a caption was refused; null once one succeeds. */
   readonly captionProblem: StudioError | null;
 }
@@ -57,6 +59,7 @@ const CLOSED: ViewState = {
   editProblem: null,
   guides: null,
   selectedCue: null,
+  cueToShow: null,
   captionProblem: null,
 };
 

@@ -13,6 +13,7 @@ import { frameToSeconds } from '#core/units.ts';
 import { usePlayback, usePreview } from '../state/preview.tsx';
 import { useTimeline } from '../state/timeline.tsx';
 import { frameAtPosition, percentOfFrame } from '../view/seek.ts';
+import { CaptionRow } from './caption-row.tsx';
 import { Ruler } from './ruler.tsx';
 import { ShotRow } from './shot-row.tsx';
 import { MusicBlock, NoBeatsNote, TextBlock } from './sound-and-text.tsx';
@@ -22,7 +23,7 @@ import { useZoom } from './use-zoom.ts';
 /** Narrower than this per second of video, the strip scrolls. */
 const LEAST_PIXELS_PER_SECOND = 22;
 
-/** When what plays: shots, music and text over time, with the playhead. Touch or drag to seek. */
+/** When what plays: shots, music, text and captions over time, with the playhead. Touch or drag to seek. */
 export function TimelineStrip({ compact }: { compact: boolean }) {
   const timeline = useTimeline();
   const player = usePreview()?.player;
@@ -32,12 +33,13 @@ export function TimelineStrip({ compact }: { compact: boolean }) {
   const zoom = useZoom();
   if (!timeline) return <div className="skeleton h-full rounded-control" />;
   const seconds = frameToSeconds(timeline.durationFrames, timeline.frameRate);
+  const captions = clipsOf(timeline, 'caption');
   const atLeast = `max(${100 * zoom.factor}%, ${seconds * LEAST_PIXELS_PER_SECOND * zoom.factor}px)`;
   return (
     <section aria-label="Timeline" className="flex h-full min-h-0 flex-col gap-1">
       <TimelineTools zoom={zoom} />
       <div className="flex min-h-0 flex-1">
-        {!compact && <RowNames />}
+        {!compact && <RowNames withCaptions={captions.length > 0} />}
         <div
           ref={scroller}
           className="relative min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
@@ -54,6 +56,7 @@ export function TimelineStrip({ compact }: { compact: boolean }) {
             </div>
             <MusicRow timeline={timeline} compact={compact} />
             {!compact && <TextRow timeline={timeline} />}
+            {captions.length > 0 && <CaptionRow clips={captions} durationFrames={timeline.durationFrames} />}
             <Playhead durationFrames={timeline.durationFrames} />
           </div>
         </div>
@@ -62,13 +65,14 @@ export function TimelineStrip({ compact }: { compact: boolean }) {
   );
 }
 
-function RowNames() {
+function RowNames({ withCaptions }: { withCaptions: boolean }) {
   return (
     <div aria-hidden className="flex w-16 shrink-0 flex-col gap-1 text-small text-text-muted">
       <span className="h-5" />
       <span className="flex min-h-0 flex-1 items-center">Shots</span>
       <span className="flex h-9 items-center">Music</span>
       <span className="flex h-6 items-center">Text</span>
+      {withCaptions && <span className="flex h-6 items-center">Captions</span>}
     </div>
   );
 }
