@@ -11,7 +11,7 @@ import { createProject, type ItemPlayback, type MediaItem, mediaItem, musicChoic
 import { renderSettings } from '../render/settings.ts';
 import { clipsOf, shotsOf } from '../timeline/timeline.ts';
 import { frameToSeconds } from '../units.ts';
-import { captionableSounds, placeCues, soundRuns, soundTimeAt, videoTimeOf } from './plan-captions.ts';
+import { captionableSounds, cueRefOf, placeCues, soundRuns, soundTimeAt, videoTimeOf } from './plan-captions.ts';
 import { plainSources } from './plan-sources.ts';
 import { planTimeline } from './plan-timeline.ts';
 
@@ -100,6 +100,9 @@ describe('captions of a clip', () => {
       ['seven', '6.1'],
     ]);
     expect(new Set(cues.map(({ id }) => id)).size).toBe(3);
+    const { captions } = projectOf([loop], [track('talk')]);
+    for (const { id } of cues) expect(cueRefOf(captions, id)).toEqual({ assetId: 'talk', cueId: 'c7' });
+    expect(cueRefOf(captions, 'talk/c99')).toBeNull();
   });
 
   it('stay where they are when its shot is split', () => {

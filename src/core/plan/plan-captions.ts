@@ -4,7 +4,7 @@ import { settleCues } from '../captions/settle.ts';
 import type { Cue } from '../captions/transcript.ts';
 import { clamp } from '../geometry.ts';
 import type { AssetId } from '../media/asset.ts';
-import { type Captions, captionLookOf } from '../project/captions.ts';
+import { type Captions, type CueRef, captionLookOf } from '../project/captions.ts';
 import type { Project } from '../project/project.ts';
 import type { RenderSettings } from '../render/settings.ts';
 import { type CaptionClip, clipsOf, type Playback, type Timeline } from '../timeline/timeline.ts';
@@ -97,7 +97,7 @@ function cueInRun(cue: Cue, run: SoundRun): Cue | null {
   const words = cue.words
     .filter((_, index) => isHeard[index])
     .map((word) => ({ ...word, start: timeOf(word.start), end: timeOf(word.end) }));
-  return { ...cue, id: `${run.assetId ?? 'video'}/${cue.id}`, start, end, words, lines: keptLines(cue, isHeard) };
+  return { ...cue, id: nameOf(run.assetId, cue), start, end, words, lines: keptLines(cue, isHeard) };
 }
 
 /** Where lines begin once words are left out. */
@@ -118,6 +118,23 @@ export function plannedCaptions({ captions }: Project, timeline: Timeline, { mot
   const look = captionLookOf(captions.look);
   const shown = motion ? look : { ...look, animation: 'none' as const };
   return captionClips(videoCues(captions, timeline), { look: shown }, timeline.frameRate, timeline.durationFrames);
+}
+
+/** Which caption of the project a caption of the timeline shows, by its id there; null where it is gone. */
+export function cueRefOf({ tracks }: Captions, id: string): CueRef | null {
+  for (const { assetId, cues } of tracks) {
+    const shown = cues.find((cue) => {
+      const name = nameOf(assetId, cue);
+      // What is on more than once has a number behind its name (`settleCues`).
+      return id === name || (id.startsWith(`${name}-`) && /^\d+$/.test(id.slice(name.length + 1)));
+    });
+    if (shown) return { assetId, cueId: shown.id };
+  }
+  return null;
+}
+
+function nameOf(assetId: AssetId | null, { id }: Cue): string {
+  return `${assetId ?? 'video'}/${id}`;
 }
 
 /** When a moment of a sound is first on in the video, in seconds; null where it is not. */

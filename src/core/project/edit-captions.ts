@@ -17,14 +17,11 @@ export function changeCues(
   const { captions } = project;
   const known = captions.tracks.find((track) => track.assetId === assetId);
   const cues = change(known?.cues ?? []);
-  if (cues === known?.cues) return project;
-  const others = captions.tracks.filter((track) => track !== known);
-  const changed = { assetId, cues };
+  if (cues === known?.cues || (!known && cues.length === 0)) return project;
+  const changed = cues.length > 0 ? [{ assetId, cues }] : [];
   const tracks = known
-    ? captions.tracks.flatMap((track) => (track !== known ? [track] : cues.length > 0 ? [changed] : []))
-    : cues.length > 0
-      ? [...others, changed]
-      : others;
+    ? captions.tracks.flatMap((track) => (track === known ? changed : [track]))
+    : [...captions.tracks, ...changed];
   return { ...project, captions: { ...captions, tracks } };
 }
 

@@ -149,6 +149,7 @@ function ColourField({ label, value, onChange }: { label: string; value: string;
       <input
         id={id}
         type="color"
+        data-undo="project"
         value={value.toLowerCase()}
         onChange={(event) => onChange(event.currentTarget.value.toUpperCase())}
         className="h-9 w-full cursor-pointer rounded-control border border-line-strong bg-surface-2 p-1 max-lg:h-11"

@@ -115,10 +115,17 @@ function SaveMenu() {
     download(file, file.name);
     announce(`${file.name} saved`);
   };
+  if (cues.length === 0) {
+    return (
+      <IconButton label="The video shows no captions to save" aria-disabled>
+        <Download aria-hidden className="size-4" />
+      </IconButton>
+    );
+  }
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild disabled={cues.length === 0}>
-        <IconButton label="Save captions as a file" aria-disabled={cues.length === 0}>
+      <DropdownMenu.Trigger asChild>
+        <IconButton label="Save captions as a file">
           <Download aria-hidden className="size-4" />
         </IconButton>
       </DropdownMenu.Trigger>

@@ -47,7 +47,7 @@ export function CueMenu({ label, tabbable, doubtful, isLast, actions }: CueMenuP
           type="button"
           aria-label={label}
           tabIndex={tabbable ? 0 : -1}
-          className="flex size-8 shrink-0 items-center justify-center rounded-control text-text-muted transition-colors duration-150 ease-out hover:bg-surface-3 hover:text-text max-lg:size-11"
+          className="flex size-8 shrink-0 items-center justify-center rounded-control text-text-muted transition-colors duration-150 ease-out -outline-offset-2 hover:bg-surface-3 hover:text-text max-lg:size-11"
         >
           <Ellipsis aria-hidden className="size-4" />
         </button>

@@ -86,7 +86,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
         aria-label={time === null ? `Caption ${when}` : `Go to ${when}`}
         aria-disabled={time === null}
         onClick={() => handlers.onSeek(cue.id)}
-        className="mt-px h-8 w-16 shrink-0 rounded-thumb text-small text-text-muted tabular-nums transition-colors duration-150 ease-out hover:text-text aria-disabled:cursor-not-allowed max-lg:h-11"
+        className="mt-px h-8 w-16 shrink-0 rounded-thumb text-small text-text-muted tabular-nums transition-colors duration-150 ease-out -outline-offset-2 hover:text-text aria-disabled:cursor-not-allowed max-lg:h-11"
       >
         {time === null ? 'Cut' : when}
       </button>

@@ -33,7 +33,7 @@ export function CueTextField(props: CueTextFieldProps) {
     before.current = cue;
   };
   return (
-    <div className="grid min-w-0 flex-1">
+    <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)]">
       <p aria-hidden dir="auto" className={`${TEXT} pointer-events-none text-transparent select-none`}>
         {isOwn && draft !== cueText(cue) ? `${draft}\u200b` : <MarkedWords cue={cue} />}
       </p>
@@ -64,7 +64,7 @@ export function CueTextField(props: CueTextFieldProps) {
           const { selectionStart, selectionEnd } = event.currentTarget;
           if (selectionStart === selectionEnd) onPlace(selectionStart);
         }}
-        className={`${TEXT} resize-none overflow-hidden rounded-thumb bg-transparent`}
+        className={`${TEXT} resize-none overflow-hidden rounded-thumb bg-transparent -outline-offset-2`}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { AudioLines } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { CUE_LENGTHS } from '#app/captions/hear-captions.ts';
 import { captionableSounds } from '#core/plan/plan-captions.ts';
@@ -58,6 +58,11 @@ function useSounds(): readonly CaptionedSound[] | undefined {
 }
 
 function Running({ run, onCancel }: { run: CaptioningRun; onCancel: () => void }) {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that began it is gone.
+    if (document.activeElement === document.body) cancel.current?.focus();
+  }, []);
   const doing = run.stage === 'loading' ? 'Loading the speech model' : `Listening to ${run.sound.name}`;
   return (
     <section aria-label="Writing captions" className="flex flex-col gap-2 rounded-control border border-line p-3">
@@ -69,7 +74,7 @@ function Running({ run, onCancel }: { run: CaptioningRun; onCancel: () => void }
           </p>
           <ProgressBar label={doing} percent={run.fraction * 100} />
         </div>
-        <Button size="small" tone="bare" onClick={onCancel}>
+        <Button ref={cancel} size="small" tone="bare" onClick={onCancel}>
           Cancel
         </Button>
       </div>
@@ -94,8 +99,7 @@ function Outcome({ outcome, onDismiss }: { outcome: CaptioningOutcome; onDismiss
 function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
   const { captioning } = useEditor();
   const models = useSpeechModels();
-  const [wanted, setWanted] = useState<string | null>(null);
-  const sound = sounds.find(({ assetId }) => assetId === wanted) ?? sounds[0];
+  const sound = sounds.find(({ assetId }) => assetId === models.choice.sound) ?? sounds[0];
   const known = useProject(({ captions }) => cuesOfTrack(captions, sound?.assetId ?? null).length);
   const { chosen, offer } = models;
   if (!sound) return null;
@@ -111,7 +115,7 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
           label="Sound"
           value={sound.assetId}
           options={sounds.map(({ assetId, name }) => ({ value: assetId, text: name }))}
-          onChange={setWanted}
+          onChange={(wanted) => captioning.choose({ sound: wanted })}
         />
       ) : (
         <p className="truncate text-small text-text-muted" title={sound.name}>

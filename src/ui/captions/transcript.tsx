@@ -1,11 +1,15 @@
-import { CircleQuestionMark } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { CircleQuestionMark, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { isDoubtful } from '#core/captions/repair.ts';
 import type { CaptionTrack, CueRef } from '#core/project/captions.ts';
 import { Button } from '../parts/button.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useCaptionEdits } from '../state/caption-edits.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
+import { useIssues } from '../state/exports.ts';
 import { useAsset } from '../state/media.ts';
 import { CaptionTools } from './caption-tools.tsx';
 import { FindReplace } from './find-replace.tsx';
@@ -16,22 +20,23 @@ import { cueKey } from './use-caption-times.ts';
 /** What is said and when: made by listening, by hand, or from a file. */
 export function Transcript() {
   const tracks = useProject(({ captions }) => captions.tracks);
-  const { view } = useEditor();
+  const { view, captioning } = useEditor();
   const problem = useView((state) => state.captionProblem);
   const [finding, setFinding] = useState(false);
   const [focus, setFocus] = useFocusRequests();
+  const issues = useIssues()?.filter(({ code }) => code === 'caption-glyph-missing');
+  const listening = useStore(captioning.state, ({ run, outcome }) => run !== null || outcome !== null);
+  const panel = useFocusAfter(listening);
   const isEmpty = tracks.length === 0;
   const show = (ref: CueRef) => {
     view.setState({ selectedCue: ref });
     showRow(cueKey(ref));
   };
   return (
-    <div className="flex flex-col gap-4">
-      {isEmpty ? (
-        <>
-          <p className="text-text-muted">No captions yet. Have them written, type them, or import a file.</p>
-          <ListenSection />
-        </>
+    <div ref={panel} tabIndex={-1} className="flex flex-col gap-4 outline-none">
+      {isEmpty && <p className="text-text-muted">No captions yet. Have them written, type them, or import a file.</p>}
+      {isEmpty || listening ? (
+        <ListenSection />
       ) : (
         <Fold title="Write captions from sound">
           <div className="pt-2">
@@ -48,6 +53,11 @@ export function Transcript() {
           </Notice>
         </div>
       )}
+      {issues?.map(({ code, severity, message }) => (
+        <Notice key={code} severity={severity}>
+          {message}
+        </Notice>
+      ))}
       <Doubts tracks={tracks} onFocus={setFocus} />
       <p id="caption-keys" className="sr-only">
         Enter splits the caption at the cursor, Shift with Enter breaks the line, Backspace at the start merges it with
@@ -55,7 +65,7 @@ export function Transcript() {
       </p>
       {tracks.map((track) => (
         <section key={track.assetId ?? ''} aria-labelledby={`captions-of-${track.assetId ?? 'video'}`}>
-          <TrackName track={track} alone={tracks.length === 1} />
+          <TrackName track={track} />
           <TrackList track={track} focus={focus} onFocus={setFocus} />
         </section>
       ))}
@@ -63,19 +73,20 @@ export function Transcript() {
   );
 }
 
-function TrackName({ track: { assetId, cues }, alone }: { track: CaptionTrack; alone: boolean }) {
+function TrackName({ track: { assetId, cues } }: { track: CaptionTrack }) {
+  const edits = useCaptionEdits();
   const asset = useAsset(assetId ?? undefined);
   const name = assetId === null ? 'Typed or imported' : (asset?.name ?? 'A sound that is gone');
   return (
-    <h3
-      id={`captions-of-${assetId ?? 'video'}`}
-      className={alone && assetId === null ? 'sr-only' : 'mb-1 flex justify-between gap-2 text-small text-text-muted'}
-    >
-      <span className="truncate" title={name}>
+    <div className="mb-1 flex items-center gap-2 text-small text-text-muted">
+      <h3 id={`captions-of-${assetId ?? 'video'}`} className="min-w-0 flex-1 truncate" title={name}>
         {name}
-      </span>
+      </h3>
       <span className="tabular-nums">{cues.length}</span>
-    </h3>
+      <IconButton label={`Delete all captions of ${name}`} onClick={() => edits.clear(assetId)} className="lg:size-8">
+        <Trash2 aria-hidden className="size-4" />
+      </IconButton>
+    </div>
   );
 }
 
@@ -106,6 +117,17 @@ function useFocusRequests() {
     view.setState({ cueToShow: null });
   }, [view, asked]);
   return [focus, setFocus] as const;
+}
+
+/** The focus comes back here where what had it is gone once the listening has ended. */
+function useFocusAfter(listening: boolean) {
+  const panel = useRef<HTMLDivElement>(null);
+  const before = useRef(listening);
+  useEffect(() => {
+    if (before.current && !listening && document.activeElement === document.body) panel.current?.focus();
+    before.current = listening;
+  }, [listening]);
+  return panel;
 }
 
 function showRow(key: string): void {

@@ -31,6 +31,8 @@ export interface CaptionEdits {
   shift(assetId: AssetId | null, ids: ReadonlySet<string>, by: number, duration: number): void;
   retime(ref: CueRef, span: { start: number; end: number }, duration: number): void;
   remove(ref: CueRef): void;
+  /** Deletes all captions of a sound. */
+  clear(assetId: AssetId | null): void;
   /** Says that the words are right. */
   confirm(ref: CueRef): void;
   /** @returns the new caption, or null where it was refused. */
@@ -43,10 +45,10 @@ export interface CaptionEdits {
 /** Edits of captions, each one step to undo. What a rule refuses is said, and changes nothing. */
 export function useCaptionEdits(): CaptionEdits {
   const editor = useEditor();
-  return useMemo(() => captionEdits(editor), [editor]);
+  return useMemo(() => createCaptionEdits(editor), [editor]);
 }
 
-function captionEdits({ history, view }: Pick<Editor, 'history' | 'view'>): CaptionEdits {
+export function createCaptionEdits({ history, view }: Pick<Editor, 'history' | 'view'>): CaptionEdits {
   const project = () => history.current.getState().project;
 
   /** @returns whether the rules allowed it. */
@@ -102,6 +104,7 @@ function captionEdits({ history, view }: Pick<Editor, 'history' | 'view'>): Capt
       void editCues(assetId, (cues) => retimeCue(cues, cueId, span, duration), 'Times changed'),
     remove: ({ assetId, cueId }) =>
       void editCues(assetId, (cues) => deleteCues(cues, new Set([cueId])), 'Caption deleted'),
+    clear: (assetId) => void editCues(assetId, () => [], 'All captions of this sound deleted'),
     confirm: ({ assetId, cueId }) => void editCues(assetId, (cues) => confirmWords(cues, cueId), 'Marked as right'),
     add: (assetId, span, text, duration) =>
       newOne(assetId, (cues) => addCue(cues, span, text, duration), 'Caption added'),

@@ -32,6 +32,8 @@ export interface CaptioningState {
 
 /** What the person chose, for this session. */
 export interface CaptioningChoice {
+  /** Null takes the first. */
+  readonly sound: AssetId | null;
   /** Name of one of the app's own models; null takes the first, or the one from disk. */
   readonly model: string | null;
   /** From the person's disk. */
@@ -56,6 +58,7 @@ export type CaptioningOutcome =
   | { readonly kind: 'failed'; readonly sound: CaptionedSound; readonly error: StudioError };
 
 const FIRST_CHOICE: CaptioningChoice = {
+  sound: null,
   model: null,
   brought: null,
   language: null,

@@ -1,5 +1,5 @@
 import { cueText } from '#core/captions/cue-text.ts';
-import type { CueRef } from '#core/project/captions.ts';
+import { cueRefOf } from '#core/plan/plan-captions.ts';
 import type { CaptionClip } from '#core/timeline/timeline.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { percentOfFrame } from '../view/seek.ts';
@@ -10,9 +10,9 @@ import { percentOfFrame } from '../view/seek.ts';
  */
 export function CaptionRow({ clips, durationFrames }: { clips: readonly CaptionClip[]; durationFrames: number }) {
   const { view } = useEditor();
-  const tracks = useProject(({ captions }) => captions.tracks);
+  const captions = useProject((project) => project.captions);
   const open = (id: string) => {
-    const ref = refOf(id, tracks);
+    const ref = cueRefOf(captions, id);
     if (ref) view.setState({ panel: 'captions', selectedItem: null, selectedCue: ref, cueToShow: ref });
   };
   return (
@@ -40,21 +40,4 @@ export function CaptionRow({ clips, durationFrames }: { clips: readonly CaptionC
       })}
     </div>
   );
-}
-
-/** Which caption of the project a caption of the video shows. */
-function refOf(
-  id: string,
-  tracks: readonly { readonly assetId: string | null; readonly cues: readonly { id: string }[] }[],
-): CueRef | null {
-  for (const { assetId, cues } of tracks) {
-    const cue = cues.find((each) => isShownAs(id, `${assetId ?? 'video'}/${each.id}`));
-    if (cue) return { assetId, cueId: cue.id };
-  }
-  return null;
-}
-
-/** One that is on more than once has a number after its name. */
-function isShownAs(id: string, name: string): boolean {
-  return id === name || (id.startsWith(`${name}-`) && /^\d+$/.test(id.slice(name.length + 1)));
 }
