@@ -57,7 +57,7 @@ for (const size of [LAPTOP, PHONE]) {
 }
 
 async function checkPhoneSheets(page: Page): Promise<void> {
-  for (const name of ['Media', 'Look', 'Text', 'Sound']) {
+  for (const name of ['Media', 'Look', 'Text', 'Captions', 'Sound']) {
     await page.getByRole('button', { name, exact: true }).click();
     expect(await violations(page), name).toEqual([]);
   }

@@ -1,0 +1,230 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { cachedFixture } from '../support/fixture-cache.ts';
+import { photos } from '../support/pictures.ts';
+import { ffmpeg } from '../support/process.ts';
+import { differingArea, seen } from '../support/screen.ts';
+import { MODEL_FOLDER, recording } from '../support/spoken.ts';
+import { violations } from './axe.ts';
+import {
+  captionFields,
+  captionTexts,
+  captionTimes,
+  openCaptions,
+  playhead,
+  timelineCaptions,
+  writeCaptions,
+} from './captions-page.ts';
+import {
+  chooseFiles,
+  LAPTOP,
+  openCreate,
+  PHONE,
+  pause,
+  previewIsReady,
+  savedProject,
+  tabTo,
+  timelineShots,
+} from './create-page.ts';
+
+const VOICE = recording('utt013.flac');
+const WORDS = VOICE.words.map(({ text }) => text);
+const FRAMES_PER_SECOND = 30;
+
+/** Two photos under a voice-over, paused. */
+async function openVoiceOver(page: Page): Promise<void> {
+  await openCreate(page);
+  await chooseFiles(page, [...(await photos(2)), VOICE.path]);
+  await previewIsReady(page);
+  await pause(page);
+}
+
+/** A clip that says `ten eleven twelve`. */
+function speakingClip(): Promise<string> {
+  const { path: speech } = recording('utt007.flac');
+  return cachedFixture('counting.mp4', { speech: 'utt007', version: 1 }, (draft) =>
+    ffmpeg([
+      ...['-i', speech, '-f', 'lavfi', '-i', 'color=c=0x336699:s=540x960:r=30'],
+      ...['-map', '1:v', '-map', '0:a', '-shortest', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
+      ...['-ar', '44100', '-c:a', 'aac', '-b:a', '128k', '-f', 'mp4', draft],
+    ]),
+  );
+}
+
+for (const size of [LAPTOP, PHONE]) {
+  test.describe(`on a ${size.name}`, () => {
+    test.use({ viewport: size.viewport, hasTouch: size.hasTouch });
+
+    test('a voice-over is written down, mended word by word, and kept', async ({ page }) => {
+      await openVoiceOver(page);
+      const panel = await openCaptions(page, size);
+      expect(await violations(page), 'no captions').toEqual([]);
+      await expect(panel.getByLabel('Speech model')).toContainText('Test Whisper, 3.3 MB, English');
+      await writeCaptions(panel);
+
+      expect((await captionTexts(panel)).join(' ').split(/\s+/)).toEqual(WORDS);
+      const [first] = await captionTimes(panel);
+      expect(Math.abs((first ?? 0) - (VOICE.words[0]?.start ?? 0))).toBeLessThanOrEqual(0.15);
+      await expect.poll(async () => (await timelineCaptions(page)).join(' ')).toBe(WORDS.join(' '));
+      expect(await violations(page), 'captions').toEqual([]);
+
+      const field = captionFields(panel).first();
+      const text = await field.inputValue();
+      await field.click();
+      await field.press('End');
+      await field.press('Control+Enter');
+      const last = VOICE.words[text.split(/\s+/).length - 1];
+      expect(Math.abs((await playhead(page)) / FRAMES_PER_SECOND - (last?.start ?? 0))).toBeLessThanOrEqual(0.2);
+
+      await field.fill('sixteen');
+      await expect.poll(async () => (await timelineCaptions(page))[0]).toBe('sixteen');
+      await field.fill('sixteen golden');
+      const count = await captionFields(panel).count();
+      await field.press('Home');
+      for (let steps = 0; steps < 'sixteen'.length; steps++) await field.press('ArrowRight');
+      await field.press('Enter');
+      await expect(captionFields(panel)).toHaveCount(count + 1);
+      expect((await captionTexts(panel)).slice(0, 2)).toEqual(['sixteen', 'golden']);
+      await expect(captionFields(panel).nth(1)).toBeFocused();
+      await page.keyboard.press('Backspace');
+      await expect(captionFields(panel)).toHaveCount(count);
+      expect((await captionTexts(panel))[0]).toBe('sixteen\ngolden');
+      await expect(field).toBeFocused();
+
+      await page.keyboard.press('Control+z');
+      await expect(captionFields(panel)).toHaveCount(count + 1);
+      const { captions } = await savedProject(page);
+      expect(captions).toMatchObject({ tracks: [{ cues: [{ words: [{ text: 'sixteen' }] }, {}, {}] }] });
+      await page.reload();
+      await expect.poll(async () => (await timelineCaptions(page)).slice(0, 2)).toEqual(['sixteen', 'golden']);
+    });
+
+    test('a look is chosen and changed, and seen on the stage', async ({ page }, testInfo) => {
+      await openVoiceOver(page);
+      const panel = await openCaptions(page, size);
+      await panel.getByRole('button', { name: 'Add caption' }).click();
+      await expect(captionFields(panel)).toBeFocused();
+      await page.keyboard.type('Golden hour');
+      await panel.getByRole('tab', { name: 'Look' }).click();
+      expect(await violations(page), 'look').toEqual([]);
+      const looks = panel.getByRole('radiogroup', { name: 'Look of captions' }).getByRole('radio');
+      await expect(looks).toHaveCount(6);
+      const stage = page.getByRole('img', { name: 'Video preview' });
+      const classic = await seen(stage, testInfo);
+      await panel.getByRole('radio', { name: 'Boxed' }).click();
+      const area = async () => differingArea(classic, await seen(stage, testInfo));
+      await expect.poll(async () => (await area())?.height ?? 0).toBeGreaterThan(0);
+      expect((await area())?.y).toBeGreaterThan(classic.height / 2);
+      await panel.getByRole('radio', { name: 'Top' }).click();
+      await expect.poll(async () => (await area())?.y ?? classic.height).toBeLessThan(classic.height / 2);
+      const { captions } = await savedProject(page);
+      expect(captions).toMatchObject({ look: { preset: 'boxed', changes: { anchor: 8 } } });
+    });
+  });
+}
+
+test('captions of a clip move with its shot', async ({ page }) => {
+  await openCreate(page);
+  await chooseFiles(page, [await speakingClip(), ...(await photos(1))]);
+  await previewIsReady(page);
+  await pause(page);
+  const panel = await openCaptions(page);
+  await writeCaptions(panel);
+  const words = (await captionTexts(panel)).join(' ');
+  expect(words.split(/\s+/)).toEqual(['ten', 'eleven', 'twelve']);
+  const [before] = await captionTimes(panel);
+  const clip = timelineShots(page).first();
+  await clip.focus();
+  await clip.press('Alt+ArrowRight');
+  await page.getByRole('button', { name: 'Back to the look' }).click();
+  await expect.poll(async () => (await captionTimes(panel))[0]).toBeCloseTo((before ?? 0) + 4, 1);
+  expect((await timelineCaptions(page)).join(' ')).toBe(words);
+});
+
+test('a model from disk listens, and can be stopped at once', async ({ page }) => {
+  await page.route('**/models/index.json', (route) => route.fulfill({ json: { models: [] } }));
+  await openVoiceOver(page);
+  const panel = await openCaptions(page);
+  await expect(panel.getByText('No speech model is here yet')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Write captions' })).toHaveAttribute('aria-disabled', 'true');
+  await panel.getByLabel('ZIP archive of a speech model').setInputFiles({
+    name: 'holiday.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from('no archive'),
+  });
+  await expect(panel.getByText('“holiday.zip” cannot be read')).toBeVisible();
+  await panel.getByLabel('Folder of a speech model').setInputFiles(MODEL_FOLDER);
+  await expect(panel.getByLabel('Speech model')).toContainText('whisper, 3.3 MB, from this device');
+  await panel.getByRole('button', { name: 'Write captions' }).click();
+  const cancel = panel.getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeFocused();
+  const started = Date.now();
+  await cancel.click();
+  await expect(panel.getByRole('button', { name: 'Write captions' })).toBeVisible();
+  expect(Date.now() - started).toBeLessThan(1000);
+  await writeCaptions(panel);
+  expect((await captionTexts(panel)).join(' ').split(/\s+/)).toEqual(WORDS);
+});
+
+test('without a model captions are typed, imported, searched and saved', async ({ page }, testInfo) => {
+  await page.route('**/models/index.json', (route) => route.fulfill({ status: 404 }));
+  await openVoiceOver(page);
+  const panel = await openCaptions(page);
+  const file = panel.getByLabel('Caption file');
+  const wrong = testInfo.outputPath('wrong.srt');
+  await writeFile(wrong, '1\n00:00:00,500 -> 00:00:01,500\nGolden hour\n');
+  await file.setInputFiles(wrong);
+  await expect(panel.getByText(/SRT file is wrong in line 2/)).toBeVisible();
+  const right = testInfo.outputPath('right.srt');
+  await writeFile(
+    right,
+    '1\n00:00:00,500 --> 00:00:01,500\nGolden hour\n\n2\n00:00:02,000 --> 00:00:03,000\nThe golden sale\n',
+  );
+  await file.setInputFiles(right);
+  await expect.poll(() => captionTexts(panel)).toEqual(['Golden hour', 'The golden sale']);
+  await expect(panel.getByText(/SRT file is wrong/)).toBeHidden();
+
+  await panel.getByRole('button', { name: 'Find and replace' }).click();
+  await panel.getByLabel('Find', { exact: true }).fill('golden');
+  await expect(panel.getByText('2 found')).toBeVisible();
+  await panel.getByLabel('Replace with').fill('silver');
+  await panel.getByRole('button', { name: 'Replace all' }).click();
+  await expect.poll(() => captionTexts(panel)).toEqual(['silver hour', 'The silver sale']);
+  expect(await violations(page), 'find and replace').toEqual([]);
+
+  await panel.getByRole('button', { name: 'Caption “silver hour”' }).click();
+  await page.getByRole('menuitem', { name: '0.1 s later', exact: true }).click();
+  await expect.poll(() => captionTimes(panel)).toEqual([0.6, 2]);
+  await panel.getByRole('button', { name: 'Caption “The silver sale”' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect.poll(() => captionTexts(panel)).toEqual(['silver hour']);
+
+  const saving = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Save captions as a file' }).click();
+  await page.getByRole('menuitem', { name: 'SRT' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/\.srt$/);
+  expect(await readFile(await saved.path(), 'utf8')).toBe('1\n00:00:00,600 --> 00:00:01,600\nsilver hour\n');
+});
+
+test('captions are made without a mouse', async ({ page }) => {
+  await openVoiceOver(page);
+  await tabTo(page, page.getByRole('button', { name: /^Captions/ }));
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Look' });
+  await expect(page.getByRole('button', { name: 'Back to the look' })).toBeFocused();
+  await tabTo(page, panel.getByRole('button', { name: 'Write captions' }));
+  await page.keyboard.press('Enter');
+  await expect(captionFields(panel).first()).toBeVisible({ timeout: 60_000 });
+  await tabTo(page, captionFields(panel).first());
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await expect(captionFields(panel).nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+  await expect(captionFields(panel).nth(1)).toBeFocused();
+  await page.getByRole('button', { name: 'Back to the look' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Captions/ })).toBeFocused();
+});
