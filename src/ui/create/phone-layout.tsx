@@ -19,6 +19,7 @@ import { PhoneHeader } from './header.tsx';
 /** The video on top, time under it, and everything else in sheets that leave the video in sight. */
 export function PhoneLayout() {
   const isEmpty = useProject((project) => project.items.length === 0);
+  const hasCaptions = useProject((project) => project.captions.tracks.length > 0);
   const sheetOpen = useView((view) => view.panel !== null);
   return (
     <div className="flex h-full flex-col">
@@ -33,7 +34,7 @@ export function PhoneLayout() {
             <div className="shrink-0 px-3 pt-2">
               <Transport />
             </div>
-            <div className="max-h-56 min-h-40 flex-1 px-3 pt-1 pb-3">
+            <div className={`max-h-56 flex-1 px-3 pt-1 pb-3 ${hasCaptions ? 'min-h-47' : 'min-h-40'}`}>
               <TimelineStrip compact />
             </div>
           </>
