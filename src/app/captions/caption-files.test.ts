@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CAPTION_LOOKS } from '#core/captions/looks.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { CAPTION_FORMATS, captionFile, readCaptionFile } from './caption-files.ts';
 
@@ -15,29 +16,35 @@ const CUES: readonly Cue[] = [
   },
 ];
 
+const SHOWN = { cues: CUES, look: CAPTION_LOOKS['luxury-gold'], canvas: { width: 1080, height: 1920 } };
+
 describe('caption files', () => {
   test.each(CAPTION_FORMATS)('of %s come back with their words and times', async (format) => {
-    const [cue] = await readCaptionFile(captionFile('Spring', format, CUES));
+    const [cue] = await readCaptionFile(captionFile('Spring', format, SHOWN));
     expect(cue).toMatchObject({ start: 0.5, end: 2, words: [{ text: 'Golden' }, { text: 'hour' }] });
   });
 
   test('have the name of the video and the ending of their kind', () => {
-    expect(CAPTION_FORMATS.map((format) => captionFile('Spring', format, CUES).name)).toEqual([
+    expect(CAPTION_FORMATS.map((format) => captionFile('Spring', format, SHOWN).name)).toEqual([
       'Spring.srt',
       'Spring.vtt',
       'Spring.ass',
     ]);
   });
 
+  test('of ASS look as in the video', async () => {
+    expect(await captionFile('Spring', 'ASS', SHOWN).text()).toContain('Style: Default,Playfair Display,74,');
+  });
+
   test('are told apart by what they say where their ending says nothing', async () => {
     for (const format of CAPTION_FORMATS) {
-      const file = new File([captionFile('Spring', format, CUES)], 'captions.txt');
+      const file = new File([captionFile('Spring', format, SHOWN)], 'captions.txt');
       expect(await readCaptionFile(file)).toHaveLength(1);
     }
   });
 
   test('in UTF-16 are read by their mark', async () => {
-    const text = `\ufeff${await captionFile('s', 'SRT', CUES).text()}`;
+    const text = `\ufeff${await captionFile('s', 'SRT', SHOWN).text()}`;
     const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
     expect(await readCaptionFile(new File([units], 's.srt'))).toHaveLength(1);
   });

@@ -1,10 +1,14 @@
 import { parseAss, writeAss } from '#core/captions/ass.ts';
+import { assHeadOf } from '#core/captions/ass-look.ts';
 import type { CaptionFormat } from '#core/captions/file-error.ts';
 import { encodingOf } from '#core/captions/file-lines.ts';
+import type { CaptionLook } from '#core/captions/looks.ts';
 import { parseSrt, writeSrt } from '#core/captions/srt.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { parseWebVtt, writeWebVtt } from '#core/captions/webvtt.ts';
 import { StudioError } from '#core/errors.ts';
+import type { Size } from '#core/geometry.ts';
+import { captionArea } from '#core/scene/caption-layer.ts';
 
 /** Files of captions, as they come from disk and go there. */
 
@@ -41,10 +45,19 @@ export async function readCaptionFile(file: File): Promise<readonly Cue[]> {
   });
 }
 
-/** @param name without an ending. @param cues in the time of the video. */
-export function captionFile(name: string, format: CaptionFormat, cues: readonly Cue[]): File {
+/** Captions as a video shows them. */
+export interface ShownCaptions {
+  /** In the time of the video. */
+  readonly cues: readonly Cue[];
+  readonly look: CaptionLook;
+  /** The picture that they lie on, in pixels. */
+  readonly canvas: Size;
+}
+
+/** @param name without an ending. */
+export function captionFile(name: string, format: CaptionFormat, captions: ShownCaptions): File {
   const { ending, mimeType } = FILES[format];
-  return new File([write(format, cues)], `${name}.${ending}`, { type: mimeType });
+  return new File([write(format, captions)], `${name}.${ending}`, { type: mimeType });
 }
 
 /** By its ending; by its first words where that says nothing. */
@@ -67,13 +80,14 @@ function parse(format: CaptionFormat, text: string): readonly Cue[] {
   }
 }
 
-function write(format: CaptionFormat, cues: readonly Cue[]): string {
+/** ASS alone has a place for the look. */
+function write(format: CaptionFormat, { cues, look, canvas }: ShownCaptions): string {
   switch (format) {
     case 'SRT':
       return writeSrt(cues);
     case 'WebVTT':
       return writeWebVtt(cues, { wordTimes: true });
     case 'ASS':
-      return writeAss(cues, { wordTimes: true });
+      return writeAss(cues, { head: assHeadOf(look, canvas, captionArea(canvas)), wordTimes: true });
   }
 }

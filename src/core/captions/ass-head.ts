@@ -13,7 +13,8 @@ export interface AssHead {
 /** As libass and VSFilter take it where a file says nothing. */
 const DEFAULT_SIZE: Size = { width: 384, height: 288 };
 
-const STYLE_FIELDS =
+/** Columns of the styles, as Aegisub writes them. */
+export const STYLE_FIELDS =
   'Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, ' +
   'StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding';
 const DEFAULT_STYLE =

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { CAPTION_FORMATS, captionFile, readCaptionFile } from '#app/captions/caption-files.ts';
 import type { CaptionFormat } from '#core/captions/file-error.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
+import { captionLookOf } from '#core/project/captions.ts';
 import { clipsOf } from '#core/timeline/timeline.ts';
 import { download } from '../export/download.ts';
 import { Button } from '../parts/button.tsx';
@@ -109,9 +110,12 @@ function ImportButton({ onRefused }: { onRefused: (error: StudioError | null) =>
 function SaveMenu() {
   const name = useProject((project) => project.name);
   const timeline = useTimeline();
+  const look = useProject(({ captions }) => captions.look);
   const cues = timeline ? clipsOf(timeline, 'caption').map(({ cue }) => cue) : [];
   const save = (format: CaptionFormat) => {
-    const file = captionFile(fileNameOf(name), format, cues);
+    if (!timeline) return;
+    const shown = { cues, look: captionLookOf(look), canvas: timeline.canvas };
+    const file = captionFile(fileNameOf(name), format, shown);
     download(file, file.name);
     announce(`${file.name} saved`);
   };

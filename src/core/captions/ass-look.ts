@@ -1,0 +1,65 @@
+import type { Rect, Size } from '../geometry.ts';
+import { STYLE_FIELDS } from './ass-head.ts';
+import type { CaptionLook } from './looks.ts';
+
+/** How a look is said in an ASS file, as near as the format comes. */
+
+const FONTS: Record<CaptionLook['family'], string> = { sans: 'Inter', serif: 'Playfair Display' };
+/** From here on a font is set in its bold cut: the format knows no other weights. */
+const BOLD_WEIGHT = 600;
+const INVISIBLE = 0;
+
+/**
+ * Script info and one style, `Default`, for captions of a picture. Words that the look brings in as they are spoken come
+ * by their karaoke times (`\k`), in which the secondary colour is that of a word before it is spoken.
+ * @param area in which captions stand, in pixels of the canvas.
+ */
+export function assHeadOf(look: CaptionLook, canvas: Size, area: Rect): string {
+  const scale = Math.min(canvas.width, canvas.height) / 1080;
+  const { fill, accent, box, shadow } = look;
+  const comesBySound = look.animation === 'pop' || look.animation === 'typewriter';
+  const style = [
+    'Default',
+    FONTS[look.family],
+    pixels(look.fontPixels * scale),
+    assColour(look.animation === 'highlight' ? accent : fill, 1),
+    assColour(fill, comesBySound ? INVISIBLE : 1),
+    // A box is as wide as its outline, and in the outline's colour.
+    box ? assColour(box.colour, box.opacity) : assColour(look.stroke, 1),
+    assColour(shadow?.colour ?? '#000000', shadow?.opacity ?? INVISIBLE),
+    ...[look.fontWeight >= BOLD_WEIGHT ? -1 : 0, 0, 0, 0, 100, 100, 0, 0],
+    box ? 3 : 1,
+    pixels((box ? box.paddingPixels : look.strokePixels) * scale),
+    pixels((box ? 0 : (shadow?.shiftPixels ?? 0)) * scale),
+    look.anchor,
+    ...[pixels(area.x), pixels(canvas.width - area.x - area.width), pixels(marginV(look, canvas, area)), 1],
+  ].join(',');
+  return `[Script Info]
+ScriptType: v4.00+
+PlayResX: ${canvas.width}
+PlayResY: ${canvas.height}
+WrapStyle: 0
+ScaledBorderAndShadow: yes
+
+[V4+ Styles]
+Format: ${STYLE_FIELDS}
+Style: ${style}`;
+}
+
+/** From the edge that the captions stand at; one in the middle has none. */
+function marginV({ anchor }: CaptionLook, canvas: Size, area: Rect): number {
+  if (anchor >= 7) return area.y;
+  return anchor <= 3 ? canvas.height - area.y - area.height : 0;
+}
+
+/** `&HAABBGGRR`, in which an alpha of 0 is opaque. @param opacity 0 to 1. */
+function assColour(colour: string, opacity: number): string {
+  const alpha = Math.round((1 - opacity) * 255)
+    .toString(16)
+    .padStart(2, '0');
+  return `&H${alpha}${colour.slice(5, 7)}${colour.slice(3, 5)}${colour.slice(1, 3)}`.toUpperCase();
+}
+
+function pixels(value: number): number {
+  return Math.round(value);
+}
