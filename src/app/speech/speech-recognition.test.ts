@@ -8,7 +8,7 @@ function setUp() {
   const requests: SpeechRequest[] = [];
   const answers: (() => void)[] = [];
   const speech = createSpeechRecognition({
-    assets: { file: async (id) => new File(['x'], `${id}.mp4`) },
+    assets: { playable: async (id) => new File(['x'], `${id}.mp4`) },
     client: {
       transcribe: (request) => {
         requests.push(request);

@@ -6,7 +6,7 @@ import type { AssetLibrary, SpeechModelChoice, SpeechRecognition } from '../stud
 import { listModels } from './model-list.ts';
 
 export interface SpeechTools {
-  readonly assets: Pick<AssetLibrary, 'file'>;
+  readonly assets: Pick<AssetLibrary, 'playable'>;
   readonly client: Pick<SpeechClient, 'transcribe'>;
   /** Address of the app, under which its own models lie. */
   readonly baseAddress: string;
@@ -18,7 +18,7 @@ export function createSpeechRecognition({ assets, client, baseAddress }: SpeechT
   return {
     transcribe: (media, { model, language = null, task = 'transcribe', onProgress = () => undefined, signal }) =>
       turns.run(async () => {
-        const file = typeof media === 'string' ? await assets.file(media) : media;
+        const file = typeof media === 'string' ? await assets.playable(media) : media;
         const request = {
           media: { name: file.name, bytes: file },
           model: sourceOf(model, baseAddress),

@@ -1,6 +1,18 @@
 import type { LucideIcon } from 'lucide-react';
-import { ArrowLeftToLine, ArrowRightToLine, Check, Ellipsis, Merge, StepBack, StepForward, Trash2 } from 'lucide-react';
+import {
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  Check,
+  ChevronRight,
+  Ellipsis,
+  Merge,
+  MoveVertical,
+  StepBack,
+  StepForward,
+  Trash2,
+} from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import type { Anchor } from '#core/captions/transcript.ts';
 import { classNames } from '../parts/class-names.ts';
 import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
 
@@ -13,10 +25,16 @@ export interface CueActions {
   endHere(): void;
   merge(): void;
   confirm(): void;
+  /** Null leaves it to the look. */
+  place(anchor: Anchor | null): void;
   remove(): void;
 }
 
-const ITEMS: readonly { readonly name: keyof CueActions; readonly label: string; readonly icon: LucideIcon }[] = [
+const ITEMS: readonly {
+  readonly name: Exclude<keyof CueActions, 'place'>;
+  readonly label: string;
+  readonly icon: LucideIcon;
+}[] = [
   { name: 'earlier', label: '0.1 s earlier', icon: StepBack },
   { name: 'later', label: '0.1 s later', icon: StepForward },
   { name: 'allEarlier', label: 'This and all after it 0.1 s earlier', icon: StepBack },
@@ -28,9 +46,21 @@ const ITEMS: readonly { readonly name: keyof CueActions; readonly label: string;
   { name: 'remove', label: 'Delete', icon: Trash2 },
 ];
 
+const PLACES: readonly { readonly anchor: Anchor | null; readonly label: string }[] = [
+  { anchor: null, label: 'As the look says' },
+  { anchor: 8, label: 'Top' },
+  { anchor: 5, label: 'Middle' },
+  { anchor: 2, label: 'Bottom' },
+];
+
+/** A phone may be lower than the menu is high. */
+const LONG_MENU = 'max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto';
+
 interface CueMenuProps {
   readonly label: string;
   readonly tabbable: boolean;
+  /** Where the caption stands by itself; null where the look decides. */
+  readonly anchor: Anchor | null;
   /** Whether a recogniser was unsure of a word. */
   readonly doubtful: boolean;
   readonly isLast: boolean;
@@ -38,7 +68,7 @@ interface CueMenuProps {
 }
 
 /** What can be done with a caption, beside its words. */
-export function CueMenu({ label, tabbable, doubtful, isLast, actions }: CueMenuProps) {
+export function CueMenu({ label, tabbable, anchor, doubtful, isLast, actions }: CueMenuProps) {
   const shown = ITEMS.filter(({ name }) => (name !== 'confirm' || doubtful) && (name !== 'merge' || !isLast));
   return (
     <DropdownMenu.Root modal={false}>
@@ -53,7 +83,8 @@ export function CueMenu({ label, tabbable, doubtful, isLast, actions }: CueMenuP
         </button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={MENU}>
+        <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={classNames(MENU, LONG_MENU)}>
+          <PlaceMenu anchor={anchor} onPlace={actions.place} />
           {shown.map(({ name, label: text, icon: Icon }) => (
             <DropdownMenu.Item
               key={name}
@@ -67,5 +98,37 @@ export function CueMenu({ label, tabbable, doubtful, isLast, actions }: CueMenuP
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+/** Where this caption alone stands. */
+function PlaceMenu({ anchor, onPlace }: { anchor: Anchor | null; onPlace: CueActions['place'] }) {
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className={MENU_ITEM}>
+        <MoveVertical aria-hidden className="size-4 shrink-0" />
+        <span className="flex-1">Place</span>
+        <ChevronRight aria-hidden className="size-4 shrink-0" />
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={MENU}>
+          <DropdownMenu.RadioGroup value={String(anchor)}>
+            {PLACES.map(({ anchor: place, label }) => (
+              <DropdownMenu.RadioItem
+                key={label}
+                value={String(place)}
+                onSelect={() => onPlace(place)}
+                className={MENU_ITEM}
+              >
+                <span className="flex-1">{label}</span>
+                <DropdownMenu.ItemIndicator>
+                  <Check aria-hidden className="size-4" />
+                </DropdownMenu.ItemIndicator>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
   );
 }

@@ -107,6 +107,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
       <CueMenu
         label={`Caption “${cueText(cue).replaceAll('\n', ' ')}”`}
         tabbable={isSelected}
+        anchor={cue.placement?.anchor ?? null}
         doubtful={doubts !== ''}
         isLast={isLast}
         actions={handlers.actionsOf(cue.id)}

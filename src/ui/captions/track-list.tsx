@@ -128,6 +128,7 @@ function rowHandlers(now: () => RowTools): CueRowHandlers {
       beginHere: () => retimeAtPlayhead(cueId, ({ end }, at) => ({ start: at, end })),
       endHere: () => retimeAtPlayhead(cueId, ({ start }, at) => ({ start, end: at })),
       merge: () => mergeAt(indexOf(cueId)),
+      place: (anchor) => now().edits.place(ref(cueId), anchor),
       confirm: () => now().edits.confirm(ref(cueId)),
       remove() {
         const index = indexOf(cueId);

@@ -81,6 +81,14 @@ describe('an edit of captions', () => {
     expect([...cues(), ...cues(null)].map(cueText)).toEqual(['here']);
   });
 
+  it('places one caption by itself, and gives it back to the look', () => {
+    const { edits, cues } = setUp();
+    edits.place(first, 8);
+    expect(cues().map(({ placement }) => placement?.anchor)).toEqual([8, undefined]);
+    edits.place(first, null);
+    expect(cues()).toEqual([GOLD, HERE]);
+  });
+
   it('takes the captions of a file in place of those that no sound says', () => {
     const { edits, cues } = setUp();
     edits.take([GOLD], 10);

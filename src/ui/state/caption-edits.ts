@@ -3,6 +3,7 @@ import {
   addCue,
   confirmWords,
   deleteCues,
+  dressCues,
   mergeWithNext,
   retimeCue,
   shiftCues,
@@ -10,7 +11,7 @@ import {
 } from '#core/captions/edit.ts';
 import { type FindOptions, replaceText } from '#core/captions/find.ts';
 import { settleCues } from '#core/captions/settle.ts';
-import type { Cue } from '#core/captions/transcript.ts';
+import type { Anchor, Cue } from '#core/captions/transcript.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import { type CueRef, cuesOfTrack } from '#core/project/captions.ts';
@@ -33,6 +34,8 @@ export interface CaptionEdits {
   remove(ref: CueRef): void;
   /** Deletes all captions of a sound. */
   clear(assetId: AssetId | null): void;
+  /** Where one caption stands; null leaves it to the look. */
+  place(ref: CueRef, anchor: Anchor | null): void;
   /** Says that the words are right. */
   confirm(ref: CueRef): void;
   /** @returns the new caption, or null where it was refused. */
@@ -105,6 +108,12 @@ export function createCaptionEdits({ history, view }: Pick<Editor, 'history' | '
     remove: ({ assetId, cueId }) =>
       void editCues(assetId, (cues) => deleteCues(cues, new Set([cueId])), 'Caption deleted'),
     clear: (assetId) => void editCues(assetId, () => [], 'All captions of this sound deleted'),
+    place: ({ assetId, cueId }, anchor) =>
+      void editCues(
+        assetId,
+        (cues) => dressCues(cues, new Set([cueId]), { placement: anchor === null ? null : { anchor } }),
+        'Caption placed',
+      ),
     confirm: ({ assetId, cueId }) => void editCues(assetId, (cues) => confirmWords(cues, cueId), 'Marked as right'),
     add: (assetId, span, text, duration) =>
       newOne(assetId, (cues) => addCue(cues, span, text, duration), 'Caption added'),
