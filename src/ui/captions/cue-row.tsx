@@ -92,7 +92,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
       </button>
       <CueTextField
         cue={cue}
-        label={`Caption at ${when}`}
+        label={time === null ? `Caption ${when}` : `Caption at ${when}`}
         describedBy={`${id} caption-keys`}
         tabbable={isSelected}
         field={field}

@@ -11,7 +11,7 @@ export const CAPTION_LOOK_LABELS: Record<CaptionLookName, string> = {
 };
 
 /** Pixels on the card for one of a picture whose shorter side is 1080: words stay readable on so small a one. */
-const SCALE = 0.23;
+const SCALE = 0.18;
 
 /** What a look does to two words, on the first picture of the video. */
 export function LookSwatch({ look, picture }: { look: CaptionLook; picture: string | undefined }) {
