@@ -34,9 +34,9 @@ const WORDS = VOICE.words.map(({ text }) => text);
 const FRAMES_PER_SECOND = 30;
 
 /** Two photos under a voice-over, paused. */
-async function openVoiceOver(page: Page): Promise<void> {
+async function openVoiceOver(page: Page, voice = VOICE): Promise<void> {
   await openCreate(page);
-  await chooseFiles(page, [...(await photos(2)), VOICE.path]);
+  await chooseFiles(page, [...(await photos(2)), voice.path]);
   await previewIsReady(page);
   await pause(page);
 }
@@ -168,7 +168,8 @@ test('captions of a clip move with its shot', async ({ page }) => {
 
 test('a model from disk listens, and can be stopped at once', async ({ page }) => {
   await page.route('**/models/index.json', (route) => route.fulfill({ json: { models: [] } }));
-  await openVoiceOver(page);
+  const voice = recording('long45.flac');
+  await openVoiceOver(page, voice);
   const panel = await openCaptions(page);
   await expect(panel.getByText('No speech model is here yet')).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Write captions' })).toHaveAttribute('aria-disabled', 'true');
@@ -188,7 +189,9 @@ test('a model from disk listens, and can be stopped at once', async ({ page }) =
   await expect(panel.getByRole('button', { name: 'Write captions' })).toBeVisible();
   expect(Date.now() - started).toBeLessThan(1000);
   await writeCaptions(panel);
-  expect(wordsOf(await captionTexts(panel))).toEqual(WORDS);
+  // The video is shorter than what is said.
+  await expect(panel.getByRole('button', { name: 'Caption not in the video' }).first()).toBeAttached();
+  expect(wordsOf(await captionTexts(panel)).slice(0, 4)).toEqual(voice.words.slice(0, 4).map(({ text }) => text));
 });
 
 test('without a model captions are typed, imported, searched and saved', async ({ page }, testInfo) => {

@@ -42,9 +42,9 @@ function styleOf({ box, shadow, ...look }: CaptionLook): CSSProperties {
     lineHeight: 1.15,
     textTransform: look.uppercase ? 'uppercase' : 'none',
     color: look.fill,
-    WebkitTextStroke: `${look.strokePixels * 2 * SCALE}px ${look.stroke}`,
+    // Half of a stroke lies under the letter.
+    ...(look.strokePixels > 0 && { WebkitTextStroke: `${look.strokePixels * 2 * SCALE}px ${look.stroke}` }),
     paintOrder: 'stroke fill',
-    ...(look.strokePixels === 0 && { WebkitTextStroke: '0' }),
     ...(shadow && {
       textShadow: `${shadow.shiftPixels * SCALE}px ${shadow.shiftPixels * SCALE}px 3px rgb(0 0 0 / 0.6)`,
     }),
