@@ -241,7 +241,9 @@ test('captions are made without a mouse', async ({ page }) => {
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'Look' });
   await expect(page.getByRole('button', { name: 'Back to the look' })).toBeFocused();
-  await tabTo(page, panel.getByRole('button', { name: 'Write captions' }));
+  const write = panel.getByRole('button', { name: 'Write captions' });
+  await expect(write).toBeEnabled();
+  await tabTo(page, write);
   await page.keyboard.press('Enter');
   await expect(captionFields(panel).first()).toBeVisible({ timeout: 60_000 });
   await tabTo(page, captionFields(panel).first());
