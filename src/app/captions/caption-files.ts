@@ -1,5 +1,5 @@
 import { parseAss, writeAss } from '#core/captions/ass.ts';
-import { assHeadOf } from '#core/captions/ass-look.ts';
+import { assHeadOf, writesWordTimes } from '#core/captions/ass-look.ts';
 import type { CaptionFormat } from '#core/captions/file-error.ts';
 import { encodingOf } from '#core/captions/file-lines.ts';
 import type { CaptionLook } from '#core/captions/looks.ts';
@@ -88,6 +88,6 @@ function write(format: CaptionFormat, { cues, look, canvas }: ShownCaptions): st
     case 'WebVTT':
       return writeWebVtt(cues, { wordTimes: true });
     case 'ASS':
-      return writeAss(cues, { head: assHeadOf(look, canvas, captionArea(canvas)), wordTimes: true });
+      return writeAss(cues, { head: assHeadOf(look, canvas, captionArea(canvas)), wordTimes: writesWordTimes(look) });
   }
 }

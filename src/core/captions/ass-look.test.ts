@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { captionArea } from '../scene/caption-layer.ts';
 import { parseAss, writeAss } from './ass.ts';
-import { assHeadOf } from './ass-look.ts';
+import { assHeadOf, writesWordTimes } from './ass-look.ts';
 import { CAPTION_LOOK_NAMES, CAPTION_LOOKS, type CaptionLookName } from './looks.ts';
 
 const CANVAS = { width: 1080, height: 1920 };
@@ -42,9 +42,9 @@ describe('a look in an ASS file', () => {
     expect(styleOf('boxed')).toMatchObject({ BorderStyle: '3', OutlineColour: '&H47000000', Outline: '18' });
   });
 
-  it('shows words as they are spoken where the look does', () => {
-    expect(styleOf('pop').SecondaryColour).toBe('&HFFFFFFFF');
+  it('colours words as they are spoken where the look does', () => {
     expect(styleOf('karaoke')).toMatchObject({ PrimaryColour: '&H004AD8FF', SecondaryColour: '&H00FFFFFF' });
     expect(styleOf('classic')).toMatchObject({ PrimaryColour: '&H00FFFFFF', SecondaryColour: '&H00FFFFFF' });
+    expect(CAPTION_LOOK_NAMES.filter((name) => writesWordTimes(CAPTION_LOOKS[name]))).toEqual(['karaoke']);
   });
 });

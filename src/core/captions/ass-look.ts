@@ -10,20 +10,27 @@ const BOLD_WEIGHT = 600;
 const INVISIBLE = 0;
 
 /**
- * Script info and one style, `Default`, for captions of a picture. Words that the look brings in as they are spoken come
- * by their karaoke times (`\k`), in which the secondary colour is that of a word before it is spoken.
+ * Whether a file of this look has the times of its words (`\k`). In libass runs of a box overlap, and the edge of a word
+ * that is still to come is seen: only a look that colours its words is written by them.
+ */
+export function writesWordTimes({ animation, box }: CaptionLook): boolean {
+  return animation === 'highlight' && box === null;
+}
+
+/**
+ * Script info and one style, `Default`, for captions of a picture. The secondary colour is that of a word before it is
+ * spoken, where the file has the times of words.
  * @param area in which captions stand, in pixels of the canvas.
  */
 export function assHeadOf(look: CaptionLook, canvas: Size, area: Rect): string {
   const scale = Math.min(canvas.width, canvas.height) / 1080;
   const { fill, accent, box, shadow } = look;
-  const comesBySound = look.animation === 'pop' || look.animation === 'typewriter';
   const style = [
     'Default',
     FONTS[look.family],
     pixels(look.fontPixels * scale),
-    assColour(look.animation === 'highlight' ? accent : fill, 1),
-    assColour(fill, comesBySound ? INVISIBLE : 1),
+    assColour(writesWordTimes(look) ? accent : fill, 1),
+    assColour(fill, 1),
     // A box is as wide as its outline, and in the outline's colour.
     box ? assColour(box.colour, box.opacity) : assColour(look.stroke, 1),
     assColour(shadow?.colour ?? '#000000', shadow?.opacity ?? INVISIBLE),
