@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brokenCueLaw } from '#core/captions/cue-laws.ts';
 import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
+import { settleCues } from '#core/captions/settle.ts';
 import type { Anchor, Cue, CueWord } from '#core/captions/transcript.ts';
 import {
   CAPTION_FONT_PIXELS,
@@ -58,11 +59,15 @@ const cueSchema: z.ZodType<Cue> = z.object({
   kept: z.object({ webvtt: z.string().exactOptional(), ass: assFields.exactOptional() }).exactOptional(),
 });
 
+/** Captions that overlap are parted: nobody loses a project to the times of its captions. What else is wrong is refused. */
 const trackSchema: z.ZodType<CaptionTrack> = z
   .object({ assetId: z.string().min(1).nullable(), cues: z.array(cueSchema) })
-  .check((context) => {
-    const broken = brokenCueLaw(context.value.cues, Number.POSITIVE_INFINITY);
-    if (broken) context.issues.push({ code: 'custom', message: broken, path: ['cues'], input: context.value.cues });
+  .transform((track, context): CaptionTrack => {
+    if (brokenCueLaw(track.cues, Number.POSITIVE_INFINITY) === null) return track;
+    const cues = settleCues(track.cues, Number.POSITIVE_INFINITY);
+    const broken = brokenCueLaw(cues, Number.POSITIVE_INFINITY);
+    if (broken) context.addIssue({ code: 'custom', message: broken, path: ['cues'] });
+    return { ...track, cues };
   });
 
 const changesSchema: z.ZodType<CaptionLookChanges> = z.object({

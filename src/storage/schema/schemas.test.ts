@@ -126,17 +126,28 @@ describe('a row that does not fit', () => {
     expect(log.list().map((problem) => problem.details.value)).toEqual(['a3']);
   });
 
-  test('is refused where its captions overlap', () => {
+  test('is refused where a caption has a line without words', () => {
     const [track] = CAPTIONS.tracks;
-    const cues = track?.cues.flatMap((cue) => [cue, { ...cue, id: 'c2' }]);
+    const cues = track?.cues.map((cue) => ({ ...cue, lines: [0, 7] }));
     const row = { ...PROJECT, captions: { ...CAPTIONS, tracks: [{ ...track, cues }] } };
-    expect(() => readProject(row)).toThrow(/captions.*before 2/);
+    expect(() => readProject(row)).toThrow(/captions.*lines 0, 7/);
   });
 
   test('is refused inside a job too', () => {
     const row = { ...JOB, project: { ...PROJECT, quality: 'best' } };
     expect(() => checkRow(jobSchema, row, 'jobs')).toThrow(/stored entry of jobs \(j1\).*quality/);
   });
+});
+
+test('captions that overlap are parted, so that nobody loses a project to them', () => {
+  const [track] = CAPTIONS.tracks;
+  const cues = track?.cues.flatMap((cue) => [cue, { ...cue, id: 'c2', start: 1.5, end: 3 }]);
+  const row = { ...PROJECT, captions: { ...CAPTIONS, tracks: [{ ...track, cues }] } };
+  const [read] = readProject(row).captions.tracks;
+  expect(read?.cues.map(({ start, end }) => [start, end])).toEqual([
+    [0.5, 1.5],
+    [1.5, 3],
+  ]);
 });
 
 test('an error of a code that is not known any more is still read', () => {
