@@ -21,5 +21,7 @@ export default defineConfig({
   test: {
     root: resolve(import.meta.dirname),
     include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // For what hangs: a property over thousands of samples takes seconds, and several times that on a busy machine.
+    testTimeout: 30_000,
   },
 });
