@@ -166,6 +166,27 @@ test('captions of a clip move with its shot', async ({ page }) => {
   expect(wordsOf(await timelineCaptions(page))).toEqual(words);
 });
 
+test('captions of a clip go and come with its sound', async ({ page }) => {
+  await openCreate(page);
+  await chooseFiles(page, [await speakingClip(), ...(await photos(1))]);
+  await previewIsReady(page);
+  await pause(page);
+  const panel = await openCaptions(page);
+  await writeCaptions(panel);
+  await expect.poll(async () => (await timelineCaptions(page)).length).toBeGreaterThan(0);
+  const chooseSound = async (name: string) => {
+    await timelineShots(page).first().click();
+    await page.getByRole('radio', { name, exact: true }).click();
+  };
+  await chooseSound('Mute');
+  await expect.poll(() => timelineCaptions(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the look' }).click();
+  await expect(panel.getByText('This clip’s sound is muted, so its captions are not shown.')).toBeVisible();
+  expect(wordsOf(await captionTexts(panel))).toEqual(['ten', 'eleven', 'twelve']);
+  await chooseSound('Keep');
+  await expect.poll(async () => wordsOf(await timelineCaptions(page))).toEqual(['ten', 'eleven', 'twelve']);
+});
+
 test('a model from disk listens, and can be stopped at once', async ({ page }) => {
   await page.route('**/models/index.json', (route) => route.fulfill({ json: { models: [] } }));
   const voice = recording('long45.flac');

@@ -11,7 +11,15 @@ import { createProject, type ItemPlayback, type MediaItem, mediaItem, musicChoic
 import { renderSettings } from '../render/settings.ts';
 import { clipsOf, shotsOf } from '../timeline/timeline.ts';
 import { frameToSeconds } from '../units.ts';
-import { captionableSounds, cueRefOf, placeCues, soundRuns, soundTimeAt, videoTimeOf } from './plan-captions.ts';
+import {
+  captionableSounds,
+  cueRefOf,
+  isSilenced,
+  placeCues,
+  soundRuns,
+  soundTimeAt,
+  videoTimeOf,
+} from './plan-captions.ts';
 import { plainSources } from './plan-sources.ts';
 import { planTimeline } from './plan-timeline.ts';
 
@@ -120,6 +128,47 @@ describe('captions of a clip', () => {
   });
 });
 
+describe('captions of a clip whose sound is left out', () => {
+  const talk = clip('t', { startSeconds: 2 }, 3);
+  const silenced = { ...talk, sound: { ...talk.sound, muted: true } };
+  const kept = { ...talk, sound: { ...talk.sound, muted: false } };
+  const withMusic = (item: MediaItem) => {
+    const project = { ...projectOf([item], [track('talk')]), music: musicChoice('voice') };
+    const timeline = planTimeline(project, plainSources(ASSETS), normal);
+    return clipsOf(timeline, 'caption').map(({ cue }) => cueText(cue));
+  };
+
+  it('are not shown, as nobody hears what they say', () => {
+    expect(seen([silenced], [track('talk')])).toEqual([]);
+    expect(seen([talk], [track('talk')])).toHaveLength(3);
+  });
+
+  it('go with the sound where music takes its place, and come back with it', () => {
+    expect(withMusic(talk)).toEqual([]);
+    expect(withMusic(kept)).toHaveLength(3);
+  });
+
+  it('stay with another shot of it that is heard', () => {
+    const texts = seen([silenced, clip('u', { startSeconds: 2 }, 3)], [track('talk')]);
+    expect(texts).toEqual([
+      ['two', 3.1],
+      ['three', 4.1],
+      ['four', 5.1],
+    ]);
+  });
+
+  it('are said not to be shown only where no shot of it is heard', () => {
+    expect(isSilenced(projectOf([silenced], []), 'talk')).toBe(true);
+    expect(isSilenced(projectOf([silenced, kept], []), 'talk')).toBe(false);
+    expect(isSilenced(projectOf([photo('p', 4)], []), 'talk')).toBe(false);
+  });
+
+  it('are not offered to be written', () => {
+    expect(captionableSounds(projectOf([silenced], []), ASSETS)).toEqual([]);
+    expect(captionableSounds(projectOf([silenced, kept], []), ASSETS)).toEqual(['talk']);
+  });
+});
+
 describe('captions of the music and of the video itself', () => {
   it('stand where the music says them', () => {
     const project = { ...projectOf([photo('p', 4)], [track('voice')]), music: musicChoice('voice') };
@@ -183,8 +232,9 @@ describe('times of a sound and of the video', () => {
   });
 });
 
-it('captions can be made of the music and of clips that have sound', () => {
+it('captions can be made of the music and of clips whose sound is kept', () => {
+  const kept = (item: MediaItem) => ({ ...item, sound: { ...item.sound, muted: false } });
   const items = [mediaItem('a', 'photo'), mediaItem('b', 'talk'), mediaItem('c', 'silent'), mediaItem('d', 'talk')];
-  const project = { ...projectOf(items, []), music: musicChoice('voice') };
+  const project = { ...projectOf(items.map(kept), []), music: musicChoice('voice') };
   expect(captionableSounds(project, ASSETS)).toEqual(['voice', 'talk']);
 });

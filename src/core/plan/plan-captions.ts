@@ -5,7 +5,7 @@ import type { Cue } from '../captions/transcript.ts';
 import { clamp } from '../geometry.ts';
 import type { AssetId } from '../media/asset.ts';
 import { type Captions, type CueRef, captionLookOf } from '../project/captions.ts';
-import type { Project } from '../project/project.ts';
+import { isMuted, type Project } from '../project/project.ts';
 import type { RenderSettings } from '../render/settings.ts';
 import { type CaptionClip, clipsOf, type Playback, type Timeline } from '../timeline/timeline.ts';
 import { frameToSeconds } from '../units.ts';
@@ -37,12 +37,11 @@ export interface PlacedCue {
   readonly cue: Cue;
 }
 
-/** When what is heard. A clip that is shown without its sound still says what its captions say. */
+/** When what is heard. A clip that is shown without its sound says nothing. */
 export function soundRuns(timeline: Timeline): SoundRun[] {
   const { frameRate, durationFrames } = timeline;
   const own = { assetId: null, start: 0, end: frameToSeconds(durationFrames, frameRate), soundStart: 0, speed: 1 };
-  const music = clipsOf(timeline, 'audio').filter(({ role }) => role === 'music');
-  const sounding = [...music, ...clipsOf(timeline, 'video')].flatMap((clip) => {
+  const sounding = clipsOf(timeline, 'audio').flatMap((clip) => {
     const start = frameToSeconds(clip.start, frameRate);
     const length = frameToSeconds(clip.durationFrames, frameRate);
     return runsOf(clip.playback, length).map((run) => ({
@@ -152,13 +151,19 @@ export function soundTimeAt(runs: readonly SoundRun[], assetId: AssetId | null, 
   return run ? run.soundStart + (time - run.start) * run.speed : null;
 }
 
-/** The sounds of a project that may say something: its music, and each clip that has sound, in their order. */
+/** The sounds of a project that may say something: its music, and each clip whose sound is heard, in their order. */
 export function captionableSounds(project: Project, assets: AssetLookup): AssetId[] {
   const clips = project.items
-    .map(({ assetId }) => assetId)
-    .filter((id) => {
-      const facts = assets.get(id)?.facts;
-      return facts?.kind === 'video' && facts.hasAudio;
-    });
+    .filter((item) => {
+      const facts = assets.get(item.assetId)?.facts;
+      return facts?.kind === 'video' && facts.hasAudio && !isMuted(project, item);
+    })
+    .map(({ assetId }) => assetId);
   return [...new Set([...(project.music ? [project.music.assetId] : []), ...clips])];
+}
+
+/** Whether the video shows a sound's clip, but never lets it be heard: its captions are not shown then. */
+export function isSilenced(project: Project, assetId: AssetId): boolean {
+  const shots = project.items.filter((item) => item.assetId === assetId);
+  return shots.length > 0 && shots.every((item) => isMuted(project, item));
 }

@@ -1,5 +1,5 @@
 import { coverCrop, type FocusPoint, type Size } from '../geometry.ts';
-import type { MediaItem, Project } from '../project/project.ts';
+import { isMuted, type MediaItem, type Project } from '../project/project.ts';
 import type { RenderSettings } from '../render/settings.ts';
 import { contentBox } from '../scene/composition.ts';
 import { gradeMatrix } from '../style/grade.ts';
@@ -71,8 +71,8 @@ export function clipSounds(project: Project, { assets }: PlanSources, clips: rea
   const isPlaying = (clip: ContentClip): clip is VideoClip => {
     if (clip.kind !== 'video' || clip.playback.speed === 0) return false;
     const facts = pictureFactsOf(assets, clip.assetId);
-    const muted = items.get(clip.itemId)?.sound.muted ?? project.music !== null;
-    return facts.kind === 'video' && facts.hasAudio && !muted;
+    const item = items.get(clip.itemId);
+    return facts.kind === 'video' && facts.hasAudio && item !== undefined && !isMuted(project, item);
   };
   return clips.filter(isPlaying).map(({ assetId, playback, itemId, start, durationFrames }) => ({
     kind: 'audio',

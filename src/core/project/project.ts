@@ -155,6 +155,11 @@ export function musicChoice(assetId: AssetId): MusicChoice {
   return { assetId, gainDb: 0, beats: NO_ADJUSTMENT };
 }
 
+/** Whether the own sound of a clip is left out of the video. */
+export function isMuted({ music }: Pick<Project, 'music'>, { sound }: Pick<MediaItem, 'sound'>): boolean {
+  return sound.muted ?? music !== null;
+}
+
 /** How many different photos and clips are shown: the same one may be shown again and again. */
 export function countMedia(items: readonly MediaItem[]): number {
   return new Set(items.map((item) => item.assetId)).size;

@@ -32,7 +32,7 @@ export function ListenSection() {
       {outcome && <Outcome outcome={outcome} onDismiss={captioning.dismiss} />}
       {sounds?.length === 0 && (
         <Notice severity="info">
-          Nothing here speaks yet: add a voice-over as music, or a clip that has sound. Captions can be typed and
+          Nothing here speaks yet: add a voice-over as music, or a clip whose sound is kept. Captions can be typed and
           imported without it.
         </Notice>
       )}

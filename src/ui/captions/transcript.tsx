@@ -2,6 +2,8 @@ import { CircleQuestionMark, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isDoubtful } from '#core/captions/repair.ts';
+import type { AssetId } from '#core/media/asset.ts';
+import { isSilenced } from '#core/plan/plan-captions.ts';
 import type { CaptionTrack, CueRef } from '#core/project/captions.ts';
 import { Button } from '../parts/button.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -66,6 +68,7 @@ export function Transcript() {
       {tracks.map((track) => (
         <section key={track.assetId ?? ''} aria-labelledby={`captions-of-${track.assetId ?? 'video'}`}>
           <TrackName track={track} />
+          {track.assetId !== null && <SilencedNote assetId={track.assetId} />}
           <TrackList track={track} focus={focus} onFocus={setFocus} />
         </section>
       ))}
@@ -87,6 +90,16 @@ function TrackName({ track: { assetId, cues } }: { track: CaptionTrack }) {
         <Trash2 aria-hidden className="size-4" />
       </IconButton>
     </div>
+  );
+}
+
+function SilencedNote({ assetId }: { assetId: AssetId }) {
+  const silenced = useProject((project) => isSilenced(project, assetId));
+  if (!silenced) return null;
+  return (
+    <p className="mb-1 text-small text-text-muted">
+      This clip’s sound is muted, so its captions are not shown. Keep its sound to see them.
+    </p>
   );
 }
 
