@@ -4,12 +4,10 @@ import {
   EncodedVideoPacketSource,
   Mp4OutputFormat,
   Output,
-  StreamTarget,
-  type StreamTargetChunk,
 } from 'mediabunny';
-import { toStudioError } from '#core/errors.ts';
 import type { FrameRate } from '#core/units.ts';
 import type { ByteSink } from './byte-sink.ts';
+import { SinkTarget } from './sink-target.ts';
 
 /** What room to leave at the start of the file, where its tables go at the end. */
 export interface Mp4Plan {
@@ -44,24 +42,13 @@ class MediabunnyMp4Writer implements Mp4Writer {
   readonly #video = new EncodedVideoPacketSource('avc');
   readonly #audio = new EncodedAudioPacketSource('aac');
   readonly #output: Output;
-  #bytes = 0;
-  #sinkError: unknown = null;
+  readonly #target: SinkTarget;
 
   constructor(sink: ByteSink, { frameRate, videoPackets, audioPackets }: Mp4Plan) {
-    const writable = new WritableStream<StreamTargetChunk>({
-      write: ({ data, position }) => {
-        try {
-          sink.write(data, position);
-        } catch (error) {
-          this.#sinkError = error;
-          throw error;
-        }
-        this.#bytes = Math.max(this.#bytes, position + data.byteLength);
-      },
-    });
+    this.#target = new SinkTarget(sink);
     this.#output = new Output({
       format: new Mp4OutputFormat({ fastStart: 'reserve' }),
-      target: new StreamTarget(writable, { chunked: true, chunkSize: 2 ** 20 }),
+      target: this.#target.stream,
     });
     this.#output.addVideoTrack(this.#video, {
       frameRate: frameRate.numerator / frameRate.denominator,
@@ -71,34 +58,23 @@ class MediabunnyMp4Writer implements Mp4Writer {
   }
 
   start(): Promise<void> {
-    return this.#guard(() => this.#output.start());
+    return this.#target.guard(() => this.#output.start());
   }
 
   addVideo(packet: EncodedPacket, meta: EncodedVideoChunkMetadata | undefined): Promise<void> {
-    return this.#guard(() => this.#video.add(packet, meta));
+    return this.#target.guard(() => this.#video.add(packet, meta));
   }
 
   addAudio(packet: EncodedPacket, meta: EncodedAudioChunkMetadata | undefined): Promise<void> {
-    return this.#guard(() => this.#audio.add(packet, meta));
+    return this.#target.guard(() => this.#audio.add(packet, meta));
   }
 
   async finish(): Promise<number> {
-    await this.#guard(() => this.#output.finalize());
-    return this.#bytes;
+    await this.#target.guard(() => this.#output.finalize());
+    return this.#target.bytes;
   }
 
-  async cancel(): Promise<void> {
-    // A stream that its sink has broken off needs no more giving up, and would only repeat the sink's error.
-    if (this.#output.state === 'started' && this.#sinkError === null) await this.#guard(() => this.#output.cancel());
-  }
-
-  /** The sink's own error says more than the stream's. */
-  async #guard(work: () => Promise<void>): Promise<void> {
-    if (this.#sinkError !== null) throw toStudioError(this.#sinkError);
-    try {
-      await work();
-    } catch (error) {
-      throw toStudioError(this.#sinkError ?? error);
-    }
+  cancel(): Promise<void> {
+    return this.#target.giveUp(this.#output);
   }
 }
