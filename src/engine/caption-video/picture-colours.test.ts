@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { coloursOf, completeColours, type PictureColours, toYcc } from './picture-colours.ts';
+
+const UNKNOWN = { primaries: null, transfer: null, matrix: null, fullRange: null };
+
+function known(matrix: VideoMatrixCoefficients, fullRange: boolean): PictureColours {
+  const colours = coloursOf({ matrix, fullRange });
+  if (!colours) throw new Error(`${matrix} is not known.`);
+  return colours;
+}
+
+describe('the colours of a picture', () => {
+  it('are what the file says', () => {
+    const stated = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt470bg', fullRange: true } as const;
+    expect(completeColours(stated, 1080)).toEqual(stated);
+  });
+
+  it('are BT.709 from 720 lines on and BT.601 below where it says nothing, limited in range', () => {
+    expect(completeColours(UNKNOWN, 720)).toMatchObject({ matrix: 'bt709', fullRange: false });
+    expect(completeColours(UNKNOWN, 480)).toMatchObject({ matrix: 'smpte170m', fullRange: false });
+  });
+
+  it('are not known for planes of red, green and blue', () => {
+    expect(coloursOf({ matrix: 'rgb', fullRange: true })).toBeNull();
+  });
+});
+
+describe('red, green and blue as luma and chroma', () => {
+  it.each(['bt709', 'smpte170m', 'bt470bg', 'bt2020-ncl'] as const)('keep greys without colour in %s', (matrix) => {
+    expect(toYcc(0, 0, 0, known(matrix, false))).toEqual([16, 128, 128]);
+    const [y, cb, cr] = toYcc(255, 255, 255, known(matrix, false));
+    expect(y).toBeCloseTo(235, 9);
+    expect(cb).toBeCloseTo(128, 9);
+    expect(cr).toBeCloseTo(128, 9);
+    expect(toYcc(255, 255, 255, known(matrix, true))[0]).toBeCloseTo(255, 9);
+  });
+
+  it('are the numbers of the standards for pure colours', () => {
+    expect(toYcc(255, 0, 0, known('bt709', false)).map(Math.round)).toEqual([63, 102, 240]);
+    expect(toYcc(255, 0, 0, known('smpte170m', false)).map(Math.round)).toEqual([81, 90, 240]);
+    expect(toYcc(0, 0, 255, known('bt709', false)).map(Math.round)).toEqual([32, 240, 118]);
+    expect(toYcc(0, 255, 0, known('smpte170m', true)).map(Math.round)).toEqual([150, 44, 21]);
+  });
+});

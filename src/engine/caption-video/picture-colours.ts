@@ -1,0 +1,57 @@
+/** How RGB becomes the numbers of a picture's planes. */
+export interface PictureColours {
+  /** Share of red and of blue in luma. */
+  readonly red: number;
+  readonly blue: number;
+  /** Luma 0 to 255; else 16 to 235, and chroma 16 to 240. */
+  readonly fullRange: boolean;
+}
+
+/** As `VideoColorSpace`: what is null is not known. */
+export interface StatedColours {
+  readonly primaries: VideoColorPrimaries | null;
+  readonly transfer: VideoTransferCharacteristics | null;
+  readonly matrix: VideoMatrixCoefficients | null;
+  readonly fullRange: boolean | null;
+}
+
+/** ITU-R BT.601, BT.709 and BT.2020 (non-constant luminance). Matrices that are not here are no such sums. */
+const SHARES: Partial<Record<VideoMatrixCoefficients, Pick<PictureColours, 'red' | 'blue'>>> = {
+  bt470bg: { red: 0.299, blue: 0.114 },
+  smpte170m: { red: 0.299, blue: 0.114 },
+  bt709: { red: 0.2126, blue: 0.0722 },
+  'bt2020-ncl': { red: 0.2627, blue: 0.0593 },
+};
+
+/** From so many lines on, players take what says nothing of its colours for BT.709, below for BT.601. */
+const HD_LINES = 720;
+
+/** What a file says of its colours, and what players take for granted where it says nothing. */
+export function completeColours(stated: StatedColours, height: number): VideoColorSpaceInit {
+  const isHd = height >= HD_LINES;
+  return {
+    primaries: stated.primaries ?? (isHd ? 'bt709' : 'smpte170m'),
+    transfer: stated.transfer ?? (isHd ? 'bt709' : 'smpte170m'),
+    matrix: stated.matrix ?? (isHd ? 'bt709' : 'smpte170m'),
+    fullRange: stated.fullRange ?? false,
+  };
+}
+
+/** Null where captions cannot be put into such planes. */
+export function coloursOf({ matrix, fullRange }: VideoColorSpaceInit): PictureColours | null {
+  const shares = matrix ? SHARES[matrix] : undefined;
+  return shares ? { ...shares, fullRange: fullRange ?? false } : null;
+}
+
+export type Ycc = readonly [y: number, cb: number, cr: number];
+
+/** In floating point, for components of 0 to 255. */
+export function toYcc(red: number, green: number, blue: number, colours: PictureColours): Ycc {
+  const luma = colours.red * red + (1 - colours.red - colours.blue) * green + colours.blue * blue;
+  const [black, lumaScale, chromaScale] = colours.fullRange ? [0, 1, 1] : [16, 219 / 255, 224 / 255];
+  return [
+    black + lumaScale * luma,
+    128 + (chromaScale * (blue - luma)) / (2 * (1 - colours.blue)),
+    128 + (chromaScale * (red - luma)) / (2 * (1 - colours.red)),
+  ];
+}
