@@ -12,7 +12,11 @@ import type { CaptionLayer, CaptionStyle } from './scene.ts';
 const TITLE_MARGIN = 0.05;
 
 /** @param time seconds on the timeline. */
-export function captionLayer({ cue, look }: CaptionClip, time: number, canvas: Size): CaptionLayer {
+export function captionLayer(
+  { cue, look }: Pick<CaptionClip, 'cue' | 'look'>,
+  time: number,
+  canvas: Size,
+): CaptionLayer {
   const states = wordStates(cue, look, time);
   return {
     kind: 'caption',

@@ -20,8 +20,8 @@ const NV12: PicturePlaces = {
   cr: { offset: CHROMA + 1, stride: SIZE.width, step: 2 },
 };
 
-function colours(matrix: VideoMatrixCoefficients = 'bt709', fullRange = false): PictureColours {
-  const known = coloursOf({ matrix, fullRange });
+function colours(matrix = 'bt709', fullRange = false): PictureColours {
+  const known = coloursOf(matrix, fullRange);
   if (!known) throw new Error('unknown');
   return known;
 }

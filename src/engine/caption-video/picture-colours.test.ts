@@ -3,8 +3,8 @@ import { coloursOf, completeColours, type PictureColours, toYcc } from './pictur
 
 const UNKNOWN = { primaries: null, transfer: null, matrix: null, fullRange: null };
 
-function known(matrix: VideoMatrixCoefficients, fullRange: boolean): PictureColours {
-  const colours = coloursOf({ matrix, fullRange });
+function known(matrix: string, fullRange: boolean): PictureColours {
+  const colours = coloursOf(matrix, fullRange);
   if (!colours) throw new Error(`${matrix} is not known.`);
   return colours;
 }
@@ -21,7 +21,7 @@ describe('the colours of a picture', () => {
   });
 
   it('are not known for planes of red, green and blue', () => {
-    expect(coloursOf({ matrix: 'rgb', fullRange: true })).toBeNull();
+    expect(coloursOf('rgb', true)).toBeNull();
   });
 });
 

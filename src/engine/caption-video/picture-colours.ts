@@ -15,19 +15,22 @@ export interface StatedColours {
   readonly fullRange: boolean | null;
 }
 
+export type CompleteColours = { readonly [K in keyof StatedColours]: NonNullable<StatedColours[K]> };
+
 /** ITU-R BT.601, BT.709 and BT.2020 (non-constant luminance). Matrices that are not here are no such sums. */
-const SHARES: Partial<Record<VideoMatrixCoefficients, Pick<PictureColours, 'red' | 'blue'>>> = {
-  bt470bg: { red: 0.299, blue: 0.114 },
-  smpte170m: { red: 0.299, blue: 0.114 },
-  bt709: { red: 0.2126, blue: 0.0722 },
-  'bt2020-ncl': { red: 0.2627, blue: 0.0593 },
-};
+const SHARES: ReadonlyMap<string, Pick<PictureColours, 'red' | 'blue'>> = new Map([
+  ['bt470bg', { red: 0.299, blue: 0.114 }],
+  ['smpte170m', { red: 0.299, blue: 0.114 }],
+  ['bt709', { red: 0.2126, blue: 0.0722 }],
+  // Browsers know it; TypeScript does not yet.
+  ['bt2020-ncl', { red: 0.2627, blue: 0.0593 }],
+]);
 
 /** From so many lines on, players take what says nothing of its colours for BT.709, below for BT.601. */
 const HD_LINES = 720;
 
 /** What a file says of its colours, and what players take for granted where it says nothing. */
-export function completeColours(stated: StatedColours, height: number): VideoColorSpaceInit {
+export function completeColours(stated: StatedColours, height: number): CompleteColours {
   const isHd = height >= HD_LINES;
   return {
     primaries: stated.primaries ?? (isHd ? 'bt709' : 'smpte170m'),
@@ -37,10 +40,13 @@ export function completeColours(stated: StatedColours, height: number): VideoCol
   };
 }
 
-/** Null where captions cannot be put into such planes. */
-export function coloursOf({ matrix, fullRange }: VideoColorSpaceInit): PictureColours | null {
-  const shares = matrix ? SHARES[matrix] : undefined;
-  return shares ? { ...shares, fullRange: fullRange ?? false } : null;
+/**
+ * @param matrix as WebCodecs names it.
+ * @returns null where captions cannot be put into such planes.
+ */
+export function coloursOf(matrix: string, fullRange: boolean): PictureColours | null {
+  const shares = SHARES.get(matrix);
+  return shares ? { ...shares, fullRange } : null;
 }
 
 export type Ycc = readonly [y: number, cb: number, cr: number];

@@ -1,0 +1,117 @@
+import { EncodedPacketSink } from 'mediabunny';
+import type { Cue } from '#core/captions/transcript.ts';
+import { writeWebVtt } from '#core/captions/webvtt.ts';
+import type { ByteSink } from '../export/byte-sink.ts';
+import { OwnedResources } from '../export/owned-resources.ts';
+import type { WrittenVideo } from './burn-captions.ts';
+import { type OpenVideo, openVideo, type VideoFile } from './open-video.ts';
+import { planSound, SoundCopier } from './sound-copier.ts';
+import { unknownVideo } from './video-errors.ts';
+import { type VideoContainer, VideoWriter } from './video-writer.ts';
+
+export interface SubtitleRequest {
+  readonly file: VideoFile;
+  /** In order, none over another; seconds from the first picture. */
+  readonly cues: readonly Cue[];
+  /** ISO 639-1. */
+  readonly language: string;
+  /**
+   * Captions in Matroska are shown by VLC, mpv and most others (`S_TEXT/WEBVTT`); in MP4 (`wvtt`) by few: not by
+   * browsers, QuickTime or what is built on FFmpeg.
+   */
+  readonly container: VideoContainer;
+}
+
+/**
+ * Puts captions beside the pictures of a video, as a track that a player can turn on and off. Pictures and sound are
+ * taken over packet by packet.
+ * @param onFrame as `burnCaptions`.
+ * @returns when the file is on disk. After an error what was written stays in the sink, for its owner to remove.
+ * @throws StudioError naming the file; `disk-full`.
+ */
+export async function addSubtitles(
+  { file, cues, language, container }: SubtitleRequest,
+  sink: ByteSink,
+  onFrame: (frames: number) => void,
+): Promise<WrittenVideo> {
+  const opened = new OwnedResources();
+  try {
+    const video = await openVideo(file);
+    opened.add(() => video.input.dispose());
+    const sounds = await Promise.all(video.sounds.map((track) => planSound(track, container, video.name)));
+    const moved = movedCues(cues, video.start - video.shift);
+    const { rotation, flip, packets, ticks } = video;
+    const writer = await VideoWriter.open(sink, {
+      container,
+      video: {
+        codec: video.codec,
+        metadata: { rotation, flip, maximumPacketCount: packets, ...(ticks !== null && { frameRate: ticks }) },
+      },
+      sounds,
+      text: { webvtt: writeWebVtt(moved), cues: moved.length, languageCode: threeLetters(language) },
+    });
+    opened.add(() => writer.cancel());
+    const copier = new SoundCopier(writer, sounds, video.shift);
+    opened.add(() => copier.close());
+    const frames = await copyPictures(video, writer, copier, onFrame);
+    await copier.copyUntil(Number.POSITIVE_INFINITY);
+    const bytes = await writer.finish();
+    sink.flush();
+    return { bytes, frames };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function copyPictures(
+  { track, name, shift }: OpenVideo,
+  writer: VideoWriter,
+  copier: SoundCopier,
+  onFrame: (frames: number) => void,
+): Promise<number> {
+  const decoderConfig = await track.getDecoderConfig();
+  if (!decoderConfig) throw unknownVideo(name, 'something unknown here');
+  let frames = 0;
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    await copier.copyUntil(packet.timestamp - shift);
+    const moved = shift === 0 ? packet : packet.clone({ timestamp: packet.timestamp - shift });
+    await writer.addVideo(moved, { decoderConfig });
+    onFrame(++frames);
+  }
+  return frames;
+}
+
+function movedCues(cues: readonly Cue[], by: number): readonly Cue[] {
+  if (by === 0) return cues;
+  return cues.map((cue) => ({
+    ...cue,
+    start: cue.start + by,
+    end: cue.end + by,
+    words: cue.words.map((word) => ({ ...word, start: word.start + by, end: word.end + by })),
+  }));
+}
+
+/** ISO 639-2/T of the languages that are spoken most; `und` says that it is another. */
+const THREE_LETTERS: Readonly<Record<string, string>> = {
+  ar: 'ara',
+  de: 'deu',
+  en: 'eng',
+  es: 'spa',
+  fr: 'fra',
+  he: 'heb',
+  hi: 'hin',
+  it: 'ita',
+  ja: 'jpn',
+  ko: 'kor',
+  nl: 'nld',
+  pl: 'pol',
+  pt: 'por',
+  ru: 'rus',
+  tr: 'tur',
+  uk: 'ukr',
+  zh: 'zho',
+};
+
+function threeLetters(language: string): string {
+  return THREE_LETTERS[language] ?? 'und';
+}

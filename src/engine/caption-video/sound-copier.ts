@@ -1,0 +1,99 @@
+import {
+  type AudioCodec,
+  type AudioTrackMetadata,
+  type EncodedPacket,
+  EncodedPacketSink,
+  type InputAudioTrack,
+} from 'mediabunny';
+import { unknownSound } from './video-errors.ts';
+import { CONTAINER_NAMES, holdsSound, type VideoContainer, type VideoWriter } from './video-writer.ts';
+
+/** A sound track whose packets are taken over as they are. */
+export interface CopiedSound {
+  readonly track: InputAudioTrack;
+  readonly codec: AudioCodec;
+  readonly decoderConfig: AudioDecoderConfig;
+  readonly metadata: AudioTrackMetadata;
+}
+
+/** PCM is cut into packets anew, some of silence where the source has gaps. */
+const SPARE_PACKETS = 64;
+
+/** @throws StudioError `file-unsupported` where such a file cannot hold the sound. */
+export async function planSound(track: InputAudioTrack, container: VideoContainer, name: string): Promise<CopiedSound> {
+  const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
+  if (!codec || !decoderConfig || !holdsSound(container, codec)) {
+    throw unknownSound(name, codec ?? 'something unknown here', CONTAINER_NAMES[container]);
+  }
+  const { packetCount } = await track.computePacketStats();
+  const trackName = await track.getName();
+  return {
+    track,
+    codec,
+    decoderConfig,
+    metadata: {
+      languageCode: await track.getLanguageCode(),
+      ...(trackName !== null && { name: trackName }),
+      disposition: await track.getDisposition(),
+      maximumPacketCount: packetCount + SPARE_PACKETS,
+    },
+  };
+}
+
+/** Copies sound into a file beside its pictures, so that a player need not jump about in it. */
+export class SoundCopier {
+  readonly #writer: VideoWriter;
+  readonly #shift: number;
+  readonly #runs: readonly SoundRun[];
+
+  /** @param shift seconds by which all times become less. */
+  constructor(writer: VideoWriter, sounds: readonly CopiedSound[], shift: number) {
+    this.#writer = writer;
+    this.#shift = shift;
+    this.#runs = sounds.map(({ track, decoderConfig }, index) => ({
+      index,
+      decoderConfig,
+      packets: new EncodedPacketSink(track).packets(),
+      next: null,
+      ended: false,
+    }));
+  }
+
+  /** Copies what begins by `time`, in seconds of the new file. */
+  async copyUntil(time: number): Promise<void> {
+    for (const run of this.#runs) {
+      while (!run.ended) {
+        run.next ??= await this.#fetch(run);
+        if (!run.next || run.next.timestamp - this.#shift > time) break;
+        await this.#add(run, run.next);
+        run.next = null;
+      }
+    }
+  }
+
+  /** Ends reading. */
+  async close(): Promise<void> {
+    for (const run of this.#runs) await run.packets.return();
+  }
+
+  async #fetch(run: SoundRun): Promise<EncodedPacket | null> {
+    const step = await run.packets.next();
+    if (!step.done) return step.value;
+    run.ended = true;
+    this.#writer.endSound(run.index);
+    return null;
+  }
+
+  async #add({ index, decoderConfig }: SoundRun, packet: EncodedPacket): Promise<void> {
+    const moved = this.#shift === 0 ? packet : packet.clone({ timestamp: packet.timestamp - this.#shift });
+    await this.#writer.addSound(index, moved, { decoderConfig });
+  }
+}
+
+interface SoundRun {
+  readonly index: number;
+  readonly decoderConfig: AudioDecoderConfig;
+  readonly packets: AsyncGenerator<EncodedPacket, void, unknown>;
+  next: EncodedPacket | null;
+  ended: boolean;
+}
