@@ -9,6 +9,11 @@ export interface CaptionStyling {
   readonly styles?: ReadonlyMap<string, CaptionLook>;
 }
 
+/** How a caption looks: in its line's own style, where it has one. */
+export function lookOf({ style }: Cue, { look, styles }: CaptionStyling): CaptionLook {
+  return (style === undefined ? undefined : styles?.get(style)) ?? look;
+}
+
 /** A time computed from a frame may fall a rounding error beyond that frame. */
 const ROUNDING_SLACK = 1e-6;
 
@@ -19,7 +24,7 @@ const ROUNDING_SLACK = 1e-6;
  */
 export function captionClips(
   cues: readonly Cue[],
-  { look, styles }: CaptionStyling,
+  styling: CaptionStyling,
   rate: FrameRate,
   durationFrames: number,
 ): CaptionClip[] {
@@ -28,7 +33,6 @@ export function captionClips(
     const start = firstFrameFrom(cue.start);
     const frames = Math.min(firstFrameFrom(cue.end), durationFrames) - start;
     if (frames < 1) return [];
-    const own = cue.style === undefined ? undefined : styles?.get(cue.style);
-    return [{ kind: 'caption', cue, look: own ?? look, start: frameIndex(start), durationFrames: frames }];
+    return [{ kind: 'caption', cue, look: lookOf(cue, styling), start: frameIndex(start), durationFrames: frames }];
   });
 }

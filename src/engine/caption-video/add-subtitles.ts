@@ -4,7 +4,7 @@ import { writeWebVtt } from '#core/captions/webvtt.ts';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { OwnedResources } from '../export/owned-resources.ts';
 import type { WrittenVideo } from './burn-captions.ts';
-import { type OpenVideo, openVideo, type VideoFile } from './open-video.ts';
+import { type OpenVideo, openVideo, type VideoFile, videoMetadata } from './open-video.ts';
 import { planSound, SoundCopier } from './sound-copier.ts';
 import { unknownVideo } from './video-errors.ts';
 import { type VideoContainer, VideoWriter } from './video-writer.ts';
@@ -40,13 +40,9 @@ export async function addSubtitles(
     opened.add(() => video.input.dispose());
     const sounds = await Promise.all(video.sounds.map((track) => planSound(track, container, video.name)));
     const moved = movedCues(cues, video.start - video.shift);
-    const { rotation, flip, packets, ticks } = video;
     const writer = await VideoWriter.open(sink, {
       container,
-      video: {
-        codec: video.codec,
-        metadata: { rotation, flip, maximumPacketCount: packets, ...(ticks !== null && { frameRate: ticks }) },
-      },
+      video: { codec: video.codec, metadata: videoMetadata(video, container) },
       sounds,
       text: { webvtt: writeWebVtt(moved), cues: moved.length, languageCode: threeLetters(language) },
     });

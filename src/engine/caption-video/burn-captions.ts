@@ -1,5 +1,4 @@
 import { EncodedPacket, type VideoSample } from 'mediabunny';
-import { StudioError } from '#core/errors.ts';
 import { MICROSECONDS_PER_SECOND } from '#core/units.ts';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { h264HighCodec } from '../export/h264-level.ts';
@@ -9,7 +8,7 @@ import { captionedBitRate } from './bit-rate.ts';
 import { CaptionDrawer, type DrawnCaptions } from './caption-drawer.ts';
 import { layInk } from './caption-ink.ts';
 import { decodedPictures } from './decoded-pictures.ts';
-import { type OpenVideo, openVideo, type VideoFile } from './open-video.ts';
+import { type OpenVideo, openVideo, type VideoFile, videoMetadata } from './open-video.ts';
 import { evenSize, openPlanes, type PicturePlanes, visibleSize } from './picture-planes.ts';
 import { type CopiedSound, planSound, SoundCopier } from './sound-copier.ts';
 import { changingVideo, noVideo } from './video-errors.ts';
@@ -153,19 +152,9 @@ class Burner {
   }
 
   #openWriter(): Promise<VideoWriter> {
-    const { rotation, flip, ticks, packets } = this.#video;
     return VideoWriter.open(this.#sink, {
       container: 'mp4',
-      video: {
-        codec: 'avc',
-        metadata: {
-          rotation,
-          flip,
-          maximumPacketCount: packets,
-          // To the library a rate: times are rounded to it, and written in it. So they are those of the source.
-          ...(ticks !== null && { frameRate: ticks }),
-        },
-      },
+      video: { codec: 'avc', metadata: videoMetadata(this.#video, 'mp4') },
       sounds: this.#sounds,
       text: null,
     });
@@ -222,14 +211,4 @@ function packetOf(chunk: EncodedVideoChunk, start: number, duration: number): En
 function kindOf(frame: VideoFrame): string {
   const { width, height } = visibleSize(frame);
   return `${width}x${height} ${frame.format ?? 'of an unnamed format'}`;
-}
-
-/** @throws StudioError `input-invalid` where nothing would be drawn. */
-export function requireCaptions(captions: DrawnCaptions, name: string): void {
-  if (captions.cues.length > 0) return;
-  throw new StudioError('input-invalid', `There are no captions to put on “${name}”.`, {
-    file: name,
-    rule: 'at least one caption',
-    value: 0,
-  });
 }

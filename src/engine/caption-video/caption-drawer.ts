@@ -1,5 +1,5 @@
+import { type CaptionStyling, lookOf } from '#core/captions/caption-clips.ts';
 import { cueAt } from '#core/captions/cue-at.ts';
-import type { CaptionLook } from '#core/captions/looks.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import type { Size } from '#core/geometry.ts';
 import { captionLayer, captionText } from '#core/scene/caption-layer.ts';
@@ -10,10 +10,9 @@ import { evenBounds, isUpright, type Matrix, type Orientation, toStored } from '
 import type { PictureColours } from './picture-colours.ts';
 import { evenSize } from './picture-planes.ts';
 
-export interface DrawnCaptions {
+export interface DrawnCaptions extends CaptionStyling {
   /** In order, none over another; seconds from the first picture. */
   readonly cues: readonly Cue[];
-  readonly look: CaptionLook;
 }
 
 /** Draws captions for pictures that lie as their file has them. Whoever opens it disposes it. */
@@ -44,17 +43,17 @@ export class CaptionDrawer {
     orientation: Orientation,
     colours: PictureColours,
   ): Promise<CaptionDrawer> {
-    const { look, cues } = captions;
-    await loadFonts(cues.map((cue) => ({ text: captionText({ cue, look }), family: look.family })));
+    const dressed = captions.cues.map((cue) => ({ cue, look: lookOf(cue, captions) }));
+    await loadFonts(dressed.map((each) => ({ text: captionText(each), family: each.look.family })));
     return new CaptionDrawer(captions, orientation, colours, await Overlay.open(orientation.shown));
   }
 
   /** @param time seconds from the first picture. @returns null where nothing is to be seen. */
   inkAt(time: number): CaptionInk | null {
-    const { cues, look } = this.#captions;
-    const cue = cueAt(cues, time);
+    const cue = cueAt(this.#captions.cues, time);
     if (!cue) return null;
-    const layer = captionLayer({ cue, look }, Math.max(time, cue.start), this.#orientation.shown);
+    const dressed = { cue, look: lookOf(cue, this.#captions) };
+    const layer = captionLayer(dressed, Math.max(time, cue.start), this.#orientation.shown);
     const key = JSON.stringify(layer);
     // Most captions stand still for most of their time.
     if (key !== this.#drawn) {

@@ -1,10 +1,18 @@
-import { BlobSource, Input, type InputAudioTrack, type InputVideoTrack, type VideoCodec } from 'mediabunny';
+import {
+  BlobSource,
+  Input,
+  type InputAudioTrack,
+  type InputVideoTrack,
+  type VideoCodec,
+  type VideoTrackMetadata,
+} from 'mediabunny';
 import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { Rotation } from '#core/media/asset.ts';
 import { CLIP_FORMATS } from '../media/clip-formats.ts';
 import { withTimeLimit } from '../media/time-limit.ts';
 import { noVideo, unknownVideo, unreadable } from './video-errors.ts';
+import type { VideoContainer } from './video-writer.ts';
 
 /** Long enough for the index of a long Matroska film, which is spread over the file. */
 const READ_SECONDS = 60;
@@ -88,5 +96,19 @@ async function describe(name: string, input: Input): Promise<OpenVideo> {
     packets: stats.packetCount,
     bitRate: stats.averageBitrate,
     frameRate: stats.averagePacketRate,
+  };
+}
+
+/** What a file of the same pictures says of its video track. */
+export function videoMetadata(
+  { rotation, flip, packets, ticks }: OpenVideo,
+  container: VideoContainer,
+): VideoTrackMetadata {
+  return {
+    rotation,
+    flip,
+    maximumPacketCount: packets,
+    // To the library a frame rate: it rounds times to it, and an MP4 counts in it. So they are those of the source.
+    ...(container === 'mp4' && ticks !== null && { frameRate: ticks }),
   };
 }
