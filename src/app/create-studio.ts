@@ -1,4 +1,5 @@
 import { BeatsClient } from '#clients/beats-client.ts';
+import { CaptionVideoClient } from '#clients/caption-video-client.ts';
 import { ClockClient } from '#clients/clock-client.ts';
 import { DiskClient } from '#clients/disk-client.ts';
 import { HighlightsClient } from '#clients/highlights-client.ts';
@@ -26,7 +27,7 @@ import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
 import { auditedAssets, auditedDisk, auditedExports, auditedProjects } from './ledger/audited.ts';
 import { createLedger } from './ledger/create-ledger.ts';
-import { loggedBeats, loggedCapabilities, loggedPreview, loggedSpeech } from './ledger/logged.ts';
+import { loggedBeats, loggedCapabilities, loggedCaptioning, loggedPreview, loggedSpeech } from './ledger/logged.ts';
 import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
@@ -34,6 +35,8 @@ import { openSample } from './sample.ts';
 import { keepScreenAwake } from './screen-awake.ts';
 import { createSpeechRecognition } from './speech/speech-recognition.ts';
 import type { Studio } from './studio.ts';
+import { createVideoCaptioning } from './tools/caption-video.ts';
+import { createResultFiles } from './tools/result-files.ts';
 import { type OpenWorkspace, openWorkspace } from './workspace.ts';
 
 /**
@@ -75,6 +78,14 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     poolSize: () => poolSizes.largest(),
   });
   const exports = createExports({ workspace, ...knowledge, assets, capabilities, preflight, glyphs: bundledGlyphs });
+  const captioning = createVideoCaptioning({
+    assets,
+    client: new CaptionVideoClient(),
+    disk: diskClient,
+    files: createResultFiles(workspace.id),
+    glyphs: bundledGlyphs,
+    now: () => performance.now(),
+  });
   const superseded = new AbortController();
   superseded.signal.addEventListener('abort', () => queue.stop());
   const connection = keepConnection(workspace, marker, () => superseded.abort());
@@ -89,6 +100,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     highlights,
     beats,
     speech: loggedSpeech(recognition, ledger.log),
+    captioning: loggedCaptioning(captioning, ledger.log),
     screenAwake: keepScreenAwake(workspace),
     exports: auditedExports(exports, audit),
     ledger,

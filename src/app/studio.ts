@@ -1,5 +1,5 @@
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
-import type { SpokenWord, Transcript } from '#core/captions/transcript.ts';
+import type { Cue, SpokenWord, Transcript } from '#core/captions/transcript.ts';
 import type { StorageUsage } from '#core/disk/storage-usage.ts';
 import type { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
@@ -13,6 +13,7 @@ import type { Queue } from '#core/queue/queue.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
 import type { RenderIssue } from '#core/render/render-issue.ts';
 import type { FrameRate } from '#core/units.ts';
+import type { CaptionPlace } from '#protocol/caption-video.ts';
 import type { Ledger } from './ledger/ledger.ts';
 
 /** Everything that the page can do, for one workspace. The UI and the scripting API call the same object. */
@@ -25,6 +26,7 @@ export interface Studio {
   readonly problems: StoredProblems;
   readonly beats: BeatAnalysis;
   readonly speech: SpeechRecognition;
+  readonly captioning: VideoCaptioning;
   readonly screenAwake: ScreenAwake;
   readonly ledger: Ledger;
   readonly disk: Disk;
@@ -210,6 +212,45 @@ export interface TranscribeProgress {
 export interface HeardTranscript extends Transcript {
   /** Length of the sound in seconds. */
   readonly duration: number;
+}
+
+/** Puts captions on videos. */
+export interface VideoCaptioning {
+  /** What of the captions would not be drawn as it is written. */
+  check(cues: readonly Cue[]): RenderIssue[];
+  /**
+   * A new file of the video with its captions, one after the other in the order in which they were asked for. Size, frame
+   * times and rotation are the source's; sound is taken over as it is.
+   * @param media an asset, or any video file.
+   * @throws StudioError `no-video-frames`, `file-unsupported`, `file-damaged`, `decoder-failed`, `encoder-failed`,
+   * `disk-full`, `input-invalid` where no caption lies in the video, `cancelled`, `worker-crashed`.
+   */
+  caption(media: AssetId | File, choice: CaptionChoice): Promise<CaptionedVideo>;
+}
+
+export interface CaptionChoice {
+  /** In seconds from the first picture; what lies outside of the video is cut off. */
+  readonly cues: readonly Cue[];
+  readonly place: CaptionPlace;
+  readonly onProgress?: ((progress: CaptionProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface CaptionProgress {
+  readonly step: 'reading' | 'captioning';
+  /** Pictures, of this many in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Null until there is something to measure by. */
+  readonly etaSeconds: number | null;
+}
+
+export interface CaptionedVideo {
+  /** Named after its source, backed by disk: there until `discard`, or until the page is closed. */
+  readonly video: File;
+  readonly frames: number;
+  /** Frees its room once it is saved or not wanted. */
+  discard(): Promise<void>;
 }
 
 export interface ImportOptions {

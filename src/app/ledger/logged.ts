@@ -1,6 +1,6 @@
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
-import type { BeatAnalysis, PreviewPlayer, SpeechRecognition } from '../studio.ts';
+import type { BeatAnalysis, PreviewPlayer, SpeechRecognition, VideoCaptioning } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import type { LedgerLog } from './ledger.ts';
 
@@ -33,6 +33,22 @@ export function loggedSpeech(speech: SpeechRecognition, log: Log): SpeechRecogni
         const error = toStudioError(thrown);
         const file = typeof media === 'string' ? media : media.name;
         if (error.code !== 'cancelled') log.add('warn', 'speech', 'failed', { media: file, ...error.toRecord() });
+        throw thrown;
+      }
+    },
+  };
+}
+
+export function loggedCaptioning(captioning: VideoCaptioning, log: Log): VideoCaptioning {
+  return {
+    ...captioning,
+    async caption(media, choice) {
+      try {
+        return await captioning.caption(media, choice);
+      } catch (thrown) {
+        const error = toStudioError(thrown);
+        const file = typeof media === 'string' ? media : media.name;
+        if (error.code !== 'cancelled') log.add('warn', 'captioning', 'failed', { media: file, ...error.toRecord() });
         throw thrown;
       }
     },
