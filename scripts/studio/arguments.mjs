@@ -20,12 +20,17 @@ export const USAGE = `Usage: npm run studio -- COMMAND [options]
     --thumbnail FILE    writes the frame at 1.0 s as JPEG, too
   beats FILE...         finds beats, bars and tempo of tracks
     --json FILE         writes all results there, for scoring
-  caption FILES...      writes down what is said in videos or sound
+  caption FILES...      writes down what is said in videos or sound, and writes each video
+                        with its captions to NAME_captioned.mp4 beside it
     --model DIR         folder of a Whisper model for transformers.js, with 8-bit weights
     --language CODE     such as en or de; else the model hears it
     --translate         writes English, whatever is spoken
-    --transcript-only   no captioned videos (they are not made yet: this is all there is)
+    --look NAME         classic, boxed, karaoke, pop, typewriter or luxury-gold
+    --soft              captions beside the pictures instead, for players to turn on and off:
+                        NAME_captioned.mkv
+    --transcript-only   no captioned videos
     --srt               writes NAME.srt beside each file
+    --vtt               writes NAME.vtt beside each file
     --json FILE         writes all results there, by the name of the file
   health    says whether this machine can make videos
   metrics   counts what the profile holds, and says how its exports have gone: success,
@@ -60,7 +65,8 @@ Progress goes to stderr; stdout gets one line of JSON for each result.`;
  * @typedef {{ command: 'health' | 'metrics', profile: string | null }} ReportArguments
  * @typedef {{ command: 'beats', profile: string | null, tracks: string[], json: string | null }} BeatsArguments
  * @typedef {{ command: 'caption', profile: string | null, files: string[], model: string, language: string | null,
- *   translate: boolean, srt: boolean, json: string | null }} CaptionArguments
+ *   translate: boolean, look: string | null, soft: boolean, transcriptOnly: boolean, srt: boolean, vtt: boolean,
+ *   json: string | null }} CaptionArguments
  * @typedef {{ command: 'help' }} HelpArguments
  */
 
@@ -144,8 +150,11 @@ function readCaption(args) {
     model: { type: 'string' },
     language: { type: 'string' },
     translate: { type: 'boolean' },
+    look: { type: 'string' },
+    soft: { type: 'boolean' },
     'transcript-only': { type: 'boolean' },
     srt: { type: 'boolean' },
+    vtt: { type: 'boolean' },
     json: { type: 'string' },
   });
   if (positionals.length === 0) throw new UsageError('caption needs videos or sound: caption --model DIR film.mp4');
@@ -157,7 +166,11 @@ function readCaption(args) {
     model: values.model,
     language: values.language ?? null,
     translate: Boolean(values.translate),
+    look: values.look ?? null,
+    soft: Boolean(values.soft),
+    transcriptOnly: Boolean(values['transcript-only']),
     srt: Boolean(values.srt),
+    vtt: Boolean(values.vtt),
     json: values.json ?? null,
   };
 }

@@ -1,8 +1,9 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { UsageError } from '../lib/log.mjs';
-import { loadModelInPage, transcribeInPage } from './in-page.mjs';
+import { say, UsageError } from '../lib/log.mjs';
+import { captionInPage, loadModelInPage, transcribeInPage } from './in-page.mjs';
 import { isFile, requireFolderOf } from './paths.mjs';
+import { progressLine } from './progress-line.mjs';
 
 /**
  * @typedef {import('./arguments.mjs').CaptionArguments} CaptionArguments
@@ -11,17 +12,25 @@ import { isFile, requireFolderOf } from './paths.mjs';
  *
  * @typedef {Pick<SpeechAnswer, 'text' | 'language' | 'words' | 'cues'>} Captions times in seconds
  *
+ * @typedef {{ path: string | null, frames: number | null, ms: number | null, error: ErrorRecord | null }} Captioned
+ *
  * @typedef {object} CaptionReport one line of standard output.
  * @property {string} file
  * @property {string | null} text
  * @property {string | null} language
  * @property {number | null} words how many
- * @property {number | null} ms how long it took, with the loading of the model for the first
+ * @property {number | null} ms how long listening took, with the loading of the model for the first
+ * @property {string | null} captioned the video with its captions; null where there is none
+ * @property {number | null} frames of that video
+ * @property {number | null} captioningMs
  * @property {ErrorRecord | null} error
  */
 
 /** Of a model's folder, what may be read: its settings, and 8-bit weights. */
 const MODEL_FILE = /\.json$|^onnx\/.*_quantized\.onnx$/;
+
+/** @type {Captioned} */
+const NOT_CAPTIONED = { path: null, frames: null, ms: null, error: null };
 
 /** Looks at the files before a browser is started. @param {CaptionArguments} args @throws {UsageError} */
 export function checkFiles({ files, model, json }) {
@@ -49,9 +58,11 @@ export function checkFiles({ files, model, json }) {
  */
 export async function captionAll(
   { page, files: exchange },
-  { files, model, language, translate, srt, json },
+  { files, model, language, translate, look, soft, transcriptOnly, srt, vtt, json },
   onReport,
 ) {
+  const show = progressLine();
+  if (!transcriptOnly) await page.exposeFunction('reportJob', show.update);
   const addresses = offerModel(exchange, model);
   const loaded = await page.evaluateHandle(loadModelInPage, { name: basename(resolve(model)), addresses });
   /** @type {Record<string, Captions>} */
@@ -60,22 +71,56 @@ export async function captionAll(
   for (const path of files) {
     const request = { media: exchange.offer(path), model: loaded, language, translate };
     const { heard, ms, error } = await page.evaluate(transcribeInPage, request);
+    const stem = join(dirname(path), basename(path, extname(path)));
+    /** @type {Captioned} */
+    let captioned = NOT_CAPTIONED;
     if (heard) {
       const { text, language: spoken, words, cues } = heard;
       results[basename(path)] = { text, language: spoken, words, cues };
-      if (srt) writeFileSync(join(dirname(path), `${basename(path, extname(path))}.srt`), heard.srt);
-    } else isGood = false;
+      if (srt) writeFileSync(`${stem}.srt`, heard.srt);
+      if (vtt) writeFileSync(`${stem}.vtt`, heard.vtt);
+      if (!transcriptOnly && cues.length === 0) say(`Nothing is said in ${path}: there are no captions to put on it.`);
+      else if (!transcriptOnly) {
+        const out = `${stem}_captioned.${soft ? 'mkv' : 'mp4'}`;
+        const request = { media: exchange.offer(path), source: { cues }, language: spoken, look, soft };
+        captioned = await captionOne(page, { ...request, videoAddress: exchange.expect(resolve(out)) }, resolve(out));
+        show.end();
+      }
+    }
+    const failure = error ?? captioned.error;
+    if (failure) isGood = false;
     onReport({
       file: resolve(path),
       text: heard?.text ?? null,
       language: heard?.language ?? null,
       words: heard?.words.length ?? null,
-      ms: ms === null ? null : Math.round(ms),
-      error,
+      ms: rounded(ms),
+      captioned: captioned.path,
+      frames: captioned.frames,
+      captioningMs: rounded(captioned.ms),
+      error: failure,
     });
   }
   if (json !== null) writeFileSync(json, `${JSON.stringify(results)}\n`);
   return isGood;
+}
+
+/**
+ * Puts its captions on a video; sound without pictures has no place for them.
+ * @param {import('@playwright/test').Page} page
+ * @param {Parameters<typeof captionInPage>[0]} request
+ * @param {string} out
+ * @returns {Promise<Captioned>}
+ */
+async function captionOne(page, request, out) {
+  const { frames, ms, error } = await page.evaluate(captionInPage, request);
+  if (error?.code === 'no-video-frames') return NOT_CAPTIONED;
+  return { path: error ? null : out, frames, ms, error };
+}
+
+/** @param {number | null} ms */
+function rounded(ms) {
+  return ms === null ? null : Math.round(ms);
 }
 
 /**

@@ -4,7 +4,8 @@
  * @typedef {import('../../src/app/studio-api.ts').StudioApi} StudioApi
  * @typedef {import('../../src/core/job/job.ts').RenderJob} RenderJob
  * @typedef {import('../../src/core/errors.ts').ErrorRecord} ErrorRecord
- * @typedef {{ studio: StudioApi, reportJob: (job: Pick<RenderJob, 'progress' | 'currentStep' | 'etaSeconds'>) => void }} StudioWindow
+ * @typedef {{ progress: number, currentStep: string | null, etaSeconds: number | null }} ShownProgress progress from 0 to 100
+ * @typedef {{ studio: StudioApi, reportJob: (job: ShownProgress) => void }} StudioWindow
  */
 
 /**
@@ -119,6 +120,39 @@ export async function transcribeInPage({ media, model, language, translate }) {
       return { heard: null, ms: null, error: error.toRecord() };
     }
     return { heard: null, ms: null, error: { code: 'unexpected', message: String(error), details: {} } };
+  }
+}
+
+/**
+ * Puts captions on a video and sends it to where the command awaits it.
+ * @param {{ media: string, source: Parameters<StudioApi['tasks']['caption']>[1]['source'], language: string | null, look: string | null, soft: boolean, videoAddress: string }} request
+ * @returns {Promise<{ frames: number | null, ms: number | null, error: ErrorRecord | null }>}
+ */
+export async function captionInPage({ media, source, language, look, soft, videoAddress }) {
+  const page = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  try {
+    const started = performance.now();
+    const options = { source, language, place: soft ? 'track' : 'burned', ...(look !== null && { look }) };
+    // Words from a command line: the page's schema checks them, and names the ones that it takes.
+    const checked = /** @type {Parameters<StudioApi['tasks']['caption']>[1]} */ (options);
+    const made = await page.studio.tasks.caption(media, {
+      ...checked,
+      onProgress: ({ step, done, total, etaSeconds }) =>
+        page.reportJob({ progress: total > 0 ? (100 * done) / total : 0, currentStep: step, etaSeconds }),
+    });
+    const ms = performance.now() - started;
+    try {
+      const response = await fetch(videoAddress, { method: 'PUT', body: made.video });
+      if (!response.ok) throw new Error(`Writing the file failed: ${await response.text()}`);
+    } finally {
+      await made.discard();
+    }
+    return { frames: made.frames, ms, error: null };
+  } catch (error) {
+    if (error instanceof Error && 'toRecord' in error && typeof error.toRecord === 'function') {
+      return { frames: null, ms: null, error: error.toRecord() };
+    }
+    return { frames: null, ms: null, error: { code: 'unexpected', message: String(error), details: {} } };
   }
 }
 

@@ -3,6 +3,8 @@ import type { RenderJob } from '#core/job/job.ts';
 import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
 import {
   analysisOptionsSchema,
+  type CaptionInput,
+  captionSchema,
   checkArgument,
   concurrencySchema,
   type FileInput,
@@ -20,6 +22,7 @@ import {
   type SpeechInput,
   speechSchema,
 } from './api/arguments.ts';
+import { type CaptionAnswer, captionForScript } from './api/caption.ts';
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
@@ -71,6 +74,10 @@ export interface StudioApi {
   readonly speech: {
     /** Writes down what is said in a file or an asset, on this machine, and cuts it into captions. */
     transcribe(media: MediaInput, options: SpeechInput): Promise<SpeechAnswer>;
+  };
+  readonly tasks: {
+    /** Puts captions on a video; `discard` what it gives once it is saved. */
+    caption(media: MediaInput, options: CaptionInput): Promise<CaptionAnswer>;
   };
   /** Whether this machine and this workspace are fit to make videos. */
   health(): Promise<StudioHealth>;
@@ -133,6 +140,14 @@ export function createStudioApi(studio: Studio): StudioApi {
           studio,
           checkArgument(mediaInputSchema, media, 'media'),
           checkArgument(speechSchema, options, 'options'),
+        ),
+    },
+    tasks: {
+      caption: async (media, options) =>
+        captionForScript(
+          studio,
+          checkArgument(mediaInputSchema, media, 'media'),
+          checkArgument(captionSchema, options, 'options'),
         ),
     },
     health: () => health(studio),

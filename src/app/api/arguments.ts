@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
+import type { Cue } from '#core/captions/transcript.ts';
 import { StudioError } from '#core/errors.ts';
 import { ATMOSPHERE_PRESETS, FRAME_PRESETS } from '#core/project/look.ts';
 import { DEFAULT_STYLE } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
-import type { AnalysisOptions, TranscribeOptions } from '../studio.ts';
+import type { AnalysisOptions, CaptionChoice, TranscribeOptions } from '../studio.ts';
 
 /** What scripts may pass to `window.studio`. */
 
@@ -67,28 +69,81 @@ export const analysisOptionsSchema = z
   })
   .optional();
 
+/** Name of one of the app's own models, or the files of another. */
+const modelSchema = z.union([
+  z.string().min(1),
+  z.strictObject({
+    name: z.string().min(1),
+    /** By path inside the model's folder. */
+    files: z.record(z.string(), fileInputSchema),
+  }),
+]);
+
+/** ISO 639-1; null lets the model hear it. */
+const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .nullable()
+  .default(null);
+
+const taskSchema = z.enum(['transcribe', 'translate']).default('transcribe');
+
 export const speechSchema = z.strictObject({
-  /** Name of one of the app's own models, or the files of another. */
-  model: z.union([
-    z.string().min(1),
-    z.strictObject({
-      name: z.string().min(1),
-      /** By path inside the model's folder. */
-      files: z.record(z.string(), fileInputSchema),
-    }),
-  ]),
-  /** ISO 639-1; null lets the model hear it. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .nullable()
-    .default(null),
-  task: z.enum(['transcribe', 'translate']).default('transcribe'),
+  model: modelSchema,
+  language: languageSchema,
+  task: taskSchema,
   signal: z.instanceof(AbortSignal).exactOptional(),
   onProgress: listenerSchema.pipe(z.custom<NonNullable<TranscribeOptions['onProgress']>>()).exactOptional(),
 });
 export type SpeechInput = Omit<z.input<typeof speechSchema>, 'onProgress'> & Pick<TranscribeOptions, 'onProgress'>;
 export type SpeechArguments = z.output<typeof speechSchema>;
+
+/** As `speech.transcribe` answers with them: what else a caption holds is kept. */
+const cueSchema = z
+  .looseObject({
+    id: z.string(),
+    start: z.number().nonnegative(),
+    end: z.number().nonnegative(),
+    words: z
+      .array(z.looseObject({ text: z.string(), start: z.number(), end: z.number(), confidence: z.number() }))
+      .min(1),
+    lines: z.array(z.int().nonnegative()).min(1),
+  })
+  .transform((cue) => cue as Cue);
+
+export const captionSchema = z.strictObject({
+  /** Captions that are there, a file of them, or speech that is written down first. */
+  source: z.union([
+    z.strictObject({ cues: z.array(cueSchema) }),
+    /** What stands in an SRT or WebVTT file. */
+    z.strictObject({ text: z.string() }),
+    z.strictObject({
+      model: modelSchema,
+      language: languageSchema,
+      task: taskSchema,
+      /** Three words at a time, or two lines of text. */
+      length: z.enum(['words', 'lines']).default('words'),
+    }),
+  ]),
+  /** In the pictures, or as a track beside them that players can turn on and off. */
+  place: z.enum(['burned', 'track']).default('burned'),
+  /** Of captions in the pictures. */
+  look: z.enum(CAPTION_LOOK_NAMES).default('classic'),
+  /** Of a file with a track: few players show captions in MP4. */
+  container: z.enum(['mkv', 'mp4']).default('mkv'),
+  /** Of a track: ISO 639-1; null takes the language that was heard. */
+  language: languageSchema,
+  signal: z.instanceof(AbortSignal).exactOptional(),
+  onProgress: listenerSchema.pipe(z.custom<NonNullable<CaptionChoice['onProgress']>>()).exactOptional(),
+});
+export type CaptionInput = Omit<z.input<typeof captionSchema>, 'onProgress' | 'source'> &
+  Pick<CaptionChoice, 'onProgress'> & {
+    readonly source:
+      | { readonly cues: readonly Cue[] }
+      | { readonly text: string }
+      | (Pick<SpeechInput, 'model' | 'language' | 'task'> & { readonly length?: 'words' | 'lines' });
+  };
+export type CaptionArguments = z.output<typeof captionSchema>;
 
 export const metricsOptionsSchema = z
   .strictObject({

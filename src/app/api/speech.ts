@@ -1,7 +1,8 @@
 import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
 import { writeSrt } from '#core/captions/srt.ts';
 import type { Cue, Transcript } from '#core/captions/transcript.ts';
-import type { Studio } from '../studio.ts';
+import { writeWebVtt } from '#core/captions/webvtt.ts';
+import type { SpeechModelChoice, Studio } from '../studio.ts';
 import type { MediaInput, SpeechArguments } from './arguments.ts';
 import { fileOf } from './media-input.ts';
 
@@ -14,6 +15,8 @@ export interface SpeechAnswer extends Transcript {
   readonly cues: readonly Cue[];
   /** The same as a SubRip file. */
   readonly srt: string;
+  /** And as a WebVTT file. */
+  readonly vtt: string;
 }
 
 /** @throws StudioError naming the field, the file or the model. */
@@ -23,14 +26,23 @@ export async function transcribeForScript(
   { model, ...options }: SpeechArguments,
 ): Promise<SpeechAnswer> {
   const source = typeof media === 'object' && 'assetId' in media ? media.assetId : await fileOf(media, 'media');
-  const choice = typeof model === 'string' ? model : { name: model.name, files: await modelFiles(model.files) };
-  const heard = await studio.speech.transcribe(source, { ...options, model: choice });
+  const heard = await studio.speech.transcribe(source, { ...options, model: await modelOf(model) });
   const cues = heard.duration > 0 ? cuesOf(heard, WORD_CUES, heard.duration) : [];
-  return { ...heard, text: heard.words.map(({ text }) => text).join(' '), cues, srt: writeSrt(cues) };
+  return {
+    ...heard,
+    text: heard.words.map(({ text }) => text).join(' '),
+    cues,
+    srt: writeSrt(cues),
+    vtt: writeWebVtt(cues),
+  };
 }
 
-async function modelFiles(files: Exclude<SpeechArguments['model'], string>['files']) {
-  return await Promise.all(
-    Object.entries(files).map(async ([path, input]) => ({ path, bytes: await fileOf(input, `model.files.${path}`) })),
-  );
+/** @throws StudioError naming a file that cannot be read. */
+export async function modelOf(model: SpeechArguments['model']): Promise<SpeechModelChoice> {
+  if (typeof model === 'string') return model;
+  const files = Object.entries(model.files).map(async ([path, input]) => ({
+    path,
+    bytes: await fileOf(input, `model.files.${path}`),
+  }));
+  return { name: model.name, files: await Promise.all(files) };
 }

@@ -1,10 +1,15 @@
 import {
+  ADTS,
   BlobSource,
+  FLAC,
   Input,
   type InputAudioTrack,
   type InputVideoTrack,
+  MP3,
+  OGG,
   type VideoCodec,
   type VideoTrackMetadata,
+  WAVE,
 } from 'mediabunny';
 import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
@@ -13,6 +18,9 @@ import { CLIP_FORMATS } from '../media/clip-formats.ts';
 import { withTimeLimit } from '../media/time-limit.ts';
 import { noVideo, unknownVideo, unreadable } from './video-errors.ts';
 import type { VideoContainer } from './video-writer.ts';
+
+/** Sound alone is known, too, so that it can be told from what is damaged. */
+const FORMATS = [...CLIP_FORMATS, WAVE, OGG, FLAC, MP3, ADTS];
 
 /** Long enough for the index of a long Matroska film, which is spread over the file. */
 const READ_SECONDS = 60;
@@ -58,7 +66,7 @@ const FINEST_TICKS = 1_000_000;
 
 /** @throws StudioError `no-video-frames`, `file-unsupported`, `file-damaged`. */
 export async function openVideo({ name, bytes }: VideoFile): Promise<OpenVideo> {
-  const input = new Input({ source: new BlobSource(bytes), formats: CLIP_FORMATS });
+  const input = new Input({ source: new BlobSource(bytes), formats: FORMATS });
   try {
     return await withTimeLimit(describe(name, input), READ_SECONDS, () =>
       unreadable(name, `reading it took over ${READ_SECONDS} seconds`),
