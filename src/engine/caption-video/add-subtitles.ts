@@ -5,7 +5,7 @@ import type { ByteSink } from '../export/byte-sink.ts';
 import { OwnedResources } from '../export/owned-resources.ts';
 import type { WrittenVideo } from './burn-captions.ts';
 import { type OpenVideo, openVideo, type VideoFile, videoMetadata } from './open-video.ts';
-import { planSound, SoundCopier } from './sound-copier.ts';
+import { planSounds, SoundCopier } from './sound-copier.ts';
 import { unknownVideo } from './video-errors.ts';
 import { type VideoContainer, VideoWriter } from './video-writer.ts';
 
@@ -16,8 +16,8 @@ export interface SubtitleRequest {
   /** ISO 639-1. */
   readonly language: string;
   /**
-   * Captions in Matroska are shown by VLC, mpv and most others (`S_TEXT/WEBVTT`); in MP4 (`wvtt`) by few: not by
-   * browsers, QuickTime or what is built on FFmpeg.
+   * Captions in Matroska (`S_TEXT/WEBVTT`) are shown by mpv, MPC-HC and Kodi; VLC and what is built on FFmpeg do not know
+   * them under that name. Those in MP4 (`wvtt`) are shown by fewer yet, and not by browsers or QuickTime.
    */
   readonly container: VideoContainer;
 }
@@ -38,7 +38,7 @@ export async function addSubtitles(
   try {
     const video = await openVideo(file);
     opened.add(() => video.input.dispose());
-    const sounds = await Promise.all(video.sounds.map((track) => planSound(track, container, video.name)));
+    const sounds = await planSounds(video, container);
     const moved = movedCues(cues, video.start - video.shift);
     const writer = await VideoWriter.open(sink, {
       container,

@@ -10,7 +10,7 @@ import { layInk } from './caption-ink.ts';
 import { decodedPictures } from './decoded-pictures.ts';
 import { type OpenVideo, openVideo, type VideoFile, videoMetadata } from './open-video.ts';
 import { evenSize, openPlanes, type PicturePlanes, visibleSize } from './picture-planes.ts';
-import { type CopiedSound, planSound, SoundCopier } from './sound-copier.ts';
+import { type CopiedSound, planSounds, SoundCopier } from './sound-copier.ts';
 import { changingVideo, noVideo } from './video-errors.ts';
 import { VideoWriter } from './video-writer.ts';
 
@@ -44,7 +44,7 @@ export async function burnCaptions(
   try {
     const video = await openVideo(file);
     opened.add(() => video.input.dispose());
-    const sounds = await Promise.all(video.sounds.map((track) => planSound(track, 'mp4', video.name)));
+    const sounds = await planSounds(video, 'mp4');
     const burner = new Burner(video, sounds, captions, sink, opened);
     let frames = 0;
     for await (const sample of decodedPictures(video)) {

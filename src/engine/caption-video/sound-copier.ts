@@ -5,6 +5,7 @@ import {
   EncodedPacketSink,
   type InputAudioTrack,
 } from 'mediabunny';
+import type { OpenVideo } from './open-video.ts';
 import { unknownSound } from './video-errors.ts';
 import { CONTAINER_NAMES, holdsSound, type VideoContainer, type VideoWriter } from './video-writer.ts';
 
@@ -20,12 +21,19 @@ export interface CopiedSound {
 const SPARE_PACKETS = 64;
 
 /** @throws StudioError `file-unsupported` where such a file cannot hold the sound. */
-export async function planSound(track: InputAudioTrack, container: VideoContainer, name: string): Promise<CopiedSound> {
+export async function planSounds({ sounds, name }: OpenVideo, container: VideoContainer): Promise<CopiedSound[]> {
+  const planned = await Promise.all(sounds.map((track) => planSound(track, container, name)));
+  // The file is laid out once each track has begun: one without a packet never does.
+  return planned.filter((sound) => sound !== null);
+}
+
+async function planSound(track: InputAudioTrack, container: VideoContainer, name: string): Promise<CopiedSound | null> {
+  const { packetCount } = await track.computePacketStats();
+  if (packetCount === 0) return null;
   const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
   if (!codec || !decoderConfig || !holdsSound(container, codec)) {
     throw unknownSound(name, codec ?? 'something unknown here', CONTAINER_NAMES[container]);
   }
-  const { packetCount } = await track.computePacketStats();
   const trackName = await track.getName();
   return {
     track,
