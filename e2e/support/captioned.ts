@@ -130,14 +130,8 @@ export async function brightArea(path: string, time: number): Promise<Area | nul
 export async function packetSums(path: string, kind: 'a' | 'v'): Promise<{ time: number; sum: string }[]> {
   const output = await runProgram('ffprobe', [
     ...['-v', 'error', '-select_streams', kind, '-show_packets', '-show_data_hash', 'md5'],
-    ...['-show_entries', 'packet=pts_time,data_hash', '-of', 'csv=p=0', path],
+    ...['-show_entries', 'packet=pts_time,data_hash', '-of', 'json', path],
   ]);
-  return output
-    .toString()
-    .split('\n')
-    .filter((line) => line.includes('MD5:'))
-    .map((line) => {
-      const [time = '', sum = ''] = line.split(',');
-      return { time: Number(time), sum };
-    });
+  const { packets } = JSON.parse(output.toString()) as { packets: { pts_time: string; data_hash: string }[] };
+  return packets.map(({ pts_time, data_hash }) => ({ time: Number(pts_time), sum: data_hash }));
 }
