@@ -1,3 +1,4 @@
+import { captioningSpeed, transcodingSpeed } from './captioning.mjs';
 import {
   beatAnalysis,
   clipExport,
@@ -132,6 +133,23 @@ export const GROUPS = {
       note('beats of 60 min', 's', (await inSession((session) => beatAnalysis(session, 3600))) / 1000);
     },
     judge: (medians) => under('beats of 60 s take (s)', medians.get('beats of 60 s'), 6),
+  },
+
+  captions: {
+    async measure({ note, inSession }) {
+      const plain = await inSession(transcodingSpeed);
+      note('plain transcode of 60 s of 1080p', 'frames/s', plain);
+      for (const look of /** @type {const} */ (['classic', 'karaoke', 'pop'])) {
+        const speed = await inSession((session) => captioningSpeed(session, look));
+        note(`captioning it, ${look}`, 'frames/s', speed);
+        note(`captioning / plain transcode, ${look}`, 'ratio', speed / plain);
+      }
+    },
+    judge: (medians) =>
+      ['classic', 'karaoke', 'pop'].flatMap((look) => {
+        const name = `captioning / plain transcode, ${look}`;
+        return atLeast(name, medians.get(name), 0.8);
+      }),
   },
 };
 
