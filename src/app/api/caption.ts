@@ -1,13 +1,14 @@
 import { brokenCueLaw } from '#core/captions/cue-laws.ts';
 import { cuesOf, SUBTITLE_CUES, WORD_CUES } from '#core/captions/cues.ts';
 import { CAPTION_LOOKS } from '#core/captions/looks.ts';
-import { parseSrt, writeSrt } from '#core/captions/srt.ts';
+import { writeSrt } from '#core/captions/srt.ts';
 import type { Cue } from '#core/captions/transcript.ts';
-import { parseWebVtt, writeWebVtt } from '#core/captions/webvtt.ts';
+import { writeWebVtt } from '#core/captions/webvtt.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import type { CaptionPlace } from '#protocol/caption-video.ts';
 import type { CaptionedVideo, Studio } from '../studio.ts';
+import { readCaptions } from '../tools/read-captions.ts';
 import type { CaptionArguments, MediaInput } from './arguments.ts';
 import { fileOf } from './media-input.ts';
 import { modelOf } from './speech.ts';
@@ -43,7 +44,7 @@ async function captionsOf(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly cues: readonly Cue[]; readonly spoken: string | null }> {
   if ('cues' in source) return { cues: lawful(source.cues), spoken: null };
-  if ('text' in source) return { cues: parse(source.text), spoken: null };
+  if ('text' in source) return { cues: readCaptions(source.text), spoken: null };
   const { model, length, ...options } = source;
   const heard = await studio.speech.transcribe(file, {
     ...options,
@@ -58,8 +59,4 @@ function lawful(cues: readonly Cue[]): readonly Cue[] {
   const broken = brokenCueLaw(cues, Number.POSITIVE_INFINITY);
   if (broken === null) return cues;
   throw new StudioError('input-invalid', `options.source.cues was refused: ${broken}`, { rule: 'captions in order' });
-}
-
-function parse(text: string): readonly Cue[] {
-  return /^\ufeff?WEBVTT/.test(text) ? parseWebVtt(text).cues : parseSrt(text);
 }

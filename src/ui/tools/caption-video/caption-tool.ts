@@ -1,0 +1,164 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CaptionedVideo, CaptionProgress, SpeechModelChoice, Studio } from '#app/studio.ts';
+import { readCaptions } from '#app/tools/read-captions.ts';
+import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
+import { CAPTION_LOOKS, type CaptionLookName } from '#core/captions/looks.ts';
+import { writeSrt } from '#core/captions/srt.ts';
+import type { Cue } from '#core/captions/transcript.ts';
+import { writeWebVtt } from '#core/captions/webvtt.ts';
+import { StudioError, toStudioError } from '#core/errors.ts';
+
+/** Where captions come from: a file of them, or a model that hears what is said. */
+export type CaptionOrigin =
+  | { readonly kind: 'file'; readonly name: string; readonly cues: readonly Cue[] }
+  | { readonly kind: 'speech'; readonly model: Exclude<SpeechModelChoice, string> };
+
+export type CaptionPlaceName = 'burned' | 'track';
+
+/** What is going on. */
+export type CaptionWork =
+  | { readonly kind: 'choosing' }
+  /** `fraction`: 0 to 1, of the step. */
+  | { readonly kind: 'hearing'; readonly step: 'loading' | 'listening'; readonly fraction: number }
+  | { readonly kind: 'captioning'; readonly progress: CaptionProgress }
+  | { readonly kind: 'done'; readonly made: CaptionedVideo; readonly files: readonly File[] }
+  | { readonly kind: 'failed'; readonly error: StudioError };
+
+export interface CaptionToolState {
+  readonly video: File | null;
+  readonly origin: CaptionOrigin | null;
+  readonly look: CaptionLookName;
+  readonly place: CaptionPlaceName;
+  readonly work: CaptionWork;
+  /** Why the last choice was refused. */
+  readonly refusal: string | null;
+}
+
+/** The tool "Caption a video". It goes on while another page is shown. */
+export interface CaptionTool {
+  readonly state: StoreApi<CaptionToolState>;
+  chooseVideo(file: File): void;
+  /** An SRT or WebVTT file. */
+  chooseCaptions(file: File): Promise<void>;
+  /** The files of a model's folder, with their places in it. */
+  chooseModel(files: readonly File[]): void;
+  setLook(look: CaptionLookName): void;
+  setPlace(place: CaptionPlaceName): void;
+  start(): Promise<void>;
+  cancel(): void;
+  /** Back to the choices; what was made is gone. */
+  startOver(): Promise<void>;
+}
+
+const CHOOSING: CaptionWork = { kind: 'choosing' };
+const READING: CaptionProgress = { step: 'reading', done: 0, total: 0, etaSeconds: null };
+
+export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioning' | 'speech'>): CaptionTool {
+  const state = createStore<CaptionToolState>(() => ({
+    video: null,
+    origin: null,
+    look: 'classic',
+    place: 'burned',
+    work: CHOOSING,
+    refusal: null,
+  }));
+  let running: AbortController | null = null;
+  const show = (work: CaptionWork) => state.setState({ work });
+
+  async function hear(video: File, model: SpeechModelChoice, signal: AbortSignal) {
+    show({ kind: 'hearing', step: 'loading', fraction: 0 });
+    const heard = await speech.transcribe(video, {
+      model,
+      signal,
+      onProgress: ({ stage, fraction }) => show({ kind: 'hearing', step: stage, fraction }),
+    });
+    const cues = heard.duration > 0 ? cuesOf(heard, WORD_CUES, heard.duration) : [];
+    return { cues, language: heard.language };
+  }
+
+  async function make(video: File, origin: CaptionOrigin, signal: AbortSignal): Promise<CaptionWork> {
+    const { look, place } = state.getState();
+    const { cues, language } =
+      origin.kind === 'speech' ? await hear(video, origin.model, signal) : { cues: origin.cues, language: 'und' };
+    show({ kind: 'captioning', progress: READING });
+    const made = await captioning.caption(video, {
+      cues,
+      place:
+        place === 'burned'
+          ? { kind: 'burned', styling: { look: CAPTION_LOOKS[look] } }
+          : { kind: 'track', container: 'mkv', language },
+      signal,
+      onProgress: (progress) => show({ kind: 'captioning', progress }),
+    });
+    return { kind: 'done', made, files: captionFiles(video.name, cues) };
+  }
+
+  return {
+    state,
+    chooseVideo: (video) => state.setState({ video, refusal: null }),
+    async chooseCaptions(file) {
+      try {
+        const cues = readCaptions(await file.text());
+        if (cues.length === 0) throw noCaptions(file.name);
+        state.setState({ origin: { kind: 'file', name: file.name, cues }, refusal: null });
+      } catch (thrown) {
+        state.setState({ refusal: `“${file.name}”: ${toStudioError(thrown).message}` });
+      }
+    },
+    chooseModel(files) {
+      const model = modelOf(files);
+      if (model) state.setState({ origin: { kind: 'speech', model }, refusal: null });
+      else
+        state.setState({
+          refusal: 'This folder holds no speech model: a Whisper model for transformers.js has a config.json.',
+        });
+    },
+    setLook: (look) => state.setState({ look }),
+    setPlace: (place) => state.setState({ place }),
+    async start() {
+      const { video, origin } = state.getState();
+      if (!video || !origin || running) return;
+      running = new AbortController();
+      try {
+        show(await make(video, origin, running.signal));
+      } catch (thrown) {
+        const error = toStudioError(thrown);
+        show(error.code === 'cancelled' ? CHOOSING : { kind: 'failed', error });
+      } finally {
+        running = null;
+      }
+    },
+    cancel: () => running?.abort(),
+    async startOver() {
+      const { work } = state.getState();
+      state.setState({ video: null, origin: null, work: CHOOSING, refusal: null });
+      if (work.kind === 'done') await work.made.discard();
+    },
+  };
+}
+
+function captionFiles(video: string, cues: readonly Cue[]): File[] {
+  const stem = video.replace(/(?<=.)\.[^.]*$/, '');
+  return [
+    new File([writeSrt(cues)], `${stem}.srt`, { type: 'application/x-subrip' }),
+    new File([writeWebVtt(cues)], `${stem}.vtt`, { type: 'text/vtt' }),
+  ];
+}
+
+/** The folder's name, and its files by their places in it; null where it is no model's. */
+function modelOf(files: readonly File[]): Exclude<SpeechModelChoice, string> | null {
+  const placed = files.map((bytes) => {
+    const [folder = '', ...rest] = bytes.webkitRelativePath.split('/');
+    return { folder, path: rest.join('/'), bytes };
+  });
+  const config = placed.find(({ path }) => path === 'config.json');
+  if (!config) return null;
+  return { name: config.folder, files: placed.map(({ path, bytes }) => ({ path, bytes })) };
+}
+
+function noCaptions(name: string): StudioError {
+  return new StudioError('file-empty', 'There are no captions in it. Choose another file.', {
+    file: name,
+    rule: 'at least one caption',
+  });
+}
