@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { goToPage } from '../pages/address.ts';
 import { useEditor } from '../state/editor.tsx';
+import { dropTaker } from './drop-taker.ts';
 
 /** The whole window takes files, dropped or pasted, and shows where they go; while some hang over it, an overlay says so. */
 export function DropZone() {
   const hovering = useFileDrop();
+  const taker = useStore(dropTaker, (state) => state.taker);
   if (!hovering) return null;
   return (
     <div className="pointer-events-none fixed inset-0 z-50 flex animate-fade items-center justify-center bg-ink/85 p-6">
       <div className="golden-frame flex h-full w-full items-center justify-center rounded-card">
-        <p className="font-display text-display">Drop to add</p>
+        <p className="font-display text-display">{taker?.label ?? 'Drop to add'}</p>
       </div>
     </div>
   );
@@ -22,6 +25,8 @@ function useFileDrop(): boolean {
     const take = (transfer: DataTransfer | null) => {
       const files = [...(transfer?.files ?? [])];
       if (files.length === 0) return;
+      const { taker } = dropTaker.getState();
+      if (taker) return taker.take(files);
       goToPage('studio');
       void imports.add(files, 'any');
     };

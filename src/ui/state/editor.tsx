@@ -6,6 +6,7 @@ import type { StudioError } from '#core/errors.ts';
 import type { CueRef } from '#core/project/captions.ts';
 import type { Project } from '#core/project/project.ts';
 import type { Platform } from '#core/scene/safe-areas.ts';
+import { type CaptionTool, createCaptionTool } from '../tools/caption-video/caption-tool.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { type Captioning, createCaptioning } from './captioning.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
@@ -19,6 +20,7 @@ export interface Editor {
   readonly imports: ImportQueue;
   readonly captioning: Captioning;
   readonly autosave: Autosave;
+  readonly captionTool: CaptionTool;
   readonly view: StoreApi<ViewState>;
   /** Saves what is open, then shows another project. One that nobody has touched leaves no trace. */
   open(project: Project): Promise<void>;
@@ -72,6 +74,7 @@ function createEditor(studio: Studio, project: Project): Editor {
     studio,
     history,
     autosave,
+    captionTool: createCaptionTool(studio),
     view,
     imports: createImportQueue(studio.assets, history),
     captioning,
