@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/random.ts';
 import { inkOf, layInk, type PicturePlaces } from './caption-ink.ts';
-import { coloursOf, type PictureColours, toYcc } from './picture-colours.ts';
+import { coloursOf, type PictureColours, type YccRow, yccMatrix } from './picture-colours.ts';
 
 const SIZE = { width: 16, height: 12 };
 const RECT = { x: 4, y: 2, width: 8, height: 6 };
@@ -24,6 +24,12 @@ function colours(matrix = 'bt709', fullRange = false): PictureColours {
   const known = coloursOf(matrix, fullRange);
   if (!known) throw new Error('unknown');
   return known;
+}
+
+function toYcc(red: number, green: number, blue: number, of: PictureColours): [number, number, number] {
+  const { luma, cb, cr } = yccMatrix(of);
+  const sum = (row: YccRow) => row.black + row.red * red + row.green * green + row.blue * blue;
+  return [sum(luma), sum(cb), sum(cr)];
 }
 
 function painted(pixel: (x: number, y: number) => readonly [number, number, number, number]): Uint8ClampedArray {

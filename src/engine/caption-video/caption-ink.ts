@@ -1,5 +1,5 @@
 import type { Rect } from '#core/geometry.ts';
-import { type PictureColours, toYcc } from './picture-colours.ts';
+import { type PictureColours, type YccRow, yccMatrix } from './picture-colours.ts';
 
 /**
  * A drawn caption as planes, to be laid over the planes of decoded pictures. That touches only the pixels that have ink:
@@ -47,28 +47,33 @@ const HALF = 127;
  */
 export function inkOf(rgba: Uint8ClampedArray, rect: Rect, colours: PictureColours): CaptionInk {
   const { width, height } = rect;
-  const [luma, cb, cr] = [plane(width, height), plane(width / 2, height / 2), plane(width / 2, height / 2)];
-  for (let y = 0; y < height; y += 2) {
-    for (let x = 0; x < width; x += 2) {
-      let [alphas, blues, reds] = [0, 0, 0];
-      for (let corner = 0; corner < 4; corner++) {
-        const at = (y + (corner >> 1)) * width + x + (corner & 1);
-        const alpha = rgba[4 * at + 3] ?? 0;
-        if (alpha === 0) continue;
-        const [l, b, r] = toYcc(rgba[4 * at] ?? 0, rgba[4 * at + 1] ?? 0, rgba[4 * at + 2] ?? 0, colours);
-        setSample(luma, at, alpha, l * alpha);
-        alphas += alpha;
-        blues += b * alpha;
-        reds += r * alpha;
-      }
+  const matrix = yccMatrix(colours);
+  const ink = { rect, luma: plane(width, height), cb: plane(width / 2, height / 2), cr: plane(width / 2, height / 2) };
+  for (let at = 0; at < width * height; at++) {
+    const alpha = rgba[4 * at + 3] as number;
+    if (alpha === 0) continue;
+    const value = sumOf(matrix.luma, rgba[4 * at] as number, rgba[4 * at + 1] as number, rgba[4 * at + 2] as number);
+    setSample(ink.luma, at, alpha, value);
+  }
+  for (let y = 0, at = 0; y < height; y += 2) {
+    for (let x = 0; x < width; x += 2, at++) {
       // A chroma sample stands for its block of four: each counts by its alpha.
+      let [alphas, red, green, blue] = [0, 0, 0, 0];
+      for (let corner = 0; corner < 4; corner++) {
+        const from = 4 * ((y + (corner >> 1)) * width + x + (corner & 1));
+        const alpha = rgba[from + 3] as number;
+        alphas += alpha;
+        red += alpha * (rgba[from] as number);
+        green += alpha * (rgba[from + 1] as number);
+        blue += alpha * (rgba[from + 2] as number);
+      }
       if (alphas === 0) continue;
-      const at = ((y / 2) * width) / 2 + x / 2;
-      setSample(cb, at, alphas / 4, blues / 4);
-      setSample(cr, at, alphas / 4, reds / 4);
+      const mean = Math.round(alphas / 4);
+      setSample(ink.cb, at, mean, sumOf(matrix.cb, red / alphas, green / alphas, blue / alphas));
+      setSample(ink.cr, at, mean, sumOf(matrix.cr, red / alphas, green / alphas, blue / alphas));
     }
   }
-  return { rect, luma, cb, cr };
+  return ink;
 }
 
 /** Lays ink over a picture's bytes. */
@@ -82,11 +87,14 @@ function plane(width: number, height: number): PlaneInk {
   return { width, height, kept: new Uint8Array(width * height).fill(OPAQUE), added: new Uint16Array(width * height) };
 }
 
-function setSample({ kept, added }: PlaneInk, at: number, alpha: number, sum: number): void {
-  const whole = Math.round(alpha);
-  kept[at] = OPAQUE - whole;
-  // Alpha that was rounded takes its colour along: a caption of one colour has that colour at its edges.
-  added[at] = Math.round((sum * whole) / alpha);
+function sumOf(row: YccRow, red: number, green: number, blue: number): number {
+  return row.black + row.red * red + row.green * green + row.blue * blue;
+}
+
+/** @param alpha a whole number. */
+function setSample({ kept, added }: PlaneInk, at: number, alpha: number, value: number): void {
+  kept[at] = OPAQUE - alpha;
+  added[at] = Math.round(value * alpha);
 }
 
 function layPlane(bytes: Uint8Array, place: PlanePlace, ink: PlaneInk, left: number, top: number): void {

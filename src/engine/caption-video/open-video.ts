@@ -102,8 +102,9 @@ async function describe(name: string, input: Input): Promise<OpenVideo> {
     shift: Math.max(0, Math.min(...begins)),
     ticks: Number.isInteger(ticks) && ticks <= FINEST_TICKS ? ticks : null,
     packets: stats.packetCount,
-    bitRate: stats.averageBitrate,
-    frameRate: stats.averagePacketRate,
+    bitRate: Number.isFinite(stats.averageBitrate) ? stats.averageBitrate : 0,
+    // One picture without a length has no rate of its own.
+    frameRate: Number.isFinite(stats.averagePacketRate) ? stats.averagePacketRate : 1,
   };
 }
 

@@ -49,15 +49,27 @@ export function coloursOf(matrix: string, fullRange: boolean): PictureColours | 
   return shares ? { ...shares, fullRange } : null;
 }
 
-export type Ycc = readonly [y: number, cb: number, cr: number];
+/** For components of 0 to 255: what each adds to luma and to both chromas, and what these are for black. */
+export interface YccMatrix {
+  readonly luma: YccRow;
+  readonly cb: YccRow;
+  readonly cr: YccRow;
+}
 
-/** In floating point, for components of 0 to 255. */
-export function toYcc(red: number, green: number, blue: number, colours: PictureColours): Ycc {
-  const luma = colours.red * red + (1 - colours.red - colours.blue) * green + colours.blue * blue;
-  const [black, lumaScale, chromaScale] = colours.fullRange ? [0, 1, 1] : [16, 219 / 255, 224 / 255];
-  return [
-    black + lumaScale * luma,
-    128 + (chromaScale * (blue - luma)) / (2 * (1 - colours.blue)),
-    128 + (chromaScale * (red - luma)) / (2 * (1 - colours.red)),
-  ];
+export interface YccRow {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly black: number;
+}
+
+export function yccMatrix({ red, blue, fullRange }: PictureColours): YccMatrix {
+  const green = 1 - red - blue;
+  const [black, lumaScale, chromaScale] = fullRange ? [0, 1, 1] : [16, 219 / 255, 224 / 255];
+  const [toBlue, toRed] = [chromaScale / (2 * (1 - blue)), chromaScale / (2 * (1 - red))];
+  return {
+    luma: { red: lumaScale * red, green: lumaScale * green, blue: lumaScale * blue, black },
+    cb: { red: -toBlue * red, green: -toBlue * green, blue: toBlue * (1 - blue), black: 128 },
+    cr: { red: toRed * (1 - red), green: -toRed * green, blue: -toRed * blue, black: 128 },
+  };
 }
