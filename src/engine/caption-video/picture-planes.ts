@@ -42,7 +42,12 @@ export async function openPlanes(first: VideoFrame): Promise<PicturePlanes> {
   const stated = completeColours(first.colorSpace, visible.height);
   const colours = coloursOf(stated.matrix, stated.fullRange);
   if ((format === 'I420' || format === 'NV12') && colours) return new OwnPlanes(first, format, stated, colours);
-  return new ConvertedPlanes(await loadKernel(), evenSize(visible));
+  return await openConvertedPlanes(first);
+}
+
+/** As `openPlanes`, of colours converted to BT.709 whatever the picture's own are: I420 always. */
+export async function openConvertedPlanes(first: VideoFrame): Promise<PicturePlanes> {
+  return new ConvertedPlanes(await loadKernel(), evenSize(visibleSize(first)));
 }
 
 class OwnPlanes implements PicturePlanes {

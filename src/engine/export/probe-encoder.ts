@@ -24,17 +24,18 @@ type OpenEncoder = (encoding: VideoEncoding, onPacket: VideoPacketReceiver, onAl
 
 /** Which encoders work here, found out by encoding frames of the wanted size and looking at what comes back. */
 export async function probeEncoders(settings: RenderSettings): Promise<Omit<RenderCapabilities, 'compositor'>> {
-  const [videoEncoder, aac] = [await probeVideo(settings), await chooseAacEncoder(settings.audio)];
+  const [videoEncoder, aac] = [await probeVideoEncoder(settings), await chooseAacEncoder(settings.audio)];
   return { videoEncoder, audioEncoder: aac.encoder };
 }
 
-async function probeVideo(settings: RenderSettings): Promise<RenderCapabilities['videoEncoder']> {
-  if (await works(async () => expectPictureBack(await encodeTest(createWebCodecsEncoder, settings), settings.size))) {
+/** As `probeEncoders`, of pictures alone. */
+export async function probeVideoEncoder(encoding: VideoEncoding): Promise<RenderCapabilities['videoEncoder']> {
+  if (await works(async () => expectPictureBack(await encodeTest(createWebCodecsEncoder, encoding), encoding.size))) {
     return 'webcodecs';
   }
   // What is not known to work is looked at with the same eyes, but not decoded: a browser without an encoder often has
   // no decoder either, and libx264 does not make garbage.
-  const small = { ...settings, size: FFMPEG_TEST_SIZE };
+  const small = { ...encoding, size: FFMPEG_TEST_SIZE };
   return (await works(() => encodeTest(createFfmpegEncoder, small))) ? 'ffmpeg' : 'none';
 }
 
@@ -89,7 +90,8 @@ async function expectPictureBack({ packets, decoderConfig }: TestStream, size: S
   if (!first) throw new Error('Nothing was encoded.');
   const luma = await withTimeLimit(decodeLuma(first, decoderConfig), TEST_SECONDS, hangs);
   const middle = Math.floor(size.height / 2) * size.width;
-  const found = [luma[middle + size.width / 4] ?? 0, luma[middle + (3 * size.width) / 4] ?? 0];
+  const quarter = Math.floor(size.width / 4);
+  const found = [luma[middle + quarter] ?? 0, luma[middle + 3 * quarter] ?? 0];
   const off = Math.max(Math.abs((found[0] ?? 0) - DARK), Math.abs((found[1] ?? 0) - BRIGHT));
   if (off > TOLERANCE) throw new Error(`The picture came back wrong: ${found.join(' and ')}.`);
 }
@@ -123,7 +125,8 @@ async function readLuma(frame: VideoFrame): Promise<Uint8Array> {
     const bytes = new Uint8Array(frame.allocationSize());
     // In every format that decoders give, luma is the first plane.
     const [plane] = await frame.copyTo(bytes);
-    const { width, height } = frame.codedRect ?? { width: frame.codedWidth, height: frame.codedHeight };
+    // What `copyTo` copies, without what pads the picture to whole blocks.
+    const { width, height } = frame.visibleRect ?? { width: frame.codedWidth, height: frame.codedHeight };
     const rows = new Uint8Array(width * height);
     for (let row = 0; row < height && plane; row++) {
       const start = plane.offset + row * plane.stride;
