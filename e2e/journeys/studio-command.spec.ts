@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { textNamedAsPhoto } from '../support/bad-files.ts';
+import { seenFrames } from '../support/captioned.ts';
 import { photos } from '../support/pictures.ts';
 import { boxOrder, probeMedia } from '../support/probe.ts';
-import { MODEL_FOLDER, recording } from '../support/spoken.ts';
+import { MODEL_FOLDER, recording, shortFilm } from '../support/spoken.ts';
 import { clickTrack } from '../support/tracks.ts';
 
 interface Ended {
@@ -108,6 +109,28 @@ test('caption writes down what is said in each file, with the times of its words
   expect(captions['film.flac'].words).toHaveLength(3);
   expect(captions['film.flac'].cues[0].start).toBeCloseTo(first.words[0]?.start ?? 0, 1);
   expect(await readFile(join(folder, 'film.srt'), 'utf8')).toContain('ten eleven twelve');
+});
+
+test('caption puts what is said on a video beside its source', async () => {
+  const { path, words } = await shortFilm();
+  const film = join(folder, 'film.mp4');
+  await copyFile(path, film);
+  const ended = await studio(['caption', '--model', MODEL_FOLDER, '--look', 'boxed', '--vtt', film]);
+  expect(ended.code, ended.stderr).toBe(0);
+  const captioned = join(folder, 'film_captioned.mp4');
+  expect(JSON.parse(ended.stdout)).toMatchObject({ file: film, text: 'ten eleven twelve', captioned, error: null });
+  expect((await readdir(folder)).toSorted()).toEqual(['film.mp4', 'film.vtt', 'film_captioned.mp4']);
+  const on = (await seenFrames(captioned)).filter(({ brightest }) => brightest > 160);
+  expect(Math.abs((on[0]?.time ?? 0) - (words[0]?.start ?? 0))).toBeLessThan(0.15);
+});
+
+test('caption writes no video where there is only sound', async () => {
+  const copy = join(folder, 'speech.flac');
+  await copyFile(recording('utt007.flac').path, copy);
+  const ended = await studio(['caption', '--model', MODEL_FOLDER, copy]);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ text: 'ten eleven twelve', captioned: null, error: null });
+  expect(await readdir(folder)).toEqual(['speech.flac']);
 });
 
 test('health says that this machine can make videos', async () => {

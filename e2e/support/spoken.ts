@@ -56,6 +56,19 @@ export async function longFilm(rounds: number): Promise<Recording> {
   return { path, words: Array.from({ length: rounds }, (_, index) => round(index * 45)).flat() };
 }
 
+/** What one recording says, over a picture that is dark all the time. */
+export async function shortFilm(): Promise<Recording> {
+  const { path: speech, words } = recording('utt007.flac');
+  const path = await cachedFixture('short film.mp4', { speech: 'utt007', version: 1 }, (draft) =>
+    ffmpeg([
+      ...['-i', speech, '-f', 'lavfi', '-i', 'color=0x333333:s=320x180:r=25,format=yuv420p'],
+      ...['-map', '1:v', '-map', '0:a', '-shortest', '-c:v', 'libx264', '-preset', 'ultrafast'],
+      ...['-c:a', 'aac', '-b:a', '96k', '-f', 'mp4', draft],
+    ]),
+  );
+  return { path, words };
+}
+
 export interface Score {
   /** Share of the true words that were left out, added or mistaken. */
   readonly errorRate: number;
