@@ -25,6 +25,11 @@ function captionsEvery(every: number, length: number, seconds: number): Cue[] {
   });
 }
 
+/** As a telephone that is held upright makes it. */
+function tenMinutes(): Promise<string> {
+  return darkVideo({ name: 'ten minutes.mp4', size: '192x108', rate: NTSC, seconds: 600, rotation: 90 });
+}
+
 /** Each frame shows a caption exactly while one is on, to within a frame. */
 async function expectInTime(path: string, cues: readonly Cue[], frameSeconds: number): Promise<void> {
   const frames = await seenFrames(path);
@@ -188,7 +193,7 @@ test('captions beside the pictures leave every packet as it was', async ({ page 
 });
 
 test('a cancel ends it within a second and leaves nothing behind', async ({ page }) => {
-  const source = await darkVideo({ name: 'long.mp4', size: '192x108', rate: NTSC, seconds: 600 });
+  const source = await tenMinutes();
   await openStudio(page);
   await page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'long' }));
@@ -256,9 +261,8 @@ test.describe('over ten minutes', () => {
   test.setTimeout(10 * 60_000);
 
   test('captions keep their times at 29.97 frames a second, turned', async ({ page }) => {
-    const [size, seconds] = ['192x108', 600];
-    const source = await darkVideo({ name: 'ten minutes.mp4', size, rate: NTSC, seconds, rotation: 90 });
-    const cues = captionsEvery(20, 1, seconds);
+    const source = await tenMinutes();
+    const cues = captionsEvery(20, 1, 600);
     await openStudio(page);
     const made = await captionFile(page, source, { source: { cues } });
     await expectSameTimes(made, source);
