@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
-import { makeClip } from './clip-files.mjs';
+import { capture } from '../lib/run.mjs';
+import { CLIP_SECONDS, clipFiles } from './clip-files.mjs';
 
 /** Captioning a video beside a plain transcode of the same one. */
 
@@ -17,11 +18,19 @@ const WORDS_OF_CUE = 3;
 const WORDS_PER_SECOND = 2.5;
 const WORDS = ['golden', 'light', 'over', 'the', 'water', 'and', 'nothing', 'else', 'moves'];
 
-/** 60 s of 1080p with grain, made once. @returns {Promise<string>} */
+/** 60 s of 1080p with grain: the bench's clips one after another. @returns {Promise<string>} */
 async function film() {
-  mkdirSync(FOLDER, { recursive: true });
   const path = `${FOLDER}/film-${SECONDS}.mp4`;
-  if (!existsSync(path)) await makeClip(path, 0, SECONDS);
+  if (existsSync(path)) return path;
+  const clips = await clipFiles();
+  const list = `${FOLDER}/film.txt`;
+  const order = Array.from({ length: Math.ceil(SECONDS / CLIP_SECONDS) }, (_, n) => clips[n % clips.length]);
+  writeFileSync(list, order.map((clip) => `file '${clip}'\n`).join(''));
+  const { code, stderr } = await capture('ffmpeg', [
+    ...['-nostdin', '-v', 'error', '-y', '-f', 'concat', '-safe', '0', '-i', list],
+    ...['-t', String(SECONDS), '-c', 'copy', path],
+  ]);
+  if (code !== 0) throw new Error(`ffmpeg could not make ${path}:\n${stderr.slice(-2000)}`);
   return path;
 }
 

@@ -12,13 +12,13 @@ export const CLIP_SECONDS = 8;
 export async function clipFiles() {
   mkdirSync(FOLDER, { recursive: true });
   const paths = Array.from({ length: CLIPS }, (_, index) => `${FOLDER}/clip-${index + 1}.mp4`);
-  for (const [index, path] of paths.entries()) if (!existsSync(path)) await makeClip(path, index, CLIP_SECONDS);
+  for (const [index, path] of paths.entries()) if (!existsSync(path)) await makeClip(path, index);
   return paths;
 }
 
-/** A moving picture with grain. @param {string} path @param {number} index which one @param {number} seconds */
-export async function makeClip(path, index, seconds) {
-  const source = `gradients=s=1920x1080:r=30:d=${seconds}:speed=0.02:nb_colors=4:seed=${index + 1},noise=alls=8:allf=t:all_seed=${index + 1},format=yuv420p`;
+/** @param {string} path @param {number} index */
+async function makeClip(path, index) {
+  const source = `gradients=s=1920x1080:r=30:d=${CLIP_SECONDS}:speed=0.02:nb_colors=4:seed=${index + 1},noise=alls=8:allf=t:all_seed=${index + 1},format=yuv420p`;
   const tags = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'];
   const encode = ['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', '10M', ...tags, '-f', 'mp4', path];
   const { code, stderr } = await capture('ffmpeg', [
