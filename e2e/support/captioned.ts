@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -44,6 +44,7 @@ export function darkVideo(wanted: DarkVideo): Promise<string> {
     // What ffmpeg 5 takes as the rotation is counter-clockwise to players.
     const turn = ['-metadata:s:v:0', `rotate=${360 - rotation}`];
     await ffmpeg(['-i', straight, '-c', 'copy', ...turn, '-f', 'mp4', path]);
+    await rm(straight);
   });
 }
 
