@@ -62,20 +62,17 @@ export class SoundCopier {
       index,
       decoderConfig,
       packets: new EncodedPacketSink(track).packets(),
-      next: null,
-      ended: false,
+      reached: Number.NEGATIVE_INFINITY,
     }));
   }
 
-  /** Copies what begins by `time`, in seconds of the new file. */
+  /**
+   * Copies what begins by `time`, in seconds of the new file, and one packet more: the library keeps pictures in memory
+   * until it has a later packet of every other track, and a sound may begin late.
+   */
   async copyUntil(time: number): Promise<void> {
     for (const run of this.#runs) {
-      while (!run.ended) {
-        run.next ??= await this.#fetch(run);
-        if (!run.next || run.next.timestamp - this.#shift > time) break;
-        await this.#add(run, run.next);
-        run.next = null;
-      }
+      while (run.reached <= time && run.reached < Number.POSITIVE_INFINITY) await this.#copyNext(run);
     }
   }
 
@@ -84,17 +81,17 @@ export class SoundCopier {
     for (const run of this.#runs) await run.packets.return();
   }
 
-  async #fetch(run: SoundRun): Promise<EncodedPacket | null> {
+  async #copyNext(run: SoundRun): Promise<void> {
     const step = await run.packets.next();
-    if (!step.done) return step.value;
-    run.ended = true;
-    this.#writer.endSound(run.index);
-    return null;
-  }
-
-  async #add({ index, decoderConfig }: SoundRun, packet: EncodedPacket): Promise<void> {
-    const moved = this.#shift === 0 ? packet : packet.clone({ timestamp: packet.timestamp - this.#shift });
-    await this.#writer.addSound(index, moved, { decoderConfig });
+    if (step.done) {
+      run.reached = Number.POSITIVE_INFINITY;
+      this.#writer.endSound(run.index);
+      return;
+    }
+    const { timestamp } = step.value;
+    run.reached = timestamp - this.#shift;
+    const packet = this.#shift === 0 ? step.value : step.value.clone({ timestamp: run.reached });
+    await this.#writer.addSound(run.index, packet, { decoderConfig: run.decoderConfig });
   }
 }
 
@@ -102,6 +99,6 @@ interface SoundRun {
   readonly index: number;
   readonly decoderConfig: AudioDecoderConfig;
   readonly packets: AsyncGenerator<EncodedPacket, void, unknown>;
-  next: EncodedPacket | null;
-  ended: boolean;
+  /** When the latest packet begins, in seconds of the new file; infinite once there is no more. */
+  reached: number;
 }
