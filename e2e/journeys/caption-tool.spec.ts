@@ -28,7 +28,7 @@ test('a video and a file of captions become a captioned video', async ({ page })
   await page.getByRole('link', { name: 'Captions' }).click();
   await expect(page.getByRole('heading', { name: 'Caption a video', level: 1 })).toBeFocused();
   await page.getByLabel('Choose a video').setInputFiles(await film());
-  await page.getByLabel('Choose an SRT or VTT file').setInputFiles(await captions());
+  await page.getByLabel('Choose an SRT, VTT or ASS file').setInputFiles(await captions());
   await page.getByRole('radio', { name: 'Luxury gold' }).click();
   await page.getByRole('radio', { name: 'Classic' }).click();
   await page.getByRole('button', { name: 'Caption video' }).click();
@@ -61,7 +61,7 @@ test('files that are dropped on the page are the video and its captions', async 
 
 test('captions that are wrong are refused by their line', async ({ page }) => {
   await openTool(page);
-  await page.getByLabel('Choose an SRT or VTT file').setInputFiles(await captions('1\n00:00:01,000 -> 2\nx\n'));
+  await page.getByLabel('Choose an SRT, VTT or ASS file').setInputFiles(await captions('1\n00:00:01,000 -> 2\nx\n'));
   await expect(page.getByRole('alert')).toContainText('words.srt');
   await expect(page.getByRole('alert')).toContainText('line 2');
 });
@@ -72,7 +72,7 @@ for (const { name, viewport } of [LAPTOP, PHONE]) {
     await openTool(page);
     expect(await violations(page), 'empty').toEqual([]);
     await page.getByLabel('Choose a video').setInputFiles(await film());
-    await page.getByLabel('Choose an SRT or VTT file').setInputFiles(await captions());
+    await page.getByLabel('Choose an SRT, VTT or ASS file').setInputFiles(await captions());
     expect(await violations(page), 'chosen').toEqual([]);
     await page.getByRole('button', { name: 'Caption video' }).click();
     await expect(page.getByRole('button', { name: 'Save video' })).toBeVisible({ timeout: 60_000 });

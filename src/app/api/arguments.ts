@@ -115,7 +115,7 @@ export const captionSchema = z.strictObject({
   /** Captions that are there, a file of them, or speech that is written down first. */
   source: z.union([
     z.strictObject({ cues: z.array(cueSchema) }),
-    /** What stands in an SRT or WebVTT file. */
+    /** What stands in an SRT, WebVTT or ASS file. */
     z.strictObject({ text: z.string() }),
     z.strictObject({
       model: modelSchema,

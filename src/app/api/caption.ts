@@ -7,8 +7,8 @@ import { writeWebVtt } from '#core/captions/webvtt.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import type { CaptionPlace } from '#protocol/caption-video.ts';
+import { readCaptionFile } from '../captions/caption-files.ts';
 import type { CaptionedVideo, Studio } from '../studio.ts';
-import { readCaptions } from '../tools/read-captions.ts';
 import type { CaptionArguments, MediaInput } from './arguments.ts';
 import { fileOf } from './media-input.ts';
 import { modelOf } from './speech.ts';
@@ -44,7 +44,8 @@ async function captionsOf(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly cues: readonly Cue[]; readonly spoken: string | null }> {
   if ('cues' in source) return { cues: lawful(source.cues), spoken: null };
-  if ('text' in source) return { cues: readCaptions(source.text), spoken: null };
+  if ('text' in source)
+    return { cues: await readCaptionFile(new File([source.text], 'options.source.text')), spoken: null };
   const { model, length, ...options } = source;
   const heard = await studio.speech.transcribe(file, {
     ...options,

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
-import { CAPTION_LOOK_NAMES, type CaptionLookName } from '#core/captions/looks.ts';
+import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
+import { CAPTION_LOOK_LABELS } from '../../captions/look-swatch.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceGroup, ChoiceRow, ChoiceSegment, SEGMENT_ROW } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -7,15 +8,6 @@ import { Notice } from '../../parts/notice.tsx';
 import { useEditor } from '../../state/editor.tsx';
 import type { CaptionOrigin, CaptionTool } from './caption-tool.ts';
 import { FileChoice } from './file-choice.tsx';
-
-const LOOK_LABELS: Record<CaptionLookName, string> = {
-  classic: 'Classic',
-  boxed: 'Boxed',
-  karaoke: 'Karaoke',
-  pop: 'Pop',
-  typewriter: 'Typewriter',
-  'luxury-gold': 'Luxury gold',
-};
 
 /** What is to be captioned, with what, and how. */
 export function CaptionSetup({ tool }: { tool: CaptionTool }) {
@@ -69,8 +61,8 @@ function CaptionChoice({ tool }: { tool: CaptionTool }) {
     <Field title="Captions">
       <div className="grid gap-2 sm:grid-cols-2">
         <FileChoice
-          label="Choose an SRT or VTT file"
-          accept=".srt,.vtt"
+          label="Choose an SRT, VTT or ASS file"
+          accept=".srt,.vtt,.ass,.ssa"
           chosen={origin?.kind === 'file' ? origin.name : null}
           onChoose={([file]) => file && void tool.chooseCaptions(file)}
         />
@@ -78,7 +70,7 @@ function CaptionChoice({ tool }: { tool: CaptionTool }) {
           label="Hear what is said, with a model’s folder"
           folder
           chosen={origin?.kind === 'speech' ? origin.model.name : null}
-          onChoose={(files) => tool.chooseModel(files)}
+          onChoose={(files) => void tool.chooseModel(files)}
         />
       </div>
     </Field>
@@ -131,7 +123,7 @@ function LookPicker({ tool }: { tool: CaptionTool }) {
       >
         {CAPTION_LOOK_NAMES.map((name) => (
           <ChoiceSegment key={name} value={name}>
-            {LOOK_LABELS[name]}
+            {CAPTION_LOOK_LABELS[name]}
           </ChoiceSegment>
         ))}
       </ChoiceGroup>

@@ -5,6 +5,15 @@ import { createCaptionTool } from './caption-tool.ts';
 
 const FILM = new File(['film'], 'my film.mp4');
 const SRT = '1\n00:00:01,000 --> 00:00:02,000\nGolden hour\n';
+const MODEL_FILES = [
+  'config.json',
+  'generation_config.json',
+  'preprocessor_config.json',
+  'tokenizer.json',
+  'tokenizer_config.json',
+  'onnx/encoder_model_quantized.onnx',
+  'onnx/decoder_model_merged_quantized.onnx',
+];
 const HEARD = { language: 'en', duration: 3, words: [{ text: 'gold', start: 0.5, end: 1, confidence: 0.9 }] };
 
 function setUp({ failure = null as StudioError | null } = {}) {
@@ -31,6 +40,7 @@ function setUp({ failure = null as StudioError | null } = {}) {
         heard.push(options);
         return HEARD;
       },
+      models: async () => [],
     },
   });
   return { tool, choices, heard, discarded: () => discarded };
@@ -60,10 +70,10 @@ describe('captioning a video', () => {
   test('hears what is said where a model was chosen, and names the language of a track', async () => {
     const { tool, choices, heard } = setUp();
     tool.chooseVideo(FILM);
-    tool.chooseModel(['config.json', 'onnx/encoder_model_quantized.onnx'].map(modelFile));
+    await tool.chooseModel(MODEL_FILES.map(modelFile));
     tool.setPlace('track');
     await tool.start();
-    expect(heard[0]?.model).toMatchObject({ name: 'whisper', files: [{ path: 'config.json' }, {}] });
+    expect(heard[0]?.model).toMatchObject({ name: 'whisper', files: MODEL_FILES.map((path) => ({ path })) });
     expect(choices[0]?.place).toEqual({ kind: 'track', container: 'mkv', language: 'en' });
     expect(choices[0]?.cues.map(({ words }) => words[0]?.text)).toEqual(['gold']);
   });
@@ -82,8 +92,8 @@ describe('captioning a video', () => {
     expect(tool.state.getState().refusal).toMatch(/wrong\.srt.*line 2/);
     await tool.chooseCaptions(new File(['WEBVTT\n'], 'none.vtt'));
     expect(tool.state.getState().refusal).toContain('no captions');
-    tool.chooseModel([modelFile('readme.md')]);
-    expect(tool.state.getState().refusal).toContain('no speech model');
+    await tool.chooseModel([modelFile('readme.md')]);
+    expect(tool.state.getState().refusal).toContain('config.json');
     expect(tool.state.getState().origin).toBeNull();
   });
 

@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { readCaptionFile } from '#app/captions/caption-files.ts';
+import { modelOfFiles } from '#app/speech/model-of-files.ts';
 import type { CaptionedVideo, CaptionProgress, SpeechModelChoice, Studio } from '#app/studio.ts';
-import { readCaptions } from '#app/tools/read-captions.ts';
 import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
 import { CAPTION_LOOKS, type CaptionLookName } from '#core/captions/looks.ts';
 import { writeSrt } from '#core/captions/srt.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { writeWebVtt } from '#core/captions/webvtt.ts';
-import { StudioError, toStudioError } from '#core/errors.ts';
+import { type StudioError, toStudioError } from '#core/errors.ts';
 
 /** Where captions come from: a file of them, or a model that hears what is said. */
 export type CaptionOrigin =
@@ -38,10 +39,10 @@ export interface CaptionToolState {
 export interface CaptionTool {
   readonly state: StoreApi<CaptionToolState>;
   chooseVideo(file: File): void;
-  /** An SRT or WebVTT file. */
+  /** An SRT, WebVTT or ASS file. */
   chooseCaptions(file: File): Promise<void>;
   /** The files of a model's folder, with their places in it. */
-  chooseModel(files: readonly File[]): void;
+  chooseModel(files: readonly File[]): Promise<void>;
   setLook(look: CaptionLookName): void;
   setPlace(place: CaptionPlaceName): void;
   start(): Promise<void>;
@@ -98,20 +99,18 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
     chooseVideo: (video) => state.setState({ video, refusal: null }),
     async chooseCaptions(file) {
       try {
-        const cues = readCaptions(await file.text());
-        if (cues.length === 0) throw noCaptions(file.name);
+        const cues = await readCaptionFile(file);
         state.setState({ origin: { kind: 'file', name: file.name, cues }, refusal: null });
       } catch (thrown) {
-        state.setState({ refusal: `“${file.name}”: ${toStudioError(thrown).message}` });
+        state.setState({ refusal: withName(file.name, toStudioError(thrown)) });
       }
     },
-    chooseModel(files) {
-      const model = modelOf(files);
-      if (model) state.setState({ origin: { kind: 'speech', model }, refusal: null });
-      else
-        state.setState({
-          refusal: 'This folder holds no speech model: a Whisper model for transformers.js has a config.json.',
-        });
+    async chooseModel(files) {
+      try {
+        state.setState({ origin: { kind: 'speech', model: await modelOfFiles(files) }, refusal: null });
+      } catch (thrown) {
+        state.setState({ refusal: toStudioError(thrown).message });
+      }
     },
     setLook: (look) => state.setState({ look }),
     setPlace: (place) => state.setState({ place }),
@@ -145,20 +144,7 @@ function captionFiles(video: string, cues: readonly Cue[]): File[] {
   ];
 }
 
-/** The folder's name, and its files by their places in it; null where it is no model's. */
-function modelOf(files: readonly File[]): Exclude<SpeechModelChoice, string> | null {
-  const placed = files.map((bytes) => {
-    const [folder = '', ...rest] = bytes.webkitRelativePath.split('/');
-    return { folder, path: rest.join('/'), bytes };
-  });
-  const config = placed.find(({ path }) => path === 'config.json');
-  if (!config) return null;
-  return { name: config.folder, files: placed.map(({ path, bytes }) => ({ path, bytes })) };
-}
-
-function noCaptions(name: string): StudioError {
-  return new StudioError('file-empty', 'There are no captions in it. Choose another file.', {
-    file: name,
-    rule: 'at least one caption',
-  });
+/** What is wrong in a line of a file does not name the file. */
+function withName(name: string, { message }: StudioError): string {
+  return message.includes(name) ? message : `“${name}”: ${message}`;
 }

@@ -10,7 +10,7 @@ import { CaptionRunning } from './caption-running.tsx';
 import { CaptionSetup } from './caption-setup.tsx';
 import type { CaptionTool } from './caption-tool.ts';
 
-const CAPTION_FILE = /\.(?:srt|vtt)$/i;
+const CAPTION_FILE = /\.(?:srt|vtt|ass|ssa)$/i;
 
 /** The tool "Caption a video": a video and its captions in, a video that shows them out. */
 export function CaptionVideoPage() {
