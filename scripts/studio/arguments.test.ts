@@ -44,8 +44,19 @@ describe('the studio command line', () => {
       model: 'whisper',
       language: null,
       translate: false,
+      look: null,
+      soft: false,
+      transcriptOnly: true,
       srt: true,
+      vtt: false,
       json: 'out.json',
+    });
+    expect(read('caption --model whisper a.mp4 --look boxed --soft --vtt')).toMatchObject({
+      look: 'boxed',
+      soft: true,
+      transcriptOnly: false,
+      srt: false,
+      vtt: true,
     });
   });
 
