@@ -233,7 +233,7 @@ test('a cancel ends it within a second and leaves nothing behind', async ({ page
       const isError = typeof failure === 'object' && failure !== null && 'code' in failure;
       return { code: isError ? String(failure.code) : String(failure), milliseconds: took, left: names };
     },
-    captionsEvery(5, 2, 600),
+    captionsEvery(5, 2, SECONDS),
   );
   expect(code).toBe('cancelled');
   expect(milliseconds).toBeLessThan(1000);
