@@ -15,7 +15,7 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
   const missing = missingWords(video, origin);
   return (
     <div className="flex flex-col gap-6">
-      <Field title="Video">
+      <Field level={2} title="Video">
         <FileChoice
           label="Choose a video"
           accept="video/*,.mkv,.ts,.mts"
@@ -58,7 +58,7 @@ function missingWords(video: File | null, origin: CaptionOrigin | null): string 
 function CaptionChoice({ tool }: { tool: CaptionTool }) {
   const origin = useStore(tool.state, (state) => state.origin);
   return (
-    <Field title="Captions">
+    <Field level={2} title="Captions">
       <div className="grid gap-2 sm:grid-cols-2">
         <FileChoice
           label="Choose an SRT, VTT or ASS file"
@@ -90,7 +90,7 @@ function MissingGlyphs({ origin }: { origin: CaptionOrigin | null }) {
 function PlacePicker({ tool }: { tool: CaptionTool }) {
   const place = useStore(tool.state, (state) => state.place);
   return (
-    <Field title="Where they show">
+    <Field level={2} title="Where they show">
       <ChoiceGroup
         label="Where captions show"
         value={place}
@@ -113,7 +113,7 @@ function PlacePicker({ tool }: { tool: CaptionTool }) {
 function LookPicker({ tool }: { tool: CaptionTool }) {
   const look = useStore(tool.state, (state) => state.look);
   return (
-    <Field title="Look">
+    <Field level={2} title="Look">
       <ChoiceGroup
         label="Look of captions"
         value={look}
