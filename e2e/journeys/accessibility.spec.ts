@@ -57,11 +57,15 @@ for (const size of [LAPTOP, PHONE]) {
 }
 
 async function checkPhoneSheets(page: Page): Promise<void> {
-  for (const name of ['Media', 'Look', 'Text', 'Captions', 'Sound']) {
+  for (const name of ['Media', 'Look', 'Sound', 'Text']) {
     await page.getByRole('button', { name, exact: true }).click();
     expect(await violations(page), name).toEqual([]);
   }
-  await page.getByRole('button', { name: 'Close sound' }).click();
+  await page.getByRole('button', { name: /^Captions/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Captions' })).toBeVisible();
+  expect(await violations(page), 'Captions').toEqual([]);
+  await page.getByRole('button', { name: 'Close captions' }).click();
+  await expect(page.getByRole('button', { name: 'Text', exact: true })).toBeFocused();
 }
 
 /** Of the guides and of a shot. */

@@ -5,7 +5,10 @@ import { LAPTOP, type ScreenSize, tap } from './create-page.ts';
 
 export async function openCaptions(page: Page, size: ScreenSize = LAPTOP): Promise<Locator> {
   if (size === LAPTOP) await page.getByRole('button', { name: /^Captions/ }).click();
-  else await tap(page.getByRole('button', { name: 'Captions', exact: true }));
+  else {
+    await tap(page.getByRole('button', { name: 'Text', exact: true }));
+    await tap(page.getByRole('dialog', { name: 'Text' }).getByRole('button', { name: /^Captions/ }));
+  }
   const panel = size === LAPTOP ? page.getByRole('complementary', { name: 'Look' }) : captionSheet(page);
   await expect(panel.getByRole('tab', { name: 'Words' })).toBeVisible();
   return panel;

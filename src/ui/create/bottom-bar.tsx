@@ -1,37 +1,53 @@
-import { Captions, Clapperboard, Images, type LucideIcon, Music, Sparkles, Type } from 'lucide-react';
+import { Clapperboard, Images, type LucideIcon, Music, Sparkles, Type } from 'lucide-react';
 import { isFinished } from '#core/job/job.ts';
 import { type Panel, useEditor, useProject, useView } from '../state/editor.tsx';
 import { useRunningJob } from '../state/exports.ts';
 
-const TABS: readonly { readonly panel: Panel; readonly name: string; readonly icon: LucideIcon }[] = [
+interface Tab {
+  readonly panel: Panel;
+  /** Opened from the tab's own panel. */
+  readonly further?: Panel;
+  readonly name: string;
+  readonly icon: LucideIcon;
+}
+
+const TABS: readonly Tab[] = [
   { panel: 'media', name: 'Media', icon: Images },
   { panel: 'look', name: 'Look', icon: Sparkles },
-  { panel: 'text', name: 'Text', icon: Type },
-  { panel: 'captions', name: 'Captions', icon: Captions },
+  { panel: 'text', further: 'captions', name: 'Text', icon: Type },
   { panel: 'sound', name: 'Sound', icon: Music },
 ];
 
-/** The phone's six ways on; the one that is open closes again when it is touched. */
+/** Of a tab's button, which has the focus once its further panel is closed. */
+export function tabId(panel: Panel): string {
+  return `tab-${panel}`;
+}
+
+/** The phone's five ways on; the one that is open closes again when it is touched. */
 export function BottomBar() {
   const { view } = useEditor();
   const open = useView((state) => state.panel);
   return (
     <nav
       aria-label="Panels"
-      className="z-40 grid h-[calc(64px+env(safe-area-inset-bottom))] shrink-0 grid-cols-6 border-t border-line bg-surface-1 pb-[env(safe-area-inset-bottom)]"
+      className="z-40 grid h-[calc(64px+env(safe-area-inset-bottom))] shrink-0 grid-cols-5 border-t border-line bg-surface-1 pb-[env(safe-area-inset-bottom)]"
     >
-      {TABS.map(({ panel, name, icon: Icon }) => (
-        <button
-          key={panel}
-          type="button"
-          aria-expanded={open === panel}
-          onClick={() => view.setState({ panel: open === panel ? null : panel, selectedItem: null })}
-          className="flex flex-col items-center justify-center gap-1 text-small text-text-muted transition-colors duration-150 ease-out -outline-offset-2 aria-expanded:text-text"
-        >
-          <Icon aria-hidden className="size-5" />
-          {name}
-        </button>
-      ))}
+      {TABS.map(({ panel, further, name, icon: Icon }) => {
+        const expanded = open !== null && (open === panel || open === further);
+        return (
+          <button
+            key={panel}
+            id={tabId(panel)}
+            type="button"
+            aria-expanded={expanded}
+            onClick={() => view.setState({ panel: expanded ? null : panel, selectedItem: null })}
+            className="flex flex-col items-center justify-center gap-1 text-small text-text-muted transition-colors duration-150 ease-out -outline-offset-2 aria-expanded:text-text"
+          >
+            <Icon aria-hidden className="size-5" />
+            {name}
+          </button>
+        );
+      })}
       <ExportTab />
     </nav>
   );

@@ -1,5 +1,6 @@
 import { CaptionsPanel } from '../captions/captions-panel.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
+import { CaptionsRow } from '../look/captions-row.tsx';
 import { HookEditor } from '../look/hook-editor.tsx';
 import { HookPlacementPicker } from '../look/hook-placement-picker.tsx';
 import { LookPanel } from '../look/look-panel.tsx';
@@ -13,7 +14,7 @@ import { Transport } from '../stage/transport.tsx';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useSelectedItem } from '../state/selection.ts';
 import { TimelineStrip } from '../timeline/timeline-strip.tsx';
-import { BottomBar } from './bottom-bar.tsx';
+import { BottomBar, tabId } from './bottom-bar.tsx';
 import { PhoneHeader } from './header.tsx';
 
 /** The video on top, time under it, and everything else in sheets that leave the video in sight. */
@@ -71,11 +72,14 @@ function PhoneSheets() {
       <Sheet open={panel === 'look'} title="Look" onClose={close}>
         <LookPanel withTextAndSound={false} />
       </Sheet>
-      <Sheet open={panel === 'text'} title="Text hook" onClose={close}>
+      <Sheet open={panel === 'text'} title="Text" onClose={close}>
+        <div className="-mx-4 mb-3 border-t border-line">
+          <CaptionsRow />
+        </div>
         <HookEditor />
         <HookPlacementPicker />
       </Sheet>
-      <Sheet open={panel === 'captions'} title="Captions" onClose={close}>
+      <Sheet open={panel === 'captions'} title="Captions" onClose={close} fallbackFocus={tabId('text')}>
         <CaptionsPanel />
       </Sheet>
       <Sheet open={panel === 'sound'} title="Sound" onClose={close}>

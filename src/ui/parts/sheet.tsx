@@ -9,6 +9,8 @@ interface SheetProps {
   readonly onClose: () => void;
   /** What a phone's sheet stands on: the bar of the studio, or the edge of a screen without one. */
   readonly floor?: 'bar' | 'edge';
+  /** Id of what has the focus after it where the opener is gone by then. */
+  readonly fallbackFocus?: string;
   /** Stays in place under the scrolling content. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -18,7 +20,7 @@ interface SheetProps {
  * A panel over part of the screen: at the right edge of a desktop, at the bottom of a phone. It leaves the stage visible
  * and usable, so it is closed by its button or Escape alone. Focus goes back to where it came from.
  */
-export function Sheet({ open, title, onClose, floor = 'bar', footer, children }: SheetProps) {
+export function Sheet({ open, title, onClose, floor = 'bar', fallbackFocus, footer, children }: SheetProps) {
   const opener = useRef<Element | null>(null);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()} modal={false}>
@@ -30,7 +32,9 @@ export function Sheet({ open, title, onClose, floor = 'bar', footer, children }:
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (opener.current instanceof HTMLElement) opener.current.focus();
+            const fallback = fallbackFocus === undefined ? null : document.getElementById(fallbackFocus);
+            const target = isThere(opener.current) ? opener.current : fallback;
+            target?.focus();
           }}
           onInteractOutside={(event) => event.preventDefault()}
           className={classNames(
@@ -60,4 +64,9 @@ export function Sheet({ open, title, onClose, floor = 'bar', footer, children }:
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** False for the body, which has the focus when its element has gone. */
+function isThere(element: Element | null): element is HTMLElement {
+  return element instanceof HTMLElement && element.isConnected && element !== document.body;
 }
