@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { darkVideo, seenFrames } from '../support/captioned.ts';
+import { shortFilm } from '../support/spoken.ts';
 import { violations } from './axe.ts';
 import { dropFiles, LAPTOP, openCreate, PHONE } from './create-page.ts';
 
@@ -23,12 +24,17 @@ async function openTool(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Caption a video', level: 1 })).toBeVisible();
 }
 
+async function chooseCaptions(page: Page, path: string): Promise<void> {
+  await page.getByRole('radio', { name: 'From a file' }).click();
+  await page.getByLabel('Choose an SRT, VTT or ASS file').setInputFiles(path);
+}
+
 test('a video and a file of captions become a captioned video', async ({ page }) => {
   await openCreate(page);
   await page.getByRole('link', { name: 'Captions' }).click();
   await expect(page.getByRole('heading', { name: 'Caption a video', level: 1 })).toBeFocused();
   await page.getByLabel('Choose a video').setInputFiles(await film());
-  await page.getByLabel('Choose an SRT, VTT or ASS file').setInputFiles(await captions());
+  await chooseCaptions(page, await captions());
   await page.getByRole('radio', { name: 'Luxury gold' }).click();
   await page.getByRole('radio', { name: 'Classic' }).click();
   await page.getByRole('button', { name: 'Caption video' }).click();
@@ -49,6 +55,27 @@ test('a video and a file of captions become a captioned video', async ({ page })
   await expect(page.getByText('Choose a video first.')).toBeVisible();
 });
 
+test('what is said in a video is heard by one of the app’s models and shown while it is said', async ({ page }) => {
+  const { path, words } = await shortFilm();
+  await openTool(page);
+  await page.getByLabel('Choose a video').setInputFiles(path);
+  await expect(page.getByLabel('Speech model', { exact: true })).toContainText('Test Whisper, 3.3 MB, English');
+  await page.getByRole('button', { name: 'Caption video' }).click();
+  const save = page.getByRole('button', { name: 'Save video' });
+  await expect(save).toBeVisible({ timeout: 60_000 });
+  const [video] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  const frames = await seenFrames(await video.path());
+  const isOn = (time: number) => frames.some((frame) => Math.abs(frame.time - time) < 0.03 && frame.brightest > 160);
+  expect(words.map(({ start, end }) => isOn((start + end) / 2))).toEqual(words.map(() => true));
+  expect(isOn(0)).toBe(false);
+  const [srt] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save SRT' }).click(),
+  ]);
+  const heard = (await readFile(await srt.path(), 'utf8')).toLowerCase();
+  for (const { text } of words) expect(heard).toContain(text);
+});
+
 test('files that are dropped on the page are the video and its captions', async ({ page }) => {
   await openTool(page);
   await dropFiles(page, [
@@ -61,7 +88,7 @@ test('files that are dropped on the page are the video and its captions', async 
 
 test('captions that are wrong are refused by their line', async ({ page }) => {
   await openTool(page);
-  await page.getByLabel('Choose an SRT, VTT or ASS file').setInputFiles(await captions('1\n00:00:01,000 -> 2\nx\n'));
+  await chooseCaptions(page, await captions('1\n00:00:01,000 -> 2\nx\n'));
   await expect(page.getByRole('alert')).toContainText('words.srt');
   await expect(page.getByRole('alert')).toContainText('line 2');
 });
@@ -72,7 +99,7 @@ for (const { name, viewport } of [LAPTOP, PHONE]) {
     await openTool(page);
     expect(await violations(page), 'empty').toEqual([]);
     await page.getByLabel('Choose a video').setInputFiles(await film());
-    await page.getByLabel('Choose an SRT, VTT or ASS file').setInputFiles(await captions());
+    await chooseCaptions(page, await captions());
     expect(await violations(page), 'chosen').toEqual([]);
     await page.getByRole('button', { name: 'Caption video' }).click();
     await expect(page.getByRole('button', { name: 'Save video' })).toBeVisible({ timeout: 60_000 });

@@ -2,6 +2,7 @@ import { AudioLines } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { CUE_LENGTHS } from '#app/captions/hear-captions.ts';
+import type { SpeechModelOffer } from '#app/studio.ts';
 import { captionableSounds } from '#core/plan/plan-captions.ts';
 import { cuesOfTrack } from '#core/project/captions.ts';
 import { assetsOfProject } from '#core/project/project.ts';
@@ -11,14 +12,14 @@ import { Fold } from '../parts/fold.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { Toggle } from '../parts/toggle.tsx';
-import type { CaptionedSound, CaptioningOutcome, CaptioningRun } from '../state/captioning.ts';
+import type { CaptionedSound, CaptioningChoice, CaptioningOutcome, CaptioningRun } from '../state/captioning.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { formatBytes } from '../view/format.ts';
 import { spokenLanguages } from './languages.ts';
 import { ModelField } from './model-field.tsx';
 import { SelectField } from './select-field.tsx';
-import { type SpeechModels, useSpeechModels } from './use-speech-models.ts';
+import { useSpeechModels } from './use-speech-models.ts';
 
 /** Lets the machine write down what is said in the video's music or clips. */
 export function ListenSection() {
@@ -98,8 +99,9 @@ function Outcome({ outcome, onDismiss }: { outcome: CaptioningOutcome; onDismiss
 
 function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
   const { captioning } = useEditor();
-  const models = useSpeechModels();
-  const sound = sounds.find(({ assetId }) => assetId === models.choice.sound) ?? sounds[0];
+  const choice = useStore(captioning.state, (state) => state.choice);
+  const models = useSpeechModels(choice);
+  const sound = sounds.find(({ assetId }) => assetId === choice.sound) ?? sounds[0];
   const known = useProject(({ captions }) => cuesOfTrack(captions, sound?.assetId ?? null).length);
   const { chosen, offer } = models;
   if (!sound) return null;
@@ -122,8 +124,8 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
           Sound: <span className="text-text">{sound.name}</span>
         </p>
       )}
-      <ModelField models={models} />
-      <Options models={models} />
+      <ModelField models={models} onChoose={captioning.choose} />
+      <Options choice={choice} offer={offer} />
       <Button aria-disabled={chosen === null} onClick={start}>
         <AudioLines aria-hidden className="size-4" />
         {known > 0 ? 'Write captions again' : 'Write captions'}
@@ -140,7 +142,7 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
 
 const LENGTHS = { words: 'A few words', lines: 'Whole lines' } as const;
 
-function Options({ models: { choice, offer } }: { models: SpeechModels }) {
+function Options({ choice, offer }: { choice: CaptioningChoice; offer: SpeechModelOffer | null }) {
   const { captioning } = useEditor();
   const languages = [
     { value: '', text: 'As it is heard' },

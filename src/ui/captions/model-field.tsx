@@ -5,7 +5,7 @@ import { type StudioError, toStudioError } from '#core/errors.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
-import { useEditor } from '../state/editor.tsx';
+import type { ModelChoice } from '../state/captioning.ts';
 import { formatBytes } from '../view/format.ts';
 import { SelectField } from './select-field.tsx';
 import type { SpeechModels } from './use-speech-models.ts';
@@ -15,28 +15,30 @@ const BROUGHT = 'from disk';
 /** Chromium, Firefox and Safari know it; React's types do not. */
 const FOLDER = { webkitdirectory: '' } as InputHTMLAttributes<HTMLInputElement>;
 
+interface ModelFieldProps {
+  readonly models: SpeechModels;
+  readonly onChoose: (change: Partial<ModelChoice>) => void;
+}
+
 /** Which model listens: one of the app's own, or one from the person's disk. */
-export function ModelField({ models }: { models: SpeechModels }) {
-  const { captioning } = useEditor();
-  const { offers, error, choice, offer, chosen } = models;
+export function ModelField({ models, onChoose }: ModelFieldProps) {
+  const { offers, error, brought, offer, chosen } = models;
   const folder = useRef<HTMLInputElement>(null);
   const archive = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<StudioError | null>(null);
   const bring = async (files: readonly File[]) => {
     if (files.length === 0) return;
     try {
-      const brought = await modelOfFiles(files);
-      captioning.choose({ brought, model: null });
+      const fromDisk = await modelOfFiles(files);
+      onChoose({ brought: fromDisk, model: null });
       setRefusal(null);
-      announce(`Speech model ${brought.name}, ${formatBytes(brought.bytes)}`);
+      announce(`Speech model ${fromDisk.name}, ${formatBytes(fromDisk.bytes)}`);
     } catch (thrown) {
       setRefusal(toStudioError(thrown));
     }
   };
   const options = [
-    ...(choice.brought
-      ? [{ value: BROUGHT, text: `${choice.brought.name}, ${formatBytes(choice.brought.bytes)}, from this device` }]
-      : []),
+    ...(brought ? [{ value: BROUGHT, text: `${brought.name}, ${formatBytes(brought.bytes)}, from this device` }] : []),
     ...(offers ?? []).map(({ name, title, bytes, languages }) => ({
       value: name,
       text: `${title}, ${formatBytes(bytes)}, ${languages === 'english' ? 'English' : 'many languages'}`,
@@ -50,7 +52,7 @@ export function ModelField({ models }: { models: SpeechModels }) {
           label="Speech model"
           value={offer?.name ?? BROUGHT}
           options={options}
-          onChange={(value) => captioning.choose({ model: value === BROUGHT ? null : value })}
+          onChange={(value) => onChoose({ model: value === BROUGHT ? null : value })}
         />
       )}
       {error && <Notice severity="warning">{error.message}</Notice>}

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
-import type { SpeechModelChoice, SpeechModelOffer } from '#app/studio.ts';
+import type { BroughtModel, SpeechModelChoice, SpeechModelOffer } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
-import type { CaptioningChoice } from '../state/captioning.ts';
+import type { ModelChoice } from '../state/captioning.ts';
 import { useEditor } from '../state/editor.tsx';
 
 export interface SpeechModels {
   /** Undefined while they are looked up. */
   readonly offers: readonly SpeechModelOffer[] | undefined;
   readonly error: StudioError | null;
-  readonly choice: CaptioningChoice;
+  readonly brought: BroughtModel | null;
   /** What the choice comes to; null where there is none yet. */
   readonly chosen: SpeechModelChoice | null;
   /** The offer that is chosen; null for one from disk. */
@@ -18,9 +17,8 @@ export interface SpeechModels {
 }
 
 /** The speech models that there are, and the one to use. */
-export function useSpeechModels(): SpeechModels {
-  const { studio, captioning } = useEditor();
-  const choice = useStore(captioning.state, (state) => state.choice);
+export function useSpeechModels({ model, brought }: ModelChoice): SpeechModels {
+  const { studio } = useEditor();
   const [attempt, setAttempt] = useState(0);
   const [found, setFound] = useState<Pick<SpeechModels, 'offers' | 'error'>>({ offers: undefined, error: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks again.
@@ -35,13 +33,13 @@ export function useSpeechModels(): SpeechModels {
       left = true;
     };
   }, [studio, attempt]);
-  const named = found.offers?.find(({ name }) => name === choice.model) ?? null;
-  const useBrought = choice.brought !== null && named === null;
+  const named = found.offers?.find(({ name }) => name === model) ?? null;
+  const useBrought = brought !== null && named === null;
   const offer = useBrought ? null : (named ?? found.offers?.[0] ?? null);
   return {
     ...found,
-    choice,
-    chosen: useBrought ? choice.brought : (offer?.name ?? null),
+    brought,
+    chosen: useBrought ? brought : (offer?.name ?? null),
     offer,
     retry: () => setAttempt((before) => before + 1),
   };

@@ -30,14 +30,18 @@ export interface CaptioningState {
   readonly outcome: CaptioningOutcome | null;
 }
 
-/** What the person chose, for this session. */
-export interface CaptioningChoice {
-  /** Null takes the first. */
-  readonly sound: AssetId | null;
+/** Which model listens. */
+export interface ModelChoice {
   /** Name of one of the app's own models; null takes the first, or the one from disk. */
   readonly model: string | null;
   /** From the person's disk. */
   readonly brought: BroughtModel | null;
+}
+
+/** What the person chose, for this session. */
+export interface CaptioningChoice extends ModelChoice {
+  /** Null takes the first. */
+  readonly sound: AssetId | null;
   /** ISO 639-1; null lets the model hear it. */
   readonly language: string | null;
   readonly translate: boolean;

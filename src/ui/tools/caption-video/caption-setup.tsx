@@ -1,18 +1,21 @@
 import { useStore } from 'zustand';
 import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
 import { CAPTION_LOOK_LABELS } from '../../captions/look-swatch.tsx';
+import { ModelField } from '../../captions/model-field.tsx';
+import { useSpeechModels } from '../../captions/use-speech-models.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceGroup, ChoiceRow, ChoiceSegment, SEGMENT_ROW } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useEditor } from '../../state/editor.tsx';
-import type { CaptionOrigin, CaptionTool } from './caption-tool.ts';
+import type { CaptionFile, CaptionOrigin, CaptionTool } from './caption-tool.ts';
 import { FileChoice } from './file-choice.tsx';
 
 /** What is to be captioned, with what, and how. */
 export function CaptionSetup({ tool }: { tool: CaptionTool }) {
-  const { video, origin, place, refusal } = useStore(tool.state);
-  const missing = missingWords(video, origin);
+  const { video, origin, model, captions, place, refusal } = useStore(tool.state);
+  const models = useSpeechModels(model);
+  const missing = missingWords(video, origin === 'file' ? captions : models.chosen, origin);
   return (
     <div className="flex flex-col gap-6">
       <Field level={2} title="Video">
@@ -23,13 +26,25 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
           onChoose={([file]) => file && tool.chooseVideo(file)}
         />
       </Field>
-      <CaptionChoice tool={tool} />
+      <Field level={2} title="Captions">
+        <OriginPicker tool={tool} />
+        {origin === 'speech' ? (
+          <ModelField models={models} onChoose={tool.chooseModel} />
+        ) : (
+          <FileChoice
+            label="Choose an SRT, VTT or ASS file"
+            accept=".srt,.vtt,.ass,.ssa"
+            chosen={captions?.name ?? null}
+            onChoose={([file]) => file && void tool.chooseCaptions(file)}
+          />
+        )}
+      </Field>
       {refusal !== null && (
         <div role="alert">
           <Notice severity="error">{refusal}</Notice>
         </div>
       )}
-      <MissingGlyphs origin={origin} />
+      {origin === 'file' && captions && <MissingGlyphs captions={captions} />}
       <PlacePicker tool={tool} />
       {place === 'burned' && <LookPicker tool={tool} />}
       <div className="flex flex-col gap-2">
@@ -38,7 +53,7 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
           size="large"
           aria-disabled={missing !== null}
           aria-describedby="caption-missing"
-          onClick={() => missing === null && void tool.start()}
+          onClick={() => missing === null && void tool.start(models.chosen)}
         >
           Caption video
         </Button>
@@ -50,37 +65,31 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
   );
 }
 
-function missingWords(video: File | null, origin: CaptionOrigin | null): string | null {
+function missingWords(video: File | null, source: object | string | null, origin: CaptionOrigin): string | null {
   if (!video) return 'Choose a video first.';
-  return origin ? null : 'Choose captions, or a model that hears what is said.';
+  if (source !== null) return null;
+  return origin === 'file' ? 'Choose the file of captions.' : 'Choose a model that hears what is said.';
 }
 
-function CaptionChoice({ tool }: { tool: CaptionTool }) {
+function OriginPicker({ tool }: { tool: CaptionTool }) {
   const origin = useStore(tool.state, (state) => state.origin);
   return (
-    <Field level={2} title="Captions">
-      <div className="grid gap-2 sm:grid-cols-2">
-        <FileChoice
-          label="Choose an SRT, VTT or ASS file"
-          accept=".srt,.vtt,.ass,.ssa"
-          chosen={origin?.kind === 'file' ? origin.name : null}
-          onChoose={([file]) => file && void tool.chooseCaptions(file)}
-        />
-        <FileChoice
-          label="Hear what is said, with a model’s folder"
-          folder
-          chosen={origin?.kind === 'speech' ? origin.model.name : null}
-          onChoose={(files) => void tool.chooseModel(files)}
-        />
-      </div>
-    </Field>
+    <ChoiceGroup
+      label="Where captions come from"
+      value={origin}
+      values={['speech', 'file']}
+      onChange={(chosen) => tool.setOrigin(chosen)}
+      className={SEGMENT_ROW}
+    >
+      <ChoiceSegment value="speech">Write what is said</ChoiceSegment>
+      <ChoiceSegment value="file">From a file</ChoiceSegment>
+    </ChoiceGroup>
   );
 }
 
-function MissingGlyphs({ origin }: { origin: CaptionOrigin | null }) {
+function MissingGlyphs({ captions }: { captions: CaptionFile }) {
   const { captioning } = useEditor().studio;
-  if (origin?.kind !== 'file') return null;
-  return captioning.check(origin.cues).map((issue) => (
+  return captioning.check(captions.cues).map((issue) => (
     <Notice key={issue.code} severity={issue.severity}>
       {issue.message}
     </Notice>

@@ -5,15 +5,6 @@ import { createCaptionTool } from './caption-tool.ts';
 
 const FILM = new File(['film'], 'my film.mp4');
 const SRT = '1\n00:00:01,000 --> 00:00:02,000\nGolden hour\n';
-const MODEL_FILES = [
-  'config.json',
-  'generation_config.json',
-  'preprocessor_config.json',
-  'tokenizer.json',
-  'tokenizer_config.json',
-  'onnx/encoder_model_quantized.onnx',
-  'onnx/decoder_model_merged_quantized.onnx',
-];
 const HEARD = { language: 'en', duration: 3, words: [{ text: 'gold', start: 0.5, end: 1, confidence: 0.9 }] };
 
 function setUp({ failure = null as StudioError | null } = {}) {
@@ -46,19 +37,13 @@ function setUp({ failure = null as StudioError | null } = {}) {
   return { tool, choices, heard, discarded: () => discarded };
 }
 
-function modelFile(path: string): File {
-  const file = new File(['{}'], path.split('/').at(-1) ?? '');
-  Object.defineProperty(file, 'webkitRelativePath', { value: `whisper/${path}` });
-  return file;
-}
-
 describe('captioning a video', () => {
   test('with a file of captions gives the video and both kinds of files', async () => {
     const { tool, choices } = setUp();
     tool.chooseVideo(FILM);
     await tool.chooseCaptions(new File([SRT], 'words.srt'));
     tool.setLook('karaoke');
-    await tool.start();
+    await tool.start(null);
     const { work } = tool.state.getState();
     if (work.kind !== 'done') throw new Error(work.kind);
     expect(work.made.video.name).toBe('my film_captioned.mp4');
@@ -70,31 +55,30 @@ describe('captioning a video', () => {
   test('hears what is said where a model was chosen, and names the language of a track', async () => {
     const { tool, choices, heard } = setUp();
     tool.chooseVideo(FILM);
-    await tool.chooseModel(MODEL_FILES.map(modelFile));
     tool.setPlace('track');
-    await tool.start();
-    expect(heard[0]?.model).toMatchObject({ name: 'whisper', files: MODEL_FILES.map((path) => ({ path })) });
+    await tool.start('whisper-tiny');
+    expect(heard[0]?.model).toBe('whisper-tiny');
     expect(choices[0]?.place).toEqual({ kind: 'track', container: 'mkv', language: 'en' });
     expect(choices[0]?.cues.map(({ words }) => words[0]?.text)).toEqual(['gold']);
   });
 
   test('begins with nothing less than a video and captions', async () => {
     const { tool, choices } = setUp();
-    await tool.start();
+    await tool.start('whisper-tiny');
     tool.chooseVideo(FILM);
-    await tool.start();
+    await tool.start(null);
+    tool.setOrigin('file');
+    await tool.start('whisper-tiny');
     expect(choices).toEqual([]);
   });
 
-  test('says why captions or a model are refused', async () => {
+  test('says why captions are refused', async () => {
     const { tool } = setUp();
     await tool.chooseCaptions(new File(['1\n00:00:01,000 -> 00:00:02,000\nx\n'], 'wrong.srt'));
     expect(tool.state.getState().refusal).toMatch(/wrong\.srt.*line 2/);
     await tool.chooseCaptions(new File(['WEBVTT\n'], 'none.vtt'));
     expect(tool.state.getState().refusal).toContain('no captions');
-    await tool.chooseModel([modelFile('readme.md')]);
-    expect(tool.state.getState().refusal).toContain('config.json');
-    expect(tool.state.getState().origin).toBeNull();
+    expect(tool.state.getState().captions).toBeNull();
   });
 
   test('is back at the choices after a cancel, and says what failed otherwise', async () => {
@@ -105,7 +89,7 @@ describe('captioning a video', () => {
       const { tool } = setUp({ failure: new StudioError(code, code) });
       tool.chooseVideo(FILM);
       await tool.chooseCaptions(new File([SRT], 'words.srt'));
-      await tool.start();
+      await tool.start(null);
       expect(tool.state.getState().work.kind).toBe(kind);
       expect(tool.state.getState().video).toBe(FILM);
     }
@@ -115,9 +99,9 @@ describe('captioning a video', () => {
     const { tool, discarded } = setUp();
     tool.chooseVideo(FILM);
     await tool.chooseCaptions(new File([SRT], 'words.srt'));
-    await tool.start();
+    await tool.start(null);
     await tool.startOver();
     expect(discarded()).toBe(1);
-    expect(tool.state.getState()).toMatchObject({ video: null, origin: null, work: { kind: 'choosing' } });
+    expect(tool.state.getState()).toMatchObject({ video: null, captions: null, work: { kind: 'choosing' } });
   });
 });

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readCaptionFile } from '#app/captions/caption-files.ts';
-import { modelOfFiles } from '#app/speech/model-of-files.ts';
 import type { CaptionedVideo, CaptionProgress, SpeechModelChoice, Studio } from '#app/studio.ts';
 import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
 import { CAPTION_LOOKS, type CaptionLookName } from '#core/captions/looks.ts';
@@ -8,11 +7,15 @@ import { writeSrt } from '#core/captions/srt.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { writeWebVtt } from '#core/captions/webvtt.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { ModelChoice } from '../../state/captioning.ts';
 
-/** Where captions come from: a file of them, or a model that hears what is said. */
-export type CaptionOrigin =
-  | { readonly kind: 'file'; readonly name: string; readonly cues: readonly Cue[] }
-  | { readonly kind: 'speech'; readonly model: Exclude<SpeechModelChoice, string> };
+/** Where captions come from: a model that hears what is said, or a file of them. */
+export type CaptionOrigin = 'speech' | 'file';
+
+export interface CaptionFile {
+  readonly name: string;
+  readonly cues: readonly Cue[];
+}
 
 export type CaptionPlaceName = 'burned' | 'track';
 
@@ -27,7 +30,10 @@ export type CaptionWork =
 
 export interface CaptionToolState {
   readonly video: File | null;
-  readonly origin: CaptionOrigin | null;
+  readonly origin: CaptionOrigin;
+  readonly model: ModelChoice;
+  /** Kept while the other origin is chosen. */
+  readonly captions: CaptionFile | null;
   readonly look: CaptionLookName;
   readonly place: CaptionPlaceName;
   readonly work: CaptionWork;
@@ -39,13 +45,14 @@ export interface CaptionToolState {
 export interface CaptionTool {
   readonly state: StoreApi<CaptionToolState>;
   chooseVideo(file: File): void;
-  /** An SRT, WebVTT or ASS file. */
+  /** An SRT, WebVTT or ASS file; it becomes the origin. */
   chooseCaptions(file: File): Promise<void>;
-  /** The files of a model's folder, with their places in it. */
-  chooseModel(files: readonly File[]): Promise<void>;
+  chooseModel(change: Partial<ModelChoice>): void;
+  setOrigin(origin: CaptionOrigin): void;
   setLook(look: CaptionLookName): void;
   setPlace(place: CaptionPlaceName): void;
-  start(): Promise<void>;
+  /** @param model what the choice of a model comes to; null where there is none. */
+  start(model: SpeechModelChoice | null): Promise<void>;
   cancel(): void;
   /** Back to the choices; what was made is gone. */
   startOver(): Promise<void>;
@@ -57,7 +64,9 @@ const READING: CaptionProgress = { step: 'reading', done: 0, total: 0, etaSecond
 export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioning' | 'speech'>): CaptionTool {
   const state = createStore<CaptionToolState>(() => ({
     video: null,
-    origin: null,
+    origin: 'speech',
+    model: { model: null, brought: null },
+    captions: null,
     look: 'classic',
     place: 'burned',
     work: CHOOSING,
@@ -77,10 +86,11 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
     return { cues, language: heard.language };
   }
 
-  async function make(video: File, origin: CaptionOrigin, signal: AbortSignal): Promise<CaptionWork> {
+  async function make(video: File, source: CaptionFile | SpeechModelChoice, signal: AbortSignal): Promise<CaptionWork> {
     const { look, place } = state.getState();
-    const { cues, language } =
-      origin.kind === 'speech' ? await hear(video, origin.model, signal) : { cues: origin.cues, language: 'und' };
+    const { cues, language } = isCaptionFile(source)
+      ? { cues: source.cues, language: 'und' }
+      : await hear(video, source, signal);
     show({ kind: 'captioning', progress: READING });
     const made = await captioning.caption(video, {
       cues,
@@ -100,26 +110,22 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
     async chooseCaptions(file) {
       try {
         const cues = await readCaptionFile(file);
-        state.setState({ origin: { kind: 'file', name: file.name, cues }, refusal: null });
+        state.setState({ origin: 'file', captions: { name: file.name, cues }, refusal: null });
       } catch (thrown) {
         state.setState({ refusal: withName(file.name, toStudioError(thrown)) });
       }
     },
-    async chooseModel(files) {
-      try {
-        state.setState({ origin: { kind: 'speech', model: await modelOfFiles(files) }, refusal: null });
-      } catch (thrown) {
-        state.setState({ refusal: toStudioError(thrown).message });
-      }
-    },
+    chooseModel: (change) => state.setState(({ model }) => ({ model: { ...model, ...change } })),
+    setOrigin: (origin) => state.setState({ origin, refusal: null }),
     setLook: (look) => state.setState({ look }),
     setPlace: (place) => state.setState({ place }),
-    async start() {
-      const { video, origin } = state.getState();
-      if (!video || !origin || running) return;
+    async start(model) {
+      const { video, origin, captions } = state.getState();
+      const source = origin === 'file' ? captions : model;
+      if (!video || source === null || running) return;
       running = new AbortController();
       try {
-        show(await make(video, origin, running.signal));
+        show(await make(video, source, running.signal));
       } catch (thrown) {
         const error = toStudioError(thrown);
         show(error.code === 'cancelled' ? CHOOSING : { kind: 'failed', error });
@@ -130,10 +136,14 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
     cancel: () => running?.abort(),
     async startOver() {
       const { work } = state.getState();
-      state.setState({ video: null, origin: null, work: CHOOSING, refusal: null });
+      state.setState({ video: null, captions: null, work: CHOOSING, refusal: null });
       if (work.kind === 'done') await work.made.discard();
     },
   };
+}
+
+function isCaptionFile(source: CaptionFile | SpeechModelChoice): source is CaptionFile {
+  return typeof source === 'object' && 'cues' in source;
 }
 
 function captionFiles(video: string, cues: readonly Cue[]): File[] {

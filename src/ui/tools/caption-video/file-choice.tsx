@@ -5,25 +5,19 @@ interface FileChoiceProps {
   readonly label: string;
   /** What the file dialog offers. */
   readonly accept?: string;
-  /** A folder is chosen, with all that lies in it. */
-  readonly folder?: boolean;
   /** Name of what is chosen. */
   readonly chosen: string | null;
   readonly onChoose: (files: readonly File[]) => void;
 }
 
 /** A button that opens the file dialog, and shows what was chosen. */
-export function FileChoice({ label, accept, folder = false, chosen, onChoose }: FileChoiceProps) {
+export function FileChoice({ label, accept, chosen, onChoose }: FileChoiceProps) {
   const input = useRef<HTMLInputElement>(null);
   const Icon = chosen === null ? FilePlus : Check;
   return (
     <>
       <input
-        ref={(element) => {
-          input.current = element;
-          // React knows no such attribute.
-          if (element) element.webkitdirectory = folder;
-        }}
+        ref={input}
         type="file"
         hidden
         aria-label={label}
