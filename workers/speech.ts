@@ -40,7 +40,7 @@ async function filesOf(source: SpeechModel, onProgress: (fraction: number) => vo
     const onFile = (fraction: number) => onProgress((index + fraction) / MODEL_FILES.length);
     const bytes =
       source.kind === 'address'
-        ? await cache.file(new URL(path, source.address).href, onFile)
+        ? await cache.file(new URL(path, source.address).href, source.sha256[path] ?? null, onFile)
         : source.files.find((file) => file.path === path)?.bytes;
     if (bytes) files.set(path, bytes);
     onFile(1);

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { MODEL_FILES } from '#engine/speech/model-files.ts';
 import { cachedFixture } from '../support/fixture-cache.ts';
 import { photos } from '../support/pictures.ts';
 import { ffmpeg } from '../support/process.ts';
@@ -32,6 +36,23 @@ import {
 const VOICE = recording('utt013.flac');
 const WORDS = VOICE.words.map(({ text }) => text);
 const FRAMES_PER_SECOND = 30;
+
+const MODEL_HOST = 'https://models.example/whisper/1/';
+/** As a host of the product lists a model that lies elsewhere. */
+const HOSTED_MODEL = {
+  ...{ name: 'hosted', title: 'Hosted Whisper', bytes: 3_312_090, languages: 'english' },
+  elsewhere: {
+    address: MODEL_HOST,
+    sha256: Object.fromEntries(
+      MODEL_FILES.map((path) => [
+        path,
+        createHash('sha256')
+          .update(readFileSync(join(MODEL_FOLDER, path)))
+          .digest('hex'),
+      ]),
+    ),
+  },
+};
 
 /** Two photos under a voice-over, paused. */
 async function openVoiceOver(page: Page, voice = VOICE): Promise<void> {
@@ -213,6 +234,49 @@ test('a model from disk listens, and can be stopped at once', async ({ page }) =
   // The video is shorter than what is said.
   await expect(panel.getByRole('button', { name: 'Caption not in the video' }).first()).toBeAttached();
   expect(wordsOf(await captionTexts(panel)).slice(0, 4)).toEqual(voice.words.slice(0, 4).map(({ text }) => text));
+});
+
+test('a model of another host is loaded once, after consent, and refused where its bytes are others', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  let isSpoilt = true;
+  await page.route('**/models/index.json', (route) => route.fulfill({ json: { models: [HOSTED_MODEL] } }));
+  await page.route(`${MODEL_HOST}**`, async (route) => {
+    const path = route.request().url().slice(MODEL_HOST.length);
+    asked.push(path);
+    const bytes = await readFile(join(MODEL_FOLDER, path));
+    if (isSpoilt && path === 'tokenizer.json') bytes.set([bytes[40] === 32 ? 33 : 32], 40);
+    await route.fulfill({ body: bytes, headers: { 'access-control-allow-origin': '*' } });
+  });
+  await openVoiceOver(page);
+  let panel = await openCaptions(page);
+  await expect(panel.getByText('Hosted Whisper lies on models.example: 3.3 MB')).toBeVisible();
+  const write = panel.getByRole('button', { name: 'Write captions' });
+  await expect(write).toHaveAttribute('aria-disabled', 'true');
+  expect(await violations(page)).toEqual([]);
+  expect(asked).toEqual([]);
+
+  await panel.getByRole('switch', { name: 'Load it from models.example' }).click();
+  await write.click();
+  await expect(panel.getByRole('alert')).toContainText('tokenizer.json is not the speech model that was expected');
+  isSpoilt = false;
+  await writeCaptions(panel);
+  expect(wordsOf(await captionTexts(panel))).toEqual(WORDS);
+  expect(asked.filter((path) => path === 'tokenizer.json')).toHaveLength(2);
+  expect(asked.filter((path) => path.endsWith('.onnx'))).toHaveLength(2);
+
+  await page.reload();
+  await page.unroute(`${MODEL_HOST}**`);
+  await page.route(`${MODEL_HOST}**`, (route) => route.abort());
+  await previewIsReady(page);
+  panel = await openCaptions(page);
+  await panel.getByText('Write captions from sound').click();
+  await expect(panel.getByText('Hosted Whisper lies on')).toBeHidden();
+  await panel.getByRole('button', { name: 'Write captions again' }).click();
+  await expect(panel.getByRole('region', { name: 'Writing captions' })).toBeVisible();
+  await expect(panel.getByRole('region', { name: 'Writing captions' })).toBeHidden({ timeout: 60_000 });
+  expect(wordsOf(await captionTexts(panel))).toEqual(WORDS);
 });
 
 test('without a model captions are typed, imported, searched and saved', async ({ page }, testInfo) => {

@@ -9,6 +9,7 @@ import { SpeechClient } from '#clients/speech-client.ts';
 import { toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS, type Limits } from '#core/limits.ts';
 import { bundledGlyphs } from '#engine/fonts/bundled-glyphs.ts';
+import { ModelCache } from '#storage/model-cache.ts';
 import { createAssetLibrary } from './assets/asset-library.ts';
 import { OneAtATime } from './assets/one-at-a-time.ts';
 import { createBeatAnalysis } from './beats/beat-analysis.ts';
@@ -65,7 +66,12 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const capabilities = loggedCapabilities(rememberCapabilities(new RenderClient()), ledger.log);
   const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const beats = loggedBeats(listening, ledger.log);
-  const recognition = createSpeechRecognition({ assets, client: new SpeechClient(), baseAddress: document.baseURI });
+  const recognition = createSpeechRecognition({
+    assets,
+    client: new SpeechClient(),
+    baseAddress: document.baseURI,
+    cache: new ModelCache(),
+  });
   const knowledge = { assets, beats, highlights };
   const poolSizes = new PoolSizes();
   const rendering = { workspace, ...knowledge, assets, capabilities, poolSizes };

@@ -161,13 +161,13 @@ export interface SpeechRecognition {
    */
   transcribe(media: AssetId | File, options: TranscribeOptions): Promise<HeardTranscript>;
   /**
-   * The app's own models. None where its host has put none there.
+   * The models that the app's own host lists. None where it has no list.
    * @throws StudioError `storage-failed` where the host does not answer.
    */
   models(): Promise<readonly SpeechModelOffer[]>;
 }
 
-/** A model that may be chosen by its name. */
+/** A model that may be chosen. */
 export interface SpeechModelOffer {
   readonly name: string;
   /** For people, such as `Whisper tiny`. */
@@ -175,6 +175,18 @@ export interface SpeechModelOffer {
   /** What the first use loads. */
   readonly bytes: number;
   readonly languages: 'english' | 'many';
+  /** Where its files lie if not with the app: the person is asked before that host is. */
+  readonly elsewhere: ModelHost | null;
+}
+
+/** Another host that has a model's files. */
+export interface ModelHost {
+  /** Absolute, of the model's folder, ending in `/`. */
+  readonly address: string;
+  /** Of each file, in hex: nothing else is taken for it. */
+  readonly sha256: Readonly<Record<string, string>>;
+  /** True where every file is on this machine already. */
+  readonly isKept: boolean;
 }
 
 export interface TranscribeOptions {
@@ -187,8 +199,12 @@ export interface TranscribeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Name of one of the app's own models, or a model that the person brings, in the layout of transformers.js. */
-export type SpeechModelChoice = string | Omit<BroughtModel, 'bytes'>;
+/** Name of one of the app's own models, one of another host, or one that the person brings: transformers.js's layout. */
+export type SpeechModelChoice = string | HostedModel | Omit<BroughtModel, 'bytes'>;
+
+export interface HostedModel extends Omit<ModelHost, 'isKept'> {
+  readonly name: string;
+}
 
 /** A model from the person's own disk. */
 export interface BroughtModel {

@@ -13,22 +13,32 @@ const HASH_HEADER = 'x-sha-256';
 export class ModelCache {
   /**
    * @param address absolute; a new version of a file needs a new address.
+   * @param expected SHA-256 of its bytes in hex; null takes what comes.
    * @param onProgress 0 to 1; not called for a file that is kept.
    * @throws StudioError `not-found` where the address gives no such file, `storage-failed` where it cannot be reached,
-   * `disk-full`.
+   * `file-damaged` where other bytes come than expected, `disk-full`.
    */
-  async file(address: string, onProgress: (fraction: number) => void): Promise<Blob> {
+  async file(address: string, expected: string | null, onProgress: (fraction: number) => void): Promise<Blob> {
     const cache = await namingErrors(caches.open(CACHE_NAME), 'speech models');
     const kept = await cache.match(address);
     if (kept) {
       const bytes = await kept.blob();
-      if ((await sha256(bytes)) === kept.headers.get(HASH_HEADER)) return bytes;
+      if ((await sha256(bytes)) === (expected ?? kept.headers.get(HASH_HEADER))) return bytes;
       await cache.delete(address);
     }
     const bytes = await download(address, onProgress);
-    const headers = { [HASH_HEADER]: await sha256(bytes), 'content-length': String(bytes.size) };
+    const hash = await sha256(bytes);
+    if (expected !== null && hash !== expected) throw otherBytes(address, expected);
+    const headers = { [HASH_HEADER]: hash, 'content-length': String(bytes.size) };
     await namingErrors(cache.put(address, new Response(bytes, { headers })), 'the speech model');
     return bytes;
+  }
+
+  /** True where every one of these addresses has been loaded. */
+  async holds(addresses: readonly string[]): Promise<boolean> {
+    const cache = await namingErrors(caches.open(CACHE_NAME), 'speech models');
+    const kept = await Promise.all(addresses.map((address) => cache.match(address)));
+    return kept.every((response) => response !== undefined);
   }
 }
 
@@ -62,6 +72,14 @@ async function request(address: string): Promise<Response> {
       { cause: thrown },
     );
   }
+}
+
+function otherBytes(address: string, expected: string): StudioError {
+  return new StudioError(
+    'file-damaged',
+    `What came from ${address} is not the speech model that was expected, so it was thrown away. Try again, or choose another model.`,
+    { file: address, rule: 'SHA-256', value: expected },
+  );
 }
 
 function notThere(address: string, status: number): StudioError {

@@ -33,6 +33,8 @@ export type SpeechModel =
       readonly name: string;
       /** Absolute, of the folder, ending in `/`. Its files are kept on this machine. */
       readonly address: string;
+      /** Of each file, in hex; empty where the host is trusted. */
+      readonly sha256: Readonly<Record<string, string>>;
     }
   | {
       readonly kind: 'files';

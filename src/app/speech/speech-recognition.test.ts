@@ -16,6 +16,7 @@ function setUp() {
       },
     },
     baseAddress: 'https://studio.example/app/',
+    cache: { holds: async () => false },
   });
   return { speech, requests, answers };
 }

@@ -1,6 +1,7 @@
 import type { SpeechClient } from '#clients/speech-client.ts';
 import { StudioError } from '#core/errors.ts';
 import type { SpeechModel } from '#protocol/speech.ts';
+import type { ModelCache } from '#storage/model-cache.ts';
 import { OneAtATime } from '../assets/one-at-a-time.ts';
 import type { AssetLibrary, SpeechModelChoice, SpeechRecognition } from '../studio.ts';
 import { listModels } from './model-list.ts';
@@ -10,10 +11,11 @@ export interface SpeechTools {
   readonly client: Pick<SpeechClient, 'transcribe'>;
   /** Address of the app, under which its own models lie. */
   readonly baseAddress: string;
+  readonly cache: Pick<ModelCache, 'holds'>;
 }
 
 /** Writes down speech, one file after the other: a model takes all the cores there are. */
-export function createSpeechRecognition({ assets, client, baseAddress }: SpeechTools): SpeechRecognition {
+export function createSpeechRecognition({ assets, client, baseAddress, cache }: SpeechTools): SpeechRecognition {
   const turns = new OneAtATime();
   return {
     transcribe: (media, { model, language = null, task = 'transcribe', onProgress = () => undefined, signal }) =>
@@ -27,7 +29,7 @@ export function createSpeechRecognition({ assets, client, baseAddress }: SpeechT
         };
         return await client.transcribe(request, { onProgress, signal });
       }),
-    models: () => listModels(baseAddress),
+    models: () => listModels({ baseAddress, holds: (addresses) => cache.holds(addresses) }),
   };
 }
 
@@ -35,7 +37,8 @@ export function createSpeechRecognition({ assets, client, baseAddress }: SpeechT
 const MODEL_NAME = /^[\w][\w.-]*$/;
 
 function sourceOf(model: SpeechModelChoice, baseAddress: string): SpeechModel {
-  if (typeof model !== 'string') return { kind: 'files', ...model };
+  if (typeof model !== 'string')
+    return 'address' in model ? { kind: 'address', ...model } : { kind: 'files', ...model };
   if (!MODEL_NAME.test(model)) {
     throw new StudioError(
       'input-invalid',
@@ -43,5 +46,5 @@ function sourceOf(model: SpeechModelChoice, baseAddress: string): SpeechModel {
       { rule: 'name of a model', value: model },
     );
   }
-  return { kind: 'address', name: model, address: new URL(`models/${model}/`, baseAddress).href };
+  return { kind: 'address', name: model, address: new URL(`models/${model}/`, baseAddress).href, sha256: {} };
 }

@@ -103,7 +103,7 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
   const models = useSpeechModels(choice);
   const sound = sounds.find(({ assetId }) => assetId === choice.sound) ?? sounds[0];
   const known = useProject(({ captions }) => cuesOfTrack(captions, sound?.assetId ?? null).length);
-  const { chosen, offer } = models;
+  const { chosen, offer, consent } = models;
   if (!sound) return null;
   const start = () => {
     if (chosen === null) return;
@@ -131,10 +131,10 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
         {known > 0 ? 'Write captions again' : 'Write captions'}
       </Button>
       <p className="text-small text-text-muted">
-        {chosen === null && 'Writing needs a speech model. '}
-        {offer && `Loads ${formatBytes(offer.bytes)} once. `}
+        {chosen === null && !consent && 'Writing needs a speech model. '}
+        {offer && !offer.elsewhere && `Loads ${formatBytes(offer.bytes)} once. `}
         {known > 0 && `Replaces ${known === 1 ? 'the caption' : `the ${known} captions`} of this sound. `}
-        Nothing leaves this device.
+        Your media stays on this device.
       </p>
     </>
   );

@@ -1,9 +1,11 @@
 import { FileArchive, FolderOpen } from 'lucide-react';
 import { type InputHTMLAttributes, useRef, useState } from 'react';
 import { modelOfFiles } from '#app/speech/model-of-files.ts';
+import type { SpeechModelOffer } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { Toggle } from '../parts/toggle.tsx';
 import { announce } from '../state/announcements.ts';
 import type { ModelChoice } from '../state/captioning.ts';
 import { formatBytes } from '../view/format.ts';
@@ -22,7 +24,7 @@ interface ModelFieldProps {
 
 /** Which model listens: one of the app's own, or one from the person's disk. */
 export function ModelField({ models, onChoose }: ModelFieldProps) {
-  const { offers, error, brought, offer, chosen } = models;
+  const { offers, error, brought, offer, consent, chosen } = models;
   const folder = useRef<HTMLInputElement>(null);
   const archive = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<StudioError | null>(null);
@@ -55,13 +57,21 @@ export function ModelField({ models, onChoose }: ModelFieldProps) {
           onChange={(value) => onChoose({ model: value === BROUGHT ? null : value })}
         />
       )}
+      {offer?.elsewhere && consent && (
+        <Consent
+          offer={offer}
+          host={new URL(offer.elsewhere.address).host}
+          given={consent.given}
+          onChange={(given) => onChoose({ allowed: given ? offer.name : null })}
+        />
+      )}
       {error && <Notice severity="warning">{error.message}</Notice>}
       {error && (
         <Button size="small" onClick={models.retry}>
           Try again
         </Button>
       )}
-      {offers !== undefined && !error && chosen === null && (
+      {offers !== undefined && !error && chosen === null && consent === null && (
         <Notice severity="info">
           No speech model is here yet. Choose a folder or ZIP archive with a Whisper model for transformers.js. Captions
           can be typed and imported without one.
@@ -104,6 +114,26 @@ export function ModelField({ models, onChoose }: ModelFieldProps) {
           {refusal.message}
         </Notice>
       )}
+    </div>
+  );
+}
+
+interface ConsentProps {
+  readonly offer: SpeechModelOffer;
+  readonly host: string;
+  readonly given: boolean;
+  readonly onChange: (given: boolean) => void;
+}
+
+/** Nothing is asked of another host before the person knows of it. */
+function Consent({ offer, host, given, onChange }: ConsentProps) {
+  return (
+    <div className="flex flex-col gap-2 rounded-control border border-line p-3">
+      <p className="text-small text-text-muted">
+        {offer.title} lies on {host}: {formatBytes(offer.bytes)}, loaded once, checked, and kept on this device. That
+        host learns that you ask for it; your media stays here.
+      </p>
+      <Toggle label={`Load it from ${host}`} checked={given} onChange={onChange} />
     </div>
   );
 }

@@ -9,6 +9,8 @@ export interface SpeechModels {
   readonly offers: readonly SpeechModelOffer[] | undefined;
   readonly error: StudioError | null;
   readonly brought: BroughtModel | null;
+  /** The chosen offer has to be loaded from another host, and whether the person has allowed it; null for all others. */
+  readonly consent: { readonly given: boolean } | null;
   /** What the choice comes to; null where there is none yet. */
   readonly chosen: SpeechModelChoice | null;
   /** The offer that is chosen; null for one from disk. */
@@ -17,7 +19,7 @@ export interface SpeechModels {
 }
 
 /** The speech models that there are, and the one to use. */
-export function useSpeechModels({ model, brought }: ModelChoice): SpeechModels {
+export function useSpeechModels({ model, brought, allowed }: ModelChoice): SpeechModels {
   const { studio } = useEditor();
   const [attempt, setAttempt] = useState(0);
   const [found, setFound] = useState<Pick<SpeechModels, 'offers' | 'error'>>({ offers: undefined, error: null });
@@ -36,11 +38,17 @@ export function useSpeechModels({ model, brought }: ModelChoice): SpeechModels {
   const named = found.offers?.find(({ name }) => name === model) ?? null;
   const useBrought = brought !== null && named === null;
   const offer = useBrought ? null : (named ?? found.offers?.[0] ?? null);
+  const consent = offer?.elsewhere && !offer.elsewhere.isKept ? { given: allowed === offer.name } : null;
   return {
     ...found,
     brought,
-    chosen: useBrought ? brought : (offer?.name ?? null),
+    consent,
+    chosen: useBrought ? brought : offer && consent?.given !== false ? choiceOf(offer) : null,
     offer,
     retry: () => setAttempt((before) => before + 1),
   };
+}
+
+function choiceOf({ name, elsewhere }: SpeechModelOffer): SpeechModelChoice {
+  return elsewhere ? { name, address: elsewhere.address, sha256: elsewhere.sha256 } : name;
 }

@@ -36,6 +36,8 @@ export interface ModelChoice {
   readonly model: string | null;
   /** From the person's disk. */
   readonly brought: BroughtModel | null;
+  /** Name of a model that the person allowed to be loaded from another host. */
+  readonly allowed: string | null;
 }
 
 /** What the person chose, for this session. */
@@ -65,6 +67,7 @@ const FIRST_CHOICE: CaptioningChoice = {
   sound: null,
   model: null,
   brought: null,
+  allowed: null,
   language: null,
   translate: false,
   length: 'words',

@@ -68,7 +68,7 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
 function missingWords(video: File | null, source: object | string | null, origin: CaptionOrigin): string | null {
   if (!video) return 'Choose a video first.';
   if (source !== null) return null;
-  return origin === 'file' ? 'Choose the file of captions.' : 'Choose a model that hears what is said.';
+  return origin === 'file' ? 'Choose the file of captions.' : 'A model that hears what is said is missing.';
 }
 
 function OriginPicker({ tool }: { tool: CaptionTool }) {

@@ -65,7 +65,7 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
   const state = createStore<CaptionToolState>(() => ({
     video: null,
     origin: 'speech',
-    model: { model: null, brought: null },
+    model: { model: null, brought: null, allowed: null },
     captions: null,
     look: 'classic',
     place: 'burned',
