@@ -9,7 +9,7 @@ import {
   timelineShots,
 } from '../journeys/create-page.ts';
 import { photo, photos } from '../support/pictures.ts';
-import { diskOf, rowsOf, untilDatabaseIsFull } from '../support/stored-database.ts';
+import { diskOf, fillDisk, rowsOf } from '../support/stored-database.ts';
 import { assetOf, importPaths, openStudio, storedFiles } from '../support/studio-page.ts';
 
 /** A disk that is full at any moment: what was saved stays, what could not be saved is said, nothing lies half written. */
@@ -64,8 +64,7 @@ test('an edit that finds no room is said to be unsaved, and is saved by itself o
 }) => {
   await openProject(page);
   const disk = await diskOf(page);
-  await disk.leave(0);
-  await untilDatabaseIsFull(page);
+  await fillDisk(page, disk);
   await rename(page, 'Summer');
   const alert = page.getByRole('alert').filter({ hasText: 'Summer' });
   await expect(alert).toContainText('There is not enough disk space to save the project “Summer”');
@@ -79,8 +78,7 @@ test('an edit that finds no room is said to be unsaved, and is saved by itself o
 test('an edit that found no room survives a reload on the full disk, and after it', async ({ page }) => {
   await openProject(page);
   const disk = await diskOf(page);
-  await disk.leave(0);
-  await untilDatabaseIsFull(page);
+  await fillDisk(page, disk);
   await rename(page, 'Summer');
   await expect(page.getByRole('alert').filter({ hasText: 'Summer' })).toBeVisible();
   await page.reload();

@@ -63,9 +63,14 @@ export function storedFiles(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const paths: string[] = [];
     async function walk(directory: FileSystemDirectoryHandle, path: string): Promise<void> {
-      for await (const [name, handle] of directory.entries()) {
-        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${path}${name}/`);
-        else paths.push(`${path}${name}`);
+      try {
+        for await (const [name, handle] of directory.entries()) {
+          if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${path}${name}/`);
+          else paths.push(`${path}${name}`);
+        }
+      } catch (error) {
+        // A folder that is tidied away meanwhile, as that of a finished export's parts is, holds nothing.
+        if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
       }
     }
     await walk(await navigator.storage.getDirectory(), '');
