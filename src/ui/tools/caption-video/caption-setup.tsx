@@ -15,7 +15,7 @@ import { FileChoice } from './file-choice.tsx';
 export function CaptionSetup({ tool }: { tool: CaptionTool }) {
   const { video, origin, model, captions, place, refusal } = useStore(tool.state);
   const models = useSpeechModels(model);
-  const missing = missingWords(video, origin === 'file' ? captions : models.chosen, origin);
+  const missing = missingWords(video, origin === 'file' ? captions : models.chosen, origin, models.consent !== null);
   return (
     <div className="flex flex-col gap-6">
       <Field level={2} title="Video">
@@ -65,10 +65,16 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
   );
 }
 
-function missingWords(video: File | null, source: object | string | null, origin: CaptionOrigin): string | null {
+function missingWords(
+  video: File | null,
+  source: object | string | null,
+  origin: CaptionOrigin,
+  needsConsent: boolean,
+): string | null {
   if (!video) return 'Choose a video first.';
   if (source !== null) return null;
-  return origin === 'file' ? 'Choose the file of captions.' : 'A model that hears what is said is missing.';
+  if (origin === 'file') return 'Choose the file of captions.';
+  return needsConsent ? 'Allow the model to be loaded, or choose another.' : 'Choose a model that hears what is said.';
 }
 
 function OriginPicker({ tool }: { tool: CaptionTool }) {
