@@ -8,9 +8,9 @@ import { clickTrack } from '../support/tracks.ts';
 /** One frame at 30 a second. */
 const FRAME_SECONDS = 1 / 30;
 const COLOURS = ['#C82828', '#28C828', '#2828C8', '#C8C828', '#28C8C8'];
-/** Held still, so that a long video is quick to make; its cuts are planned as in any other. */
-const QUICK = { quality: 'freeze', framesPerSecond: 24 } as const;
-const FULL = { quality: 'normal', framesPerSecond: 30 } as const;
+/** Small and held still, so that a long video is quick to make; its cuts are planned as in any other. */
+const QUICK = { request: { quality: 'freeze', format: '1:1', frame: 'none' }, framesPerSecond: 24 } as const;
+const FULL = { request: { quality: 'normal' }, framesPerSecond: 30 } as const;
 
 for (const [tempo, seconds, mode] of [
   [60, 30, QUICK],
@@ -32,7 +32,7 @@ for (const [tempo, seconds, mode] of [
       photos: await Promise.all(COLOURS.map((colour) => plainPicture(`${colour}.png`.replace('#', 'flat-'), colour))),
       track,
       style: 'luxury-gold',
-      quality: mode.quality,
+      ...mode.request,
       overlay: 'none',
       lengthSeconds: seconds,
     });
