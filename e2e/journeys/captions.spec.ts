@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { MODEL_FILES } from '#engine/speech/model-files.ts';
 import { cachedFixture } from '../support/fixture-cache.ts';
+import { toneTrack } from '../support/music.ts';
 import { photos } from '../support/pictures.ts';
 import { ffmpeg } from '../support/process.ts';
 import { differingArea, seen } from '../support/screen.ts';
@@ -204,8 +205,24 @@ test('captions of a clip go and come with its sound', async ({ page }) => {
   await page.getByRole('button', { name: 'Back to the look' }).click();
   await expect(panel.getByText('This clip’s sound is muted, so its captions are not shown.')).toBeVisible();
   expect(wordsOf(await captionTexts(panel))).toEqual(['ten', 'eleven', 'twelve']);
-  await chooseSound('Keep');
+  expect(await violations(page), 'a note').toEqual([]);
+  await panel.getByRole('button', { name: 'Keep its sound' }).click();
+  await expect(panel.getByText('This clip’s sound is muted')).toBeHidden();
+  await expect(panel.getByRole('region', { name: 'counting.mp4' })).toBeFocused();
   await expect.poll(async () => wordsOf(await timelineCaptions(page))).toEqual(['ten', 'eleven', 'twelve']);
+});
+
+test('a clip that speaks is heard, and read, under music that is added later', async ({ page }) => {
+  await openCreate(page);
+  await chooseFiles(page, [await speakingClip(), ...(await photos(1))]);
+  await previewIsReady(page);
+  await pause(page);
+  await writeCaptions(await openCaptions(page));
+  await chooseFiles(page, [await toneTrack('under speech.wav', 300, -12, 8)]);
+  await expect.poll(async () => (await savedProject(page)).music !== null).toBe(true);
+  await expect.poll(async () => wordsOf(await timelineCaptions(page))).toEqual(['ten', 'eleven', 'twelve']);
+  await timelineShots(page).first().click();
+  await expect(page.getByRole('radio', { name: 'Auto, kept' })).toBeChecked();
 });
 
 test('a model from disk listens, and can be stopped at once', async ({ page }) => {

@@ -143,9 +143,10 @@ describe('captions of a clip whose sound is left out', () => {
     expect(seen([talk], [track('talk')])).toHaveLength(3);
   });
 
-  it('go with the sound where music takes its place, and come back with it', () => {
-    expect(withMusic(talk)).toEqual([]);
+  it('stay under music, which makes room for what they say, unless the person mutes the clip', () => {
+    expect(withMusic(talk)).toHaveLength(3);
     expect(withMusic(kept)).toHaveLength(3);
+    expect(withMusic(silenced)).toEqual([]);
   });
 
   it('stay with another shot of it that is heard', () => {
@@ -232,9 +233,10 @@ describe('times of a sound and of the video', () => {
   });
 });
 
-it('captions can be made of the music and of clips whose sound is kept', () => {
-  const kept = (item: MediaItem) => ({ ...item, sound: { ...item.sound, muted: false } });
+it('captions can be made of the music, and of clips that nobody muted', () => {
+  const muted = (item: MediaItem) => ({ ...item, sound: { ...item.sound, muted: true } });
   const items = [mediaItem('a', 'photo'), mediaItem('b', 'talk'), mediaItem('c', 'silent'), mediaItem('d', 'talk')];
-  const project = { ...projectOf(items.map(kept), []), music: musicChoice('voice') };
+  const project = { ...projectOf(items, []), music: musicChoice('voice') };
   expect(captionableSounds(project, ASSETS)).toEqual(['voice', 'talk']);
+  expect(captionableSounds({ ...project, items: items.map(muted) }, ASSETS)).toEqual(['voice']);
 });

@@ -151,12 +151,15 @@ export function soundTimeAt(runs: readonly SoundRun[], assetId: AssetId | null, 
   return run ? run.soundStart + (time - run.start) * run.speed : null;
 }
 
-/** The sounds of a project that may say something: its music, and each clip whose sound is heard, in their order. */
+/**
+ * The sounds of a project that may say something: its music, and each clip that nobody muted, in their order. A clip that
+ * gives way to music is heard again once it has captions.
+ */
 export function captionableSounds(project: Project, assets: AssetLookup): AssetId[] {
   const clips = project.items
     .filter((item) => {
       const facts = assets.get(item.assetId)?.facts;
-      return facts?.kind === 'video' && facts.hasAudio && !isMuted(project, item);
+      return facts?.kind === 'video' && facts.hasAudio && item.sound.muted !== true;
     })
     .map(({ assetId }) => assetId);
   return [...new Set([...(project.music ? [project.music.assetId] : []), ...clips])];

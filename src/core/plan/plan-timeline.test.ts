@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audioAsset, imageAsset, lookupOf, videoAsset } from '../fixtures/assets.ts';
 import { CENTRE } from '../geometry.ts';
-import { createProject, mediaItem, musicChoice, type Project, type SoundMix } from '../project/project.ts';
+import { NO_CAPTIONS } from '../project/captions.ts';
+import {
+  createProject,
+  DEFAULT_SOUND,
+  mediaItem,
+  musicChoice,
+  type Project,
+  type SoundMix,
+} from '../project/project.ts';
 import { renderSettings } from '../render/settings.ts';
 import { clipsOf } from '../timeline/timeline.ts';
 import { motionOf } from './motion-of.ts';
@@ -124,6 +132,33 @@ describe('the plan', () => {
       ['music', 0],
       ['clip', -6],
     ]);
+  });
+
+  it('keeps a clip that captions say speaks, and lowers the music under it', () => {
+    const assets = lookupOf(videoAsset('clip', 4, { hasAudio: true }), audioAsset('song', 10));
+    const word = { text: 'Hello', start: 1, end: 2, confidence: 1 };
+    const cues = [{ id: 'c1', start: 1, end: 2, words: [word], lines: [0] }];
+    const sounds = (assetId: string | null, muted: boolean | null, sound = DEFAULT_SOUND) => {
+      const items = [{ ...mediaItem('a', 'clip'), sound: { muted, gainDb: 0 } }];
+      const captions = { ...NO_CAPTIONS, tracks: [{ assetId, cues }] };
+      const project = projectOf(0, { items, music: musicChoice('song'), captions, sound });
+      return clipsOf(planTimeline(project, plainSources(assets), normal), 'audio').map(({ role, duckDb }) => [
+        role,
+        duckDb,
+      ]);
+    };
+    const ducked = DEFAULT_SOUND.duckDb;
+    expect(sounds('clip', null)).toEqual([
+      ['music', ducked],
+      ['clip', 0],
+    ]);
+    expect(sounds('clip', null, { ...DEFAULT_SOUND, ducking: 'none' })).toEqual([
+      ['music', 0],
+      ['clip', 0],
+    ]);
+    expect(sounds('clip', true)).toEqual([['music', ducked]]);
+    expect(sounds(null, null)).toEqual([['music', ducked]]);
+    expect(sounds('song', null)).toEqual([['music', ducked]]);
   });
 
   it('ducks the one that the person puts below, by as much as was asked for', () => {

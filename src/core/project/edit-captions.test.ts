@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../captions/transcript.ts';
 import { captionLookOf, cuesOfTrack } from './captions.ts';
-import { changeAllCues, changeCaptionLook, changeCues, chooseCaptionLook } from './edit-captions.ts';
-import { createProject } from './project.ts';
+import { changeAllCues, changeCaptionLook, changeCues, chooseCaptionLook, keepSound } from './edit-captions.ts';
+import { createProject, isMuted, mediaItem } from './project.ts';
 
 const EMPTY = createProject('p', 0, 1);
 const CUE: Cue = {
@@ -35,6 +35,14 @@ describe('captions of a project', () => {
     const project = changeCues(EMPTY, 'song', () => [CUE]);
     expect(changeAllCues(project, (cues) => cues)).toBe(project);
   });
+});
+
+it('a clip whose captions are hidden is heard again in all of its shots, and in no other', () => {
+  const muted = (id: string, assetId: string) => ({ ...mediaItem(id, assetId), sound: { muted: true, gainDb: -3 } });
+  const project = { ...EMPTY, items: [muted('a', 'talk'), muted('b', 'sea'), muted('c', 'talk')] };
+  const { items } = keepSound(project, 'talk');
+  expect(items.map((item) => isMuted(project, item))).toEqual([false, true, false]);
+  expect(items.map(({ sound }) => sound.gainDb)).toEqual([-3, -3, -3]);
 });
 
 describe('the look of captions', () => {

@@ -25,6 +25,14 @@ export function changeCues(
   return { ...project, captions: { ...captions, tracks } };
 }
 
+/** Lets every shot of a clip be heard, and so its captions be seen. */
+export function keepSound(project: Project, assetId: AssetId): Project {
+  const items = project.items.map((item) =>
+    item.assetId === assetId ? { ...item, sound: { ...item.sound, muted: false } } : item,
+  );
+  return { ...project, items };
+}
+
 /** Every track changed in the same way. @throws what `change` throws. */
 export function changeAllCues(project: Project, change: (cues: readonly Cue[]) => readonly Cue[]): Project {
   return project.captions.tracks.reduce((changed, { assetId }) => changeCues(changed, assetId, change), project);

@@ -4,7 +4,7 @@ import type { AssetId } from '../media/asset.ts';
 import type { QualityMode, VideoFormat } from '../render/settings.ts';
 import type { MotionKind } from '../style/motion.ts';
 import { STYLE_NAMES, type StyleName } from '../style/style.ts';
-import { type Captions, NO_CAPTIONS } from './captions.ts';
+import { type Captions, cuesOfTrack, NO_CAPTIONS } from './captions.ts';
 import type { AtmosphereChoice, FrameChoice } from './look.ts';
 
 /**
@@ -76,7 +76,7 @@ export interface ItemPlayback {
 }
 
 export interface ItemSound {
-  /** Null plays it only where the video has no music. */
+  /** Null plays it where the video has no music, or where captions show that something is said in it. */
   readonly muted: boolean | null;
   readonly gainDb: number;
 }
@@ -155,9 +155,15 @@ export function musicChoice(assetId: AssetId): MusicChoice {
   return { assetId, gainDb: 0, beats: NO_ADJUSTMENT };
 }
 
-/** Whether the own sound of a clip is left out of the video. */
-export function isMuted({ music }: Pick<Project, 'music'>, { sound }: Pick<MediaItem, 'sound'>): boolean {
-  return sound.muted ?? music !== null;
+/**
+ * Whether the own sound of a clip is left out of the video. Where the person left it open it gives way to music, but not
+ * where captions say what is spoken in it: they would go with it. The music then makes room, as `SoundMix` says.
+ */
+export function isMuted(
+  { music, captions }: Pick<Project, 'music' | 'captions'>,
+  { assetId, sound }: Pick<MediaItem, 'assetId' | 'sound'>,
+): boolean {
+  return sound.muted ?? (music !== null && cuesOfTrack(captions, assetId).length === 0);
 }
 
 /** How many different photos and clips are shown: the same one may be shown again and again. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { CUE_LENGTHS } from '#app/captions/hear-captions.ts';
 import type { SpeechModelOffer } from '#app/studio.ts';
-import { captionableSounds } from '#core/plan/plan-captions.ts';
+import { captionableSounds, isSilenced } from '#core/plan/plan-captions.ts';
 import { cuesOfTrack } from '#core/project/captions.ts';
 import { assetsOfProject } from '#core/project/project.ts';
 import { Button } from '../parts/button.tsx';
@@ -103,6 +103,7 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
   const models = useSpeechModels(choice);
   const sound = sounds.find(({ assetId }) => assetId === choice.sound) ?? sounds[0];
   const known = useProject(({ captions }) => cuesOfTrack(captions, sound?.assetId ?? null).length);
+  const comesBack = useProject((project) => sound !== undefined && isSilenced(project, sound.assetId));
   const { chosen, offer, consent } = models;
   if (!sound) return null;
   const start = () => {
@@ -133,6 +134,7 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
       <p className="text-small text-text-muted">
         {chosen === null && !consent && 'Writing needs a speech model. '}
         {offer && !offer.elsewhere && `Loads ${formatBytes(offer.bytes)} once. `}
+        {comesBack && 'Its sound will be heard again, with the music. '}
         {known > 0 && `Replaces ${known === 1 ? 'the caption' : `the ${known} captions`} of this sound. `}
         Your media stays on this device.
       </p>

@@ -5,10 +5,12 @@ import { isDoubtful } from '#core/captions/repair.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import { isSilenced } from '#core/plan/plan-captions.ts';
 import type { CaptionTrack, CueRef } from '#core/project/captions.ts';
+import { keepSound } from '#core/project/edit-captions.ts';
 import { Button } from '../parts/button.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { announce } from '../state/announcements.ts';
 import { useCaptionEdits } from '../state/caption-edits.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useIssues } from '../state/exports.ts';
@@ -66,7 +68,12 @@ export function Transcript() {
         the one before, Control with Enter goes to the word at the cursor. Arrow up and down go to other captions.
       </p>
       {tracks.map((track) => (
-        <section key={track.assetId ?? ''} aria-labelledby={`captions-of-${track.assetId ?? 'video'}`}>
+        <section
+          key={track.assetId ?? ''}
+          tabIndex={-1}
+          aria-labelledby={`captions-of-${track.assetId ?? 'video'}`}
+          className="outline-none"
+        >
           <TrackName track={track} />
           {track.assetId !== null && <SilencedNote assetId={track.assetId} />}
           <TrackList track={track} focus={focus} onFocus={setFocus} />
@@ -94,12 +101,26 @@ function TrackName({ track: { assetId, cues } }: { track: CaptionTrack }) {
 }
 
 function SilencedNote({ assetId }: { assetId: AssetId }) {
+  const { history } = useEditor();
   const silenced = useProject((project) => isSilenced(project, assetId));
   if (!silenced) return null;
   return (
-    <p className="mb-1 text-small text-text-muted">
-      This clip’s sound is muted, so its captions are not shown. Keep its sound to see them.
-    </p>
+    <div className="mb-2">
+      <Notice severity="info">
+        <p className="mb-2">This clip’s sound is muted, so its captions are not shown.</p>
+        <Button
+          size="small"
+          onClick={(event) => {
+            // The button goes with the note.
+            event.currentTarget.closest('section')?.focus();
+            history.edit((project) => keepSound(project, assetId));
+            announce('The clip is heard, and its captions are shown');
+          }}
+        >
+          Keep its sound
+        </Button>
+      </Notice>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VideoFacts } from '#core/media/asset.ts';
-import { type ItemPlayback, type MediaItem, PLAYBACK_MODES } from '#core/project/project.ts';
+import { type ItemPlayback, isMuted, type MediaItem, PLAYBACK_MODES } from '#core/project/project.ts';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { GainSlider } from '../parts/gain-slider.tsx';
@@ -49,9 +49,9 @@ export function ClipSection({ item, facts }: { item: MediaItem; facts: VideoFact
 
 function ClipSound({ item }: { item: MediaItem }) {
   const change = useChangeItem(item.id);
-  const hasMusic = useProject((project) => project.music !== null);
   const { muted, gainDb } = item.sound;
-  const heard = muted === null ? !hasMusic : !muted;
+  const heard = useProject((project) => !isMuted(project, item));
+  const heardOnAuto = useProject((project) => !isMuted(project, { ...item, sound: { muted: null, gainDb } }));
   return (
     <Field title="Clip sound">
       <ChoiceGroup
@@ -61,7 +61,7 @@ function ClipSound({ item }: { item: MediaItem }) {
         onChange={(sound) => change({ sound: { ...item.sound, muted: sound === 'auto' ? null : sound === 'muted' } })}
         className={SEGMENT_ROW}
       >
-        <ChoiceSegment value="auto">Auto, {hasMusic ? 'muted' : 'kept'}</ChoiceSegment>
+        <ChoiceSegment value="auto">Auto, {heardOnAuto ? 'kept' : 'muted'}</ChoiceSegment>
         <ChoiceSegment value="kept">Keep</ChoiceSegment>
         <ChoiceSegment value="muted">Mute</ChoiceSegment>
       </ChoiceGroup>
