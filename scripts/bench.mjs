@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureHarnessBuilt } from './lib/build.mjs';
 import { runMain, say, UsageError } from './lib/log.mjs';
 import { ensurePackages } from './lib/packages.mjs';
-import { HARNESS_DIR, HARNESS_PATH } from './lib/paths.mjs';
+import { HARNESS_DIR, HARNESS_PATH, inProject } from './lib/paths.mjs';
 import { ensureSystemTools } from './lib/system-tools.mjs';
 
 /**
@@ -45,7 +45,11 @@ async function measure(groups, runs) {
   };
   /** @template T @param {(session: import('./studio/session.mjs').Session) => Promise<T>} work */
   const inSession = async (work) => {
-    const session = await openSession(null, { [HARNESS_PATH]: HARNESS_DIR });
+    const session = await openSession(null, {
+      [HARNESS_PATH]: HARNESS_DIR,
+      '/models/': inProject('e2e/fixtures/models'),
+      '/models/test-whisper/': inProject('e2e/fixtures/whisper'),
+    });
     try {
       return await work(session);
     } finally {

@@ -19,7 +19,7 @@ const WORDS_PER_SECOND = 2.5;
 const WORDS = ['golden', 'light', 'over', 'the', 'water', 'and', 'nothing', 'else', 'moves'];
 
 /** 60 s of 1080p with grain: the bench's clips one after another. @returns {Promise<string>} */
-async function film() {
+export async function film() {
   const path = `${FOLDER}/film-${SECONDS}.mp4`;
   if (existsSync(path)) return path;
   const clips = await clipFiles();

@@ -1,3 +1,4 @@
+import { graphemesOf } from '../text/wrap-text.ts';
 import { joinTexts, standsJoined } from './cue-text.ts';
 import { retimeWords } from './retime.ts';
 import type { Cue, CueWord, Transcript } from './transcript.ts';
@@ -180,6 +181,10 @@ function endOf(text: SetText, next: SetText | undefined, rules: CueRules, durati
   return startOf(next) - wanted < rules.gapSeconds ? startOf(next) : wanted;
 }
 
+/** No carriage return: with the line feed behind it, it is one character. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Words are counted again for every width that is tried: most need no rules of Unicode. */
 function characters(text: string): number {
-  return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].length;
+  return PLAIN.test(text) ? text.length : graphemesOf(text).length;
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cueText } from '#core/captions/cue-text.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import type { CaptionTrack } from '#core/project/captions.ts';
@@ -11,6 +11,9 @@ import { type CaptionTimes, cueKey, useCaptionTimes, useCueAtPlayhead } from './
 
 /** One press of "earlier" or "later", in seconds. */
 const SHIFT_STEP = 0.1;
+
+/** Rows that are made at once: more than a screen shows, and under 50 ms on a slow machine. */
+const ROWS_AT_ONCE = 12;
 
 export interface FocusRequest {
   readonly key: string;
@@ -38,6 +41,7 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
     selectedCue && selectedCue.assetId === assetId ? selectedCue.cueId : null,
   );
   const tabStop = cues.some(({ id }) => id === selected) ? selected : cues[0]?.id;
+  const shown = useGrowingCount(cues.length);
   const tools = { editor, edits, times, track, duration, onFocus };
   const latest = useRef(tools);
   useLayoutEffect(() => {
@@ -47,7 +51,7 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
   const handlers = useMemo(() => rowHandlers(() => latest.current), []);
   return (
     <ol aria-label="Captions in order" className="flex flex-col gap-0.5">
-      {cues.map((cue, index) => {
+      {cues.slice(0, shown).map((cue, index) => {
         const key = cueKey({ assetId, cueId: cue.id });
         return (
           <CueRow
@@ -65,6 +69,17 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
       })}
     </ol>
   );
+}
+
+/** Counts up to a total, a few at a time: hundreds of rows made in one go would hold up the page. */
+function useGrowingCount(total: number): number {
+  const [count, setCount] = useState(ROWS_AT_ONCE);
+  useEffect(() => {
+    if (count >= total) return;
+    const timer = setTimeout(() => setCount(count + ROWS_AT_ONCE));
+    return () => clearTimeout(timer);
+  }, [count, total]);
+  return Math.min(count, total);
 }
 
 interface RowTools {
