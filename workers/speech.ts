@@ -1,6 +1,7 @@
-import { MODEL_FILES, type ModelBytes, type ModelFile } from '#engine/speech/model-files.ts';
+import type { SpeechDevice } from '#core/captions/speech-device.ts';
+import { FILES_FOR, type ModelBytes, type ModelFile } from '#engine/speech/model-files.ts';
 import { transcribe } from '#engine/speech/transcribe.ts';
-import { WhisperModel } from '#engine/speech/whisper-model.ts';
+import { gpuFailure, WhisperModel } from '#engine/speech/whisper-model.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
 import type { SpeechModel, SpeechProgress, SpeechWorker } from '#protocol/speech.ts';
 import { ModelCache } from '#storage/model-cache.ts';
@@ -12,32 +13,46 @@ const cache = new ModelCache();
 let loaded: { readonly key: string; readonly model: WhisperModel } | null = null;
 
 exposeWorker<SpeechWorker>({
-  async transcribe({ media, model: source, language, task }, onProgress) {
+  async transcribe({ media, model: source, device, language, task }, onProgress) {
     const report = throttled(onProgress);
-    const model = await load(source, (fraction) => report({ stage: 'loading', fraction, words: [], text: '' }));
-    return await transcribe(model, {
-      ...media,
-      language,
-      task,
-      onProgress: (progress) => report({ stage: 'listening', ...progress }),
-    });
+    const onLoading = (fraction: number) => report({ stage: 'loading', fraction, words: [], text: '' });
+    const model = await load(source, device, onLoading);
+    try {
+      return await transcribe(model, {
+        ...media,
+        language,
+        task,
+        onProgress: (progress) => report({ stage: 'listening', ...progress }),
+      });
+    } catch (thrown) {
+      throw device === 'webgpu' ? gpuFailure(thrown) : thrown;
+    }
   },
 });
 
-async function load(source: SpeechModel, onProgress: (fraction: number) => void): Promise<WhisperModel> {
+async function load(
+  source: SpeechModel,
+  device: SpeechDevice,
+  onProgress: (fraction: number) => void,
+): Promise<WhisperModel> {
   const key = keyOf(source);
   if (loaded?.key === key) return loaded.model;
   await loaded?.model.dispose();
   loaded = null;
-  const model = await WhisperModel.load(source.name, await filesOf(source, onProgress));
+  const model = await WhisperModel.load(source.name, await filesOf(source, device, onProgress), device);
   loaded = { key, model };
   return model;
 }
 
-async function filesOf(source: SpeechModel, onProgress: (fraction: number) => void): Promise<ModelBytes> {
+async function filesOf(
+  source: SpeechModel,
+  device: SpeechDevice,
+  onProgress: (fraction: number) => void,
+): Promise<ModelBytes> {
   const files = new Map<ModelFile, Blob>();
-  for (const [index, path] of MODEL_FILES.entries()) {
-    const onFile = (fraction: number) => onProgress((index + fraction) / MODEL_FILES.length);
+  const needed = FILES_FOR[device];
+  for (const [index, path] of needed.entries()) {
+    const onFile = (fraction: number) => onProgress((index + fraction) / needed.length);
     const bytes =
       source.kind === 'address'
         ? await cache.file(new URL(path, source.address).href, source.sha256[path] ?? null, onFile)

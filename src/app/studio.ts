@@ -1,4 +1,5 @@
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
+import type { SpeechDevice } from '#core/captions/speech-device.ts';
 import type { Cue, SpokenWord, Transcript } from '#core/captions/transcript.ts';
 import type { StorageUsage } from '#core/disk/storage-usage.ts';
 import type { StudioError } from '#core/errors.ts';
@@ -174,6 +175,8 @@ export interface SpeechModelOffer {
   readonly title: string;
   /** What the first use loads. */
   readonly bytes: number;
+  /** What it loads where a graphics card computes; null where there are no weights for one. */
+  readonly gpuBytes: number | null;
   readonly languages: 'english' | 'many';
   /** Where its files lie if not with the app: the person is asked before that host is. */
   readonly elsewhere: ModelHost | null;
@@ -200,7 +203,13 @@ export interface TranscribeOptions {
 }
 
 /** Name of one of the app's own models, one of another host, or one that the person brings: transformers.js's layout. */
-export type SpeechModelChoice = string | HostedModel | Omit<BroughtModel, 'bytes'>;
+export type SpeechModelChoice = string | OwnModel | HostedModel | Omit<BroughtModel, 'bytes'>;
+
+export interface OwnModel {
+  readonly name: string;
+  /** There are weights for the graphics card, which are loaded where there is one. */
+  readonly gpuWeights: boolean;
+}
 
 export interface HostedModel extends Omit<ModelHost, 'isKept'> {
   readonly name: string;
@@ -228,6 +237,10 @@ export interface TranscribeProgress {
 export interface HeardTranscript extends Transcript {
   /** Length of the sound in seconds. */
   readonly duration: number;
+  /** What computed. */
+  readonly device: SpeechDevice;
+  /** Why it was not the graphics card, where one was tried; else null. */
+  readonly gpuProblem: string | null;
 }
 
 /** Puts captions on videos. */

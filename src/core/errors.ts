@@ -26,6 +26,7 @@ const CLASS_OF_CODE = {
   'disk-full': 'resource',
   'encoder-failed': 'resource',
   'decoder-failed': 'resource',
+  'gpu-failed': 'resource',
   'out-of-memory': 'resource',
   // Chance: trying again may work.
   'storage-failed': 'recoverable',

@@ -1,8 +1,9 @@
+import type { SpeechDevice } from '#core/captions/speech-device.ts';
 import type { SpokenWord, Transcript } from '#core/captions/transcript.ts';
 
 /**
  * What the speech worker answers to. It keeps the latest model loaded; ending it gives the model's memory back, and is
- * how a call is cancelled.
+ * how a call is cancelled. One worker computes on one device, that of its first call.
  */
 export interface SpeechWorker {
   transcribe(request: SpeechRequest, onProgress: (progress: SpeechProgress) => void): Promise<HeardTranscript>;
@@ -11,6 +12,8 @@ export interface SpeechWorker {
 export interface SpeechRequest {
   readonly media: SpeechMedia;
   readonly model: SpeechModel;
+  /** `webgpu` only for a model with weights for it; what goes wrong there is `gpu-failed`. */
+  readonly device: SpeechDevice;
   /** ISO 639-1; null lets the model hear it. */
   readonly language: string | null;
   /** `translate` writes English whatever is spoken. */
@@ -27,7 +30,12 @@ export interface SpeechMedia {
 }
 
 /** Where a model's files are, in the layout of transformers.js. Nothing is loaded from anywhere else. */
-export type SpeechModel =
+export type SpeechModel = SpeechModelFiles & {
+  /** There are weights for the graphics card. */
+  readonly gpuWeights: boolean;
+};
+
+type SpeechModelFiles =
   | {
       readonly kind: 'address';
       readonly name: string;

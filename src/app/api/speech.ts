@@ -1,16 +1,14 @@
 import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
 import { writeSrt } from '#core/captions/srt.ts';
-import type { Cue, Transcript } from '#core/captions/transcript.ts';
+import type { Cue } from '#core/captions/transcript.ts';
 import { writeWebVtt } from '#core/captions/webvtt.ts';
-import type { SpeechModelChoice, Studio } from '../studio.ts';
+import type { HeardTranscript, SpeechModelChoice, Studio } from '../studio.ts';
 import type { MediaInput, SpeechArguments } from './arguments.ts';
 import { fileOf } from './media-input.ts';
 
 /** What is said in a file, and the captions that it makes. Times in seconds. */
-export interface SpeechAnswer extends Transcript {
+export interface SpeechAnswer extends HeardTranscript {
   readonly text: string;
-  /** Length of the sound. */
-  readonly duration: number;
   /** Three words a line. */
   readonly cues: readonly Cue[];
   /** The same as a SubRip file. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { StudioError } from '#core/errors.ts';
-import type { BeatAnalysis, PreviewPlayer, PreviewState } from '../studio.ts';
+import type { BeatAnalysis, PreviewPlayer, PreviewState, SpeechRecognition } from '../studio.ts';
 import type { LedgerLog } from './ledger.ts';
-import { loggedBeats, loggedCapabilities, loggedPreview } from './logged.ts';
+import { loggedBeats, loggedCapabilities, loggedPreview, loggedSpeech } from './logged.ts';
 
 function logbook() {
   const entries: string[] = [];
@@ -19,6 +19,15 @@ test('beats that could not be found are in the log, those that a person cancelle
   error = new StudioError('cancelled', 'Cancelled.');
   await expect(beats.analyse('a')).rejects.toBe(error);
   expect(entries).toEqual(['warn beats failed']);
+});
+
+test('what computed a speech model is in the log, and why it was not the graphics card', async () => {
+  const told: unknown[] = [];
+  const log = { add: (...entry: Parameters<LedgerLog['add']>) => void told.push(entry) };
+  const heard = { language: 'en', words: [], duration: 1, device: 'wasm', gpuProblem: 'It was lost.' } as const;
+  const speech = loggedSpeech({ transcribe: async () => heard } as unknown as SpeechRecognition, log);
+  await speech.transcribe('a', { model: 'tiny' });
+  expect(told).toEqual([['info', 'speech', 'heard', { device: 'wasm', gpuProblem: 'It was lost.' }]]);
 });
 
 test('a preview that failed is in the log once for each failure', () => {

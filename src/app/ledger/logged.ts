@@ -28,7 +28,9 @@ export function loggedSpeech(speech: SpeechRecognition, log: Log): SpeechRecogni
     ...speech,
     async transcribe(media, options) {
       try {
-        return await speech.transcribe(media, options);
+        const heard = await speech.transcribe(media, options);
+        log.add('info', 'speech', 'heard', { device: heard.device, gpuProblem: heard.gpuProblem });
+        return heard;
       } catch (thrown) {
         const error = toStudioError(thrown);
         const file = typeof media === 'string' ? media : media.name;

@@ -16,7 +16,9 @@ describe('the app’s own speech models', () => {
       asked.push(address);
       return Response.json({ models: [TINY] });
     };
-    expect(await listModels({ baseAddress: BASE, holds: never, fetchFile })).toEqual([{ ...TINY, elsewhere: null }]);
+    expect(await listModels({ baseAddress: BASE, holds: never, fetchFile })).toEqual([
+      { ...TINY, gpuBytes: null, elsewhere: null },
+    ]);
     expect(asked).toEqual(['https://studio.example/app/models/index.json']);
   });
 
@@ -30,8 +32,14 @@ describe('the app’s own speech models', () => {
         return true;
       },
     });
-    expect(models).toEqual([{ ...TINY, elsewhere: { address: HOST, sha256: HASHES, isKept: true } }]);
+    expect(models).toEqual([{ ...TINY, gpuBytes: null, elsewhere: { address: HOST, sha256: HASHES, isKept: true } }]);
     expect(asked).toEqual([MODEL_FILES.map((path) => `${HOST}${path}`)]);
+  });
+
+  test('say what they load for a graphics card', async () => {
+    const fetchFile = async () => Response.json({ models: [{ ...TINY, gpuBytes: 151_000_000 }] });
+    const [tiny] = await listModels({ baseAddress: BASE, holds: never, fetchFile });
+    expect(tiny?.gpuBytes).toBe(151_000_000);
   });
 
   test.each([

@@ -17,6 +17,7 @@ const listSchema = z.object({
       title: z.string().min(1),
       bytes: z.int().positive(),
       languages: z.enum(['english', 'many']),
+      gpuBytes: z.int().positive().optional(),
       elsewhere: elsewhereSchema.optional(),
     }),
   ),
@@ -54,8 +55,9 @@ export async function listModels({
   const list = listSchema.safeParse(await response.json().catch(() => null));
   if (list.success) {
     return await Promise.all(
-      list.data.models.map(async ({ elsewhere, ...offer }) => ({
+      list.data.models.map(async ({ elsewhere, gpuBytes = null, ...offer }) => ({
         ...offer,
+        gpuBytes,
         elsewhere: elsewhere ? await hostOf(elsewhere, holds) : null,
       })),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MODEL_FILES } from '#engine/speech/model-files.ts';
+import { GPU_WEIGHTS, MODEL_FILES } from '#engine/speech/model-files.ts';
 import { modelOfFiles } from './model-of-files.ts';
 
 const bytesOf = (path: string) => new TextEncoder().encode(`the bytes of ${path} `.repeat(20));
@@ -68,6 +68,13 @@ describe('a speech model from disk', () => {
     expect(model.name).toBe('whisper-mine');
     expect(await texts(model.files)).toEqual(EXPECTED);
     expect(model.bytes).toBe(EXPECTED.reduce((sum, [, text]) => sum + (text?.length ?? 0), 0));
+  });
+
+  test('has its weights for a graphics card, if it has all of them', async () => {
+    const paths = async (extra: readonly string[]) =>
+      (await modelOfFiles([...MODEL_FILES, ...extra].map(folderFile))).files.map(({ path }) => path);
+    expect(await paths(GPU_WEIGHTS)).toEqual([...MODEL_FILES, ...GPU_WEIGHTS]);
+    expect(await paths(GPU_WEIGHTS.slice(0, 1))).toEqual(MODEL_FILES);
   });
 
   test.each([0, 8] as const)('is read from an archive, packed by method %d', async (method) => {

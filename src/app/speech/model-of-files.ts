@@ -1,4 +1,4 @@
-import { MODEL_FILES, missingModelFile } from '#engine/speech/model-files.ts';
+import { GPU_WEIGHTS, MODEL_FILES, missingModelFile } from '#engine/speech/model-files.ts';
 import type { BroughtModel } from '../studio.ts';
 import { openZip } from './zip-files.ts';
 
@@ -18,14 +18,25 @@ export async function modelOfFiles(files: readonly File[]): Promise<BroughtModel
   const placed = isZip ? await openZip(first) : files.map(placedFile);
   const folder = folderOfModel(placed);
   const name = nameOf(folder, isZip ? first.name.replace(/\.zip$/i, '') : 'model');
-  const found = await Promise.all(
+  const found: BroughtModel['files'][number][] = await Promise.all(
     MODEL_FILES.map(async (path) => {
       const file = placed.find((each) => each.path === folder + path);
       if (!file) throw missingModelFile(name, path);
       return { path, bytes: await file.bytes() };
     }),
   );
+  found.push(...(await gpuWeights(placed, folder)));
   return { name, files: found, bytes: found.reduce((sum, { bytes }) => sum + bytes.size, 0) };
+}
+
+/** All of them, or none: half of them are of no use. */
+async function gpuWeights(placed: readonly PlacedFile[], folder: string): Promise<BroughtModel['files']> {
+  const files = GPU_WEIGHTS.flatMap((path) => {
+    const file = placed.find((each) => each.path === folder + path);
+    return file ? [{ path, file }] : [];
+  });
+  if (files.length < GPU_WEIGHTS.length) return [];
+  return await Promise.all(files.map(async ({ path, file }) => ({ path, bytes: await file.bytes() })));
 }
 
 function placedFile(file: File): PlacedFile {

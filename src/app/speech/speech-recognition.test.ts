@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { GPU_WEIGHTS, MODEL_FILES } from '#engine/speech/model-files.ts';
 import type { SpeechRequest } from '#protocol/speech.ts';
+import type { SpeechModelChoice } from '../studio.ts';
 import { createSpeechRecognition } from './speech-recognition.ts';
 
-const HEARD = { language: 'en', duration: 2, words: [{ text: 'gold', start: 0.5, end: 1, confidence: 0.9 }] };
+const HEARD = {
+  ...{ language: 'en', duration: 2, device: 'wasm' as const, gpuProblem: null },
+  words: [{ text: 'gold', start: 0.5, end: 1, confidence: 0.9 }],
+};
 
 function setUp() {
-  const requests: SpeechRequest[] = [];
+  const requests: Omit<SpeechRequest, 'device'>[] = [];
   const answers: (() => void)[] = [];
   const speech = createSpeechRecognition({
     assets: { playable: async (id) => new File(['x'], `${id}.mp4`) },
@@ -34,6 +39,21 @@ describe('speech', () => {
       language: null,
       task: 'transcribe',
     });
+  });
+
+  test('is heard by a graphics card only where the model has weights for one', async () => {
+    const hearing = async (model: SpeechModelChoice) => {
+      const { speech, requests } = setUp();
+      void speech.transcribe('clip', { model });
+      await expect.poll(() => requests.length).toBe(1);
+      return requests[0]?.model.gpuWeights;
+    };
+    const files = (paths: readonly string[]) => paths.map((path) => ({ path, bytes: new Blob() }));
+    expect(await hearing('whisper-tiny')).toBe(false);
+    expect(await hearing({ name: 'whisper-tiny', gpuWeights: true })).toBe(true);
+    expect(await hearing({ name: 'mine', files: files(MODEL_FILES) })).toBe(false);
+    expect(await hearing({ name: 'mine', files: files([...MODEL_FILES, ...GPU_WEIGHTS]) })).toBe(true);
+    expect(await hearing({ name: 'far', address: 'https://models.example/1/', sha256: {} })).toBe(false);
   });
 
   test('of two files is heard one after the other', async () => {

@@ -1,5 +1,6 @@
 import type { SpeechClient } from '#clients/speech-client.ts';
 import { StudioError } from '#core/errors.ts';
+import { GPU_WEIGHTS } from '#engine/speech/model-files.ts';
 import type { SpeechModel } from '#protocol/speech.ts';
 import type { ModelCache } from '#storage/model-cache.ts';
 import { OneAtATime } from '../assets/one-at-a-time.ts';
@@ -37,14 +38,21 @@ export function createSpeechRecognition({ assets, client, baseAddress, cache }: 
 const MODEL_NAME = /^[\w][\w.-]*$/;
 
 function sourceOf(model: SpeechModelChoice, baseAddress: string): SpeechModel {
-  if (typeof model !== 'string')
-    return 'address' in model ? { kind: 'address', ...model } : { kind: 'files', ...model };
-  if (!MODEL_NAME.test(model)) {
+  if (typeof model === 'string') return ownModel(model, false, baseAddress);
+  if ('gpuWeights' in model) return ownModel(model.name, model.gpuWeights, baseAddress);
+  // The hashes that are known of another host's model are those of its 8-bit weights.
+  if ('address' in model) return { kind: 'address', ...model, gpuWeights: false };
+  const paths = new Set(model.files.map(({ path }) => path));
+  return { kind: 'files', ...model, gpuWeights: GPU_WEIGHTS.every((path) => paths.has(path)) };
+}
+
+function ownModel(name: string, gpuWeights: boolean, baseAddress: string): SpeechModel {
+  if (!MODEL_NAME.test(name)) {
     throw new StudioError(
       'input-invalid',
-      `“${model}” is no name of a speech model: letters, digits, ".", "_" and "-" only. Use a name such as whisper-tiny.`,
-      { rule: 'name of a model', value: model },
+      `“${name}” is no name of a speech model: letters, digits, ".", "_" and "-" only. Use a name such as whisper-tiny.`,
+      { rule: 'name of a model', value: name },
     );
   }
-  return { kind: 'address', name: model, address: new URL(`models/${model}/`, baseAddress).href, sha256: {} };
+  return { kind: 'address', name, address: new URL(`models/${name}/`, baseAddress).href, sha256: {}, gpuWeights };
 }

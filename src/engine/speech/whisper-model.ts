@@ -5,11 +5,12 @@ import {
   WhisperForConditionalGeneration,
   WhisperProcessor,
 } from '@xenova/transformers';
+import type { SpeechDevice } from '#core/captions/speech-device.ts';
 import type { SpokenWord } from '#core/captions/transcript.ts';
 import { StudioError } from '#core/errors.ts';
 import { FRAME_SECONDS, type HeadRows, rowStarts } from './align-tokens.ts';
 import { type ModelConfig, readModelConfig } from './model-config.ts';
-import { MODEL_FILES, type ModelBytes } from './model-files.ts';
+import { FILES_FOR, type ModelBytes } from './model-files.ts';
 import { offerModel, requireFiles, withdrawModel } from './onnx-runtime.ts';
 import { SPEECH_RATE } from './sound-windows.ts';
 import { TokenRules } from './token-rules.ts';
@@ -49,18 +50,28 @@ export class WhisperModel {
 
   /**
    * @param name for error messages.
-   * @throws StudioError `file-unsupported` when files are missing or are no Whisper, `out-of-memory`.
+   * @param device one for all models of a thread.
+   * @throws StudioError `file-unsupported` when files are missing or are no Whisper, `out-of-memory`; `gpu-failed` where
+   * the graphics card does not load it, or does not compute it right.
    */
-  static async load(name: string, files: ModelBytes): Promise<WhisperModel> {
-    requireFiles(name, files, MODEL_FILES);
+  static async load(name: string, files: ModelBytes, device: SpeechDevice): Promise<WhisperModel> {
+    requireFiles(name, files, FILES_FOR[device]);
     const config = await readModelConfig(name, files);
-    const id = offerModel(files);
+    const id = offerModel(files, device);
     try {
       const processor = await WhisperProcessor.from_pretrained(id, {});
-      const model = await WhisperForConditionalGeneration.from_pretrained(id, { device: 'wasm', dtype: 'q8' });
-      return new WhisperModel(name, config, processor as WhisperProcessor, model as WhisperForConditionalGeneration);
+      const dtype = device === 'webgpu' ? 'fp32' : 'q8';
+      const model = await WhisperForConditionalGeneration.from_pretrained(id, { device, dtype });
+      const loaded = new WhisperModel(
+        name,
+        config,
+        processor as WhisperProcessor,
+        model as WhisperForConditionalGeneration,
+      );
+      if (device === 'webgpu') await loaded.#tryOut();
+      return loaded;
     } catch (thrown) {
-      throw unloadable(name, thrown);
+      throw device === 'webgpu' ? gpuFailure(thrown) : unloadable(name, thrown);
     } finally {
       withdrawModel(id);
     }
@@ -123,6 +134,13 @@ export class WhisperModel {
       rules.language,
     );
     return { language: rules.language, words, noSpeech: rules.noSpeech };
+  }
+
+  /** Listens to a second of silence. @throws what the card throws, or Error where it gives no numbers. */
+  async #tryOut(): Promise<void> {
+    const options = { language: null, task: 'transcribe', onText: () => undefined } as const;
+    const { noSpeech } = await this.hear(new Float32Array(SPEECH_RATE), options);
+    if (!(noSpeech >= 0 && noSpeech <= 1)) throw new Error(`it computes ${noSpeech} where a probability is due`);
   }
 
   async dispose(): Promise<void> {
@@ -218,6 +236,18 @@ function withoutTimes(model: string): StudioError {
     'file-unsupported',
     `The speech model “${model}” was converted without the attentions that tell when words are spoken. Choose one whose name ends in “_timestamped”.`,
     { rule: 'model gives cross attentions', value: model },
+  );
+}
+
+/** @returns what is a StudioError already as it is. */
+export function gpuFailure(thrown: unknown): StudioError {
+  if (thrown instanceof StudioError) return thrown;
+  const cause = thrown instanceof Error ? thrown.message : String(thrown);
+  return new StudioError(
+    'gpu-failed',
+    `The graphics card cannot compute the speech model: ${cause}. The processor does it instead.`,
+    { rule: 'graphics card computes', cause },
+    { cause: thrown },
   );
 }
 

@@ -133,13 +133,18 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
       </Button>
       <p className="text-small text-text-muted">
         {chosen === null && !consent && 'Writing needs a speech model. '}
-        {offer && !offer.elsewhere && `Loads ${formatBytes(offer.bytes)} once. `}
+        {offer && !offer.elsewhere && `Loads ${loadWords(offer)} once. `}
         {comesBack && 'Its sound will be heard again, with the music. '}
         {known > 0 && `Replaces ${known === 1 ? 'the caption' : `the ${known} captions`} of this sound. `}
         Your media stays on this device.
       </p>
     </>
   );
+}
+
+function loadWords({ bytes, gpuBytes }: SpeechModelOffer): string {
+  const plain = formatBytes(bytes);
+  return gpuBytes === null ? plain : `${plain}, or ${formatBytes(gpuBytes)} where a graphics card computes,`;
 }
 
 const LENGTHS = { words: 'A few words', lines: 'Whole lines' } as const;

@@ -49,6 +49,7 @@ export function useSpeechModels({ model, brought, allowed }: ModelChoice): Speec
   };
 }
 
-function choiceOf({ name, elsewhere }: SpeechModelOffer): SpeechModelChoice {
-  return elsewhere ? { name, address: elsewhere.address, sha256: elsewhere.sha256 } : name;
+function choiceOf({ name, elsewhere, gpuBytes }: SpeechModelOffer): SpeechModelChoice {
+  if (elsewhere) return { name, address: elsewhere.address, sha256: elsewhere.sha256 };
+  return gpuBytes === null ? name : { name, gpuWeights: true };
 }

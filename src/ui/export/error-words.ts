@@ -36,6 +36,10 @@ const WORDS: Record<ErrorCode, { readonly happened: string; readonly advice?: st
     happened: 'A clip could not be read to its end',
     advice: 'Close other tabs and apps that show video, then try again. If it fails again, replace the clip.',
   },
+  'gpu-failed': {
+    happened: 'The graphics card could not compute',
+    advice: 'Try again: the processor does it then. Close other tabs that use the graphics card.',
+  },
   'out-of-memory': {
     happened: 'This device ran out of memory',
     advice: 'Close other tabs, or export in a lower quality, then try again.',

@@ -8,7 +8,7 @@ import { createProjectHistory } from './project-history.ts';
 
 const SOUND = { assetId: 'voice', name: 'voice.mp3' };
 const GOLD = { text: 'gold', start: 0.5, end: 1, confidence: 0.9 };
-const HEARD: HeardTranscript = { language: 'en', duration: 2, words: [GOLD] };
+const HEARD: HeardTranscript = { language: 'en', duration: 2, words: [GOLD], device: 'wasm', gpuProblem: null };
 
 interface Call {
   readonly options: TranscribeOptions;

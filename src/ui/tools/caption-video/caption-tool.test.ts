@@ -5,7 +5,10 @@ import { createCaptionTool } from './caption-tool.ts';
 
 const FILM = new File(['film'], 'my film.mp4');
 const SRT = '1\n00:00:01,000 --> 00:00:02,000\nGolden hour\n';
-const HEARD = { language: 'en', duration: 3, words: [{ text: 'gold', start: 0.5, end: 1, confidence: 0.9 }] };
+const HEARD = {
+  ...{ language: 'en', duration: 3, device: 'wasm' as const, gpuProblem: null },
+  words: [{ text: 'gold', start: 0.5, end: 1, confidence: 0.9 }],
+};
 
 function setUp({ failure = null as StudioError | null } = {}) {
   const choices: CaptionChoice[] = [];
