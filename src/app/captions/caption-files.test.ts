@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CAPTION_LOOKS } from '#core/captions/looks.ts';
+import type { CaptionSpeaker } from '#core/captions/speakers.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { CAPTION_FORMATS, captionFile, readCaptionFile } from './caption-files.ts';
 
@@ -16,7 +17,14 @@ const CUES: readonly Cue[] = [
   },
 ];
 
-const SHOWN = { cues: CUES, look: CAPTION_LOOKS['luxury-gold'], canvas: { width: 1080, height: 1920 } };
+const SPEAKERS: readonly CaptionSpeaker[] = [{ name: 'Ann "Ace", B', fill: '#7FD1FF' }];
+const SHOWN = {
+  cues: CUES,
+  look: CAPTION_LOOKS['luxury-gold'],
+  speakers: SPEAKERS,
+  canvas: { width: 1080, height: 1920 },
+};
+const SPOKEN = { ...SHOWN, cues: CUES.map((cue) => ({ ...cue, speaker: 'Ann "Ace", B' })) };
 
 describe('caption files', () => {
   test.each(CAPTION_FORMATS)('of %s come back with their words and times', async (format) => {
@@ -34,6 +42,19 @@ describe('caption files', () => {
 
   test('of ASS look as in the video', async () => {
     expect(await captionFile('Spring', 'ASS', SHOWN).text()).toContain('Style: Default,Playfair Display,74,');
+  });
+
+  test('of WebVTT and ASS name who speaks, in their colour; SRT has no place for them', async () => {
+    const [srt, vtt, ass] = CAPTION_FORMATS.map((format) => captionFile('Spring', format, SPOKEN));
+    expect(await vtt?.text()).toContain('::cue(v[voice="Ann \\"Ace\\", B"]) { color: #7FD1FF; }');
+    expect(await ass?.text()).toMatch(/^Style: Ann "Ace"; B,Playfair Display,74,&H00FFD17F,/m);
+    const speakers = async (file: File | undefined) =>
+      file && (await readCaptionFile(file)).map(({ speaker }) => speaker);
+    expect(await speakers(vtt)).toEqual(['Ann "Ace", B']);
+    // A comma would begin the next field.
+    expect(await speakers(ass)).toEqual(['Ann "Ace"; B']);
+    expect(await speakers(srt)).toEqual([undefined]);
+    expect(await srt?.text()).not.toContain('Ann');
   });
 
   test('are told apart by what they say where their ending says nothing', async () => {

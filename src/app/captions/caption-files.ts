@@ -1,8 +1,9 @@
 import { parseAss, writeAss } from '#core/captions/ass.ts';
-import { assHeadOf, writesWordTimes } from '#core/captions/ass-look.ts';
+import { assHeadOf, styledBySpeaker, writesWordTimes } from '#core/captions/ass-look.ts';
 import type { CaptionFormat } from '#core/captions/file-error.ts';
 import { encodingOf } from '#core/captions/file-lines.ts';
 import type { CaptionLook } from '#core/captions/looks.ts';
+import type { CaptionSpeaker } from '#core/captions/speakers.ts';
 import { parseSrt, writeSrt } from '#core/captions/srt.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { parseWebVtt, writeWebVtt } from '#core/captions/webvtt.ts';
@@ -50,6 +51,7 @@ export interface ShownCaptions {
   /** In the time of the video. */
   readonly cues: readonly Cue[];
   readonly look: CaptionLook;
+  readonly speakers: readonly CaptionSpeaker[];
   /** The picture that they lie on, in pixels. */
   readonly canvas: Size;
 }
@@ -80,14 +82,17 @@ function parse(format: CaptionFormat, text: string): readonly Cue[] {
   }
 }
 
-/** ASS alone has a place for the look. */
-function write(format: CaptionFormat, { cues, look, canvas }: ShownCaptions): string {
+/** ASS alone has a place for the look, and SRT has none for who speaks. */
+function write(format: CaptionFormat, { cues, look, speakers, canvas }: ShownCaptions): string {
   switch (format) {
     case 'SRT':
       return writeSrt(cues);
     case 'WebVTT':
-      return writeWebVtt(cues, { wordTimes: true });
+      return writeWebVtt(cues, { wordTimes: true, speakers });
     case 'ASS':
-      return writeAss(cues, { head: assHeadOf(look, canvas, captionArea(canvas)), wordTimes: writesWordTimes(look) });
+      return writeAss(styledBySpeaker(cues, speakers), {
+        head: assHeadOf(look, canvas, captionArea(canvas), speakers),
+        wordTimes: writesWordTimes(look),
+      });
   }
 }

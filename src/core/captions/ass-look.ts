@@ -1,6 +1,8 @@
 import type { Rect, Size } from '../geometry.ts';
 import { STYLE_FIELDS } from './ass-head.ts';
 import type { CaptionLook } from './looks.ts';
+import type { CaptionSpeaker } from './speakers.ts';
+import type { Cue } from './transcript.ts';
 
 /** How a look is said in an ASS file, as near as the format comes. */
 
@@ -18,15 +20,53 @@ export function writesWordTimes({ animation, box }: CaptionLook): boolean {
 }
 
 /**
- * Script info and one style, `Default`, for captions of a picture. The secondary colour is that of a word before it is
+ * Script info and the style `Default` for captions of a picture, and one for each speaker with a colour. The secondary colour is that of a word before it is
  * spoken, where the file has the times of words.
  * @param area in which captions stand, in pixels of the canvas.
  */
-export function assHeadOf(look: CaptionLook, canvas: Size, area: Rect): string {
+export function assHeadOf(
+  look: CaptionLook,
+  canvas: Size,
+  area: Rect,
+  speakers: readonly CaptionSpeaker[] = [],
+): string {
+  const own = speakers.flatMap(({ name, fill }) =>
+    fill === null ? [] : [styleOf(styleName(name), { ...look, fill }, canvas, area)],
+  );
+  return `[Script Info]
+ScriptType: v4.00+
+PlayResX: ${canvas.width}
+PlayResY: ${canvas.height}
+WrapStyle: 0
+ScaledBorderAndShadow: yes
+
+[V4+ Styles]
+Format: ${STYLE_FIELDS}
+${[styleOf('Default', look, canvas, area), ...own].join('\n')}`;
+}
+
+/** Captions with the styles that `assHeadOf` declares for their speakers, where they have none of their own. */
+export function styledBySpeaker(cues: readonly Cue[], speakers: readonly CaptionSpeaker[]): Cue[] {
+  const coloured = new Set(speakers.filter(({ fill }) => fill !== null).map(({ name }) => name));
+  return cues.map((cue) => {
+    const { speaker, style } = cue;
+    return speaker !== undefined && style === undefined && coloured.has(speaker)
+      ? { ...cue, style: styleName(speaker) }
+      : cue;
+  });
+}
+
+/** `Default` is everybody's, and a comma ends a name. */
+function styleName(speaker: string): string {
+  const name = speaker.replaceAll(',', ';').replace(/^\*+/, '');
+  return name === 'Default' || name === '' ? `Speaker ${name}` : name;
+}
+
+function styleOf(name: string, look: CaptionLook, canvas: Size, area: Rect): string {
   const scale = Math.min(canvas.width, canvas.height) / 1080;
   const { fill, accent, box, shadow } = look;
   const style = [
-    'Default',
+    name,
     FONTS[look.family],
     pixels(look.fontPixels * scale),
     assColour(writesWordTimes(look) ? accent : fill, 1),
@@ -41,16 +81,7 @@ export function assHeadOf(look: CaptionLook, canvas: Size, area: Rect): string {
     look.anchor,
     ...[pixels(area.x), pixels(canvas.width - area.x - area.width), pixels(marginV(look, canvas, area)), 1],
   ].join(',');
-  return `[Script Info]
-ScriptType: v4.00+
-PlayResX: ${canvas.width}
-PlayResY: ${canvas.height}
-WrapStyle: 0
-ScaledBorderAndShadow: yes
-
-[V4+ Styles]
-Format: ${STYLE_FIELDS}
-Style: ${style}`;
+  return `Style: ${style}`;
 }
 
 /** From the edge that the captions stand at; one in the middle has none. */

@@ -1,17 +1,21 @@
 import type { CaptionClip } from '../timeline/timeline.ts';
 import { type FrameRate, frameIndex } from '../units.ts';
 import type { CaptionLook } from './looks.ts';
+import { type CaptionSpeaker, spokenLook } from './speakers.ts';
 import type { Cue } from './transcript.ts';
 
 export interface CaptionStyling {
   readonly look: CaptionLook;
   /** Looks of lines that have a style of their own, by its name. */
   readonly styles?: ReadonlyMap<string, CaptionLook>;
+  /** Whose captions differ from the others'. */
+  readonly speakers?: readonly CaptionSpeaker[];
 }
 
-/** How a caption looks: in its line's own style, where it has one. */
-export function lookOf({ style }: Cue, { look, styles }: CaptionStyling): CaptionLook {
-  return (style === undefined ? undefined : styles?.get(style)) ?? look;
+/** How a caption looks: in its line's own style, where it has one, and as its speaker's. */
+export function lookOf(cue: Cue, { look, styles, speakers = [] }: CaptionStyling): CaptionLook {
+  const own = cue.style === undefined ? undefined : styles?.get(cue.style);
+  return spokenLook(own ?? look, cue, speakers);
 }
 
 /** A time computed from a frame may fall a rounding error beyond that frame. */

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { StudioError } from '../errors.ts';
 import { lawfulCues } from '../fixtures/cues.ts';
 import { parseAss, writeAss } from './ass.ts';
+import { assHeadOf, styledBySpeaker } from './ass-look.ts';
 import { linesOf } from './cue-text.ts';
 import { encodingOf } from './file-lines.ts';
+import { CAPTION_LOOKS } from './looks.ts';
 import { parseSrt, writeSrt } from './srt.ts';
 import type { Anchor, Cue, CueWord } from './transcript.ts';
 import { parseWebVtt, writeWebVtt } from './webvtt.ts';
@@ -82,6 +84,15 @@ describe('SRT', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('has no place for who speaks: a name before the words would be read as a word', () => {
+    const [cue] = parseSrt(EXAMPLE);
+    if (!cue) throw new Error('There is no caption.');
+    expect(parseSrt(writeSrt([{ ...cue, speaker: 'Ann' }]))).toEqual([cue]);
+    const named = EXAMPLE.replace('Hello', 'Ann: Hello');
+    expect(parseSrt(named)[0]?.words[0]?.text).toBe('Ann:');
+    expect(parseSrt(named)[0]?.speaker).toBeUndefined();
   });
 
   it('is written as it was read', () => {
@@ -166,6 +177,18 @@ Bye <00:00:03.500>bye<00:00:04.000> <00:00:04.500>now
   it('is written as it was read, with regions, styles and notes', () => {
     const file = parseWebVtt(EXAMPLE);
     expect(writeWebVtt(file.cues, { ...file, wordTimes: true })).toBe(EXAMPLE);
+  });
+
+  it('says the colours of speakers in a style sheet, and reads who speaks back', () => {
+    const { cues, blocks } = parseWebVtt(EXAMPLE);
+    const written = writeWebVtt(cues, { blocks, wordTimes: true, speakers: [{ name: 'Ann', fill: '#FF0000' }] });
+    expect(written).toContain('STYLE\n::cue(v[voice="Ann"]) { color: #FF0000; }\n');
+    expect(parseWebVtt(written).cues).toEqual(cues);
+    const none = [
+      { name: 'Bob', fill: null },
+      { name: 'a --> b', fill: '#FF0000' },
+    ];
+    expect(writeWebVtt(cues, { speakers: none })).toBe(writeWebVtt(cues));
   });
 
   it('keeps the times of words', () => {
@@ -273,6 +296,25 @@ fontname: x.ttf
     const written = writeAss([{ ...(cue as Cue), style: 'gold' }]);
     expect(written).toMatch(/^Style: gold,Inter,64,/m);
     expect(parseAss(written).cues[0]?.style).toBe('gold');
+  });
+
+  it('gives each speaker a style in their colour, and keeps who speaks', () => {
+    const speaker = fc.constantFrom('Ann', 'Bob & Co', 'Zoë <1>', 'Default', '*Star');
+    const fill = fc.option(fc.constantFrom('#FF0000', '#123ABC'));
+    const speakers = fc.uniqueArray(fc.record({ name: speaker, fill }), { selector: ({ name }) => name });
+    const area = { x: 50, y: 50, width: 900, height: 400 };
+    fc.assert(
+      fc.property(lawfulCues({ ticksPerSecond: 100, emphasis: true }), speakers, (cues, all) => {
+        const said = cues.map((cue, index) => ({ ...cue, ...(all[index] && { speaker: all[index].name }) }));
+        const head = assHeadOf(CAPTION_LOOKS.classic, { width: 1000, height: 500 }, area, all);
+        const written = writeAss(styledBySpeaker(said, all), { head, wordTimes: true });
+        const read = parseAss(written).cues;
+        expect(read.map(({ style: _, ...cue }) => cue)).toEqual(said);
+        expect(read.map(({ style }) => style !== undefined)).toEqual(
+          said.map((_, index) => all[index] != null && all[index].fill !== null),
+        );
+      }),
+    );
   });
 
   it('sorts events by their start', () => {

@@ -2,6 +2,7 @@ import { ticksOf, timeFrom, WEBVTT_CLOCK, writeTime } from './clock.ts';
 import { fileError } from './file-error.ts';
 import type { Line } from './file-lines.ts';
 import { emphasisOf, type MarkedRun, type TextWriter } from './marked-text.ts';
+import type { CaptionSpeaker } from './speakers.ts';
 import type { Cue, CueWord } from './transcript.ts';
 
 /** The text of a WebVTT cue: tags, times of words, and characters that are written as entities. */
@@ -191,6 +192,16 @@ export function colourRules(cues: readonly Cue[]): string {
 /** True for a block that `colourRules` wrote: it is written anew. */
 export function isColourRule(block: string): boolean {
   return OWN_RULES.test(block);
+}
+
+/** Style blocks that give the words of speakers their colours. A name that such a block cannot hold has none. */
+export function speakerRules(speakers: readonly CaptionSpeaker[]): string[] {
+  const coloured = speakers.filter(({ name, fill }) => fill !== null && !name.includes('-->'));
+  if (coloured.length === 0) return [];
+  const rules = coloured.map(
+    ({ name, fill }) => `::cue(v[voice="${name.replace(/["\\]/g, '\\$&')}"]) { color: ${fill}; }`,
+  );
+  return [['STYLE', ...rules].join('\n')];
 }
 
 export function writeVoice({ speaker }: Cue): string {

@@ -2,9 +2,10 @@ import { timeFrom, WEBVTT_CLOCK, writeTime, writtenSpan } from './clock.ts';
 import { fileError } from './file-error.ts';
 import { isBlank, type Line, linesOfFile, onOneLine } from './file-lines.ts';
 import { wordsOfRuns, writeMarked } from './marked-text.ts';
+import type { CaptionSpeaker } from './speakers.ts';
 import type { Cue } from './transcript.ts';
 import { checkRegion, checkSettings, placementOf, settingsOf } from './webvtt-settings.ts';
-import { colourRules, isColourRule, parseCueText, webVttWriter, writeVoice } from './webvtt-tags.ts';
+import { colourRules, isColourRule, parseCueText, speakerRules, webVttWriter, writeVoice } from './webvtt-tags.ts';
 
 /** WebVTT as the W3C specifies it (https://www.w3.org/TR/webvtt1/), read as its grammar for authors demands. */
 
@@ -28,9 +29,11 @@ export interface WebVttOptions {
   readonly blocks: readonly WebVttBlock[];
   /** True writes when each word is spoken into the text, which players show as karaoke. */
   readonly wordTimes: boolean;
+  /** Whose words have a colour of their own. */
+  readonly speakers: readonly CaptionSpeaker[];
 }
 
-const PLAIN: WebVttOptions = { header: '', blocks: [], wordTimes: false };
+const PLAIN: WebVttOptions = { header: '', blocks: [], wordTimes: false, speakers: [] };
 const TIME = String.raw`(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3})`;
 const TIMES = new RegExp(String.raw`^${TIME}[ \t]+-->[ \t]+${TIME}(?:[ \t]+(.*?))?[ \t]*$`);
 const BLOCK = /^(NOTE|STYLE|REGION)(?:[ \t]|$)/;
@@ -59,13 +62,14 @@ export function parseWebVtt(text: string): WebVttFile {
 
 /** Writes a WebVTT file. Not in it, since the format has no place for them: styles of lines. */
 export function writeWebVtt(cues: readonly Cue[], options: Partial<WebVttOptions> = {}): string {
-  const { header, blocks, wordTimes } = { ...PLAIN, ...options };
+  const { header, blocks, wordTimes, speakers } = { ...PLAIN, ...options };
   const others = blocks.filter(({ kind }) => kind !== 'NOTE').map(({ text }) => text);
   const rules = colourRules(cues);
   const parts = [
     `WEBVTT${header === '' || header.startsWith('\n') ? '' : ' '}${header}`,
     ...others,
     ...(rules === '' ? [] : [rules]),
+    ...speakerRules(speakers),
   ];
   const notesAfter = (count: number) =>
     blocks

@@ -5,7 +5,7 @@ import { cueText } from '../captions/cue-text.ts';
 import { CAPTION_LOOKS } from '../captions/looks.ts';
 import type { Cue } from '../captions/transcript.ts';
 import { audioAsset, imageAsset, lookupOf, videoAsset } from '../fixtures/assets.ts';
-import type { CaptionTrack } from '../project/captions.ts';
+import { type CaptionTrack, NO_CAPTIONS } from '../project/captions.ts';
 import { splitShot } from '../project/edit-shots.ts';
 import { createProject, type ItemPlayback, type MediaItem, mediaItem, musicChoice } from '../project/project.ts';
 import { renderSettings } from '../render/settings.ts';
@@ -228,7 +228,7 @@ describe('times of a sound and of the video', () => {
     const words = NUMBERS.map((text, index) => ({ text, start: index, end: index + 0.5, confidence: 1 }));
     const cue: Cue = { id: 'c', start: 0, end: 8, words, lines: [0, 2, 5] };
     const runs = [{ assetId: 'talk', start: 0, end: 4, soundStart: 3, speed: 1 }];
-    const [placed] = placeCues({ look: { preset: 'classic', changes: {} }, tracks: [track('talk', [cue])] }, runs);
+    const [placed] = placeCues({ ...NO_CAPTIONS, tracks: [track('talk', [cue])] }, runs);
     expect(placed && cueText(placed.cue)).toBe('three four\nfive six');
   });
 });

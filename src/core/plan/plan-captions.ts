@@ -116,7 +116,12 @@ export function videoCues(captions: Captions, timeline: Timeline): Cue[] {
 export function plannedCaptions({ captions }: Project, timeline: Timeline, { motion }: RenderSettings): CaptionClip[] {
   const look = captionLookOf(captions.look);
   const shown = motion ? look : { ...look, animation: 'none' as const };
-  return captionClips(videoCues(captions, timeline), { look: shown }, timeline.frameRate, timeline.durationFrames);
+  return captionClips(
+    videoCues(captions, timeline),
+    { look: shown, speakers: captions.speakers },
+    timeline.frameRate,
+    timeline.durationFrames,
+  );
 }
 
 /** Which caption of the project a caption of the timeline shows, by its id there; null where it is gone. */

@@ -1,10 +1,13 @@
 import { CAPTION_LOOKS, type CaptionLook, type CaptionLookName } from '../captions/looks.ts';
+import { allSpeakers, type CaptionSpeaker } from '../captions/speakers.ts';
 import type { Cue } from '../captions/transcript.ts';
 import type { AssetId } from '../media/asset.ts';
 
 /** The captions of a project: how they look, and what they say in the time of the sound that says it. */
 export interface Captions {
   readonly look: CaptionLookChoice;
+  /** Those whose captions have a colour of their own, or may get one. No two have one name. */
+  readonly speakers: readonly CaptionSpeaker[];
   /** At most one for each sound, and at most one of the video's own. */
   readonly tracks: readonly CaptionTrack[];
 }
@@ -43,10 +46,18 @@ export interface CueRef {
 export const CAPTION_FONT_PIXELS = { smallest: 28, largest: 160 } as const;
 export const CAPTION_STROKE_PIXELS = { thinnest: 0, thickest: 16 } as const;
 
-export const NO_CAPTIONS: Captions = { look: { preset: 'classic', changes: {} }, tracks: [] };
+export const NO_CAPTIONS: Captions = { look: { preset: 'classic', changes: {} }, speakers: [], tracks: [] };
 
 export function captionLookOf({ preset, changes }: CaptionLookChoice): CaptionLook {
   return { ...CAPTION_LOOKS[preset], ...changes };
+}
+
+/** Everybody who speaks in these captions, or is listed for them. */
+export function speakersOf({ speakers, tracks }: Pick<Captions, 'speakers' | 'tracks'>): CaptionSpeaker[] {
+  return allSpeakers(
+    speakers,
+    tracks.flatMap(({ cues }) => cues),
+  );
 }
 
 /** The captions on one clock; none where there is no such track. */

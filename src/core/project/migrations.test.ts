@@ -51,6 +51,13 @@ describe('migrating a stored project', () => {
     expect(migrateProject(stored)).toEqual(createProject('p', 0, 1));
   });
 
+  it('keeps captions of version 4, and lists nobody who speaks them', () => {
+    const tracks = [{ assetId: 'talk', cues: [] }];
+    const { speakers: _, ...captions } = { ...createProject('p', 0, 1).captions, tracks };
+    const stored = { ...createProject('p', 0, 1), schemaVersion: 4, captions };
+    expect(migrateProject(stored)).toEqual({ ...createProject('p', 0, 1), captions: { ...captions, speakers: [] } });
+  });
+
   it('refuses one from a newer studio rather than losing what it cannot read', () => {
     expect(() => migrateProject({ schemaVersion: 99 })).toThrow('saved by a newer version');
   });

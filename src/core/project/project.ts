@@ -39,7 +39,7 @@ export interface Project {
   readonly seed: number;
 }
 
-export const PROJECT_SCHEMA_VERSION = 4;
+export const PROJECT_SCHEMA_VERSION = 5;
 
 export type Fit = 'cover' | 'contain';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { brokenCueLaw } from '#core/captions/cue-laws.ts';
 import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
 import { settleCues } from '#core/captions/settle.ts';
+import type { CaptionSpeaker } from '#core/captions/speakers.ts';
 import type { Anchor, Cue, CueWord } from '#core/captions/transcript.ts';
 import {
   CAPTION_FONT_PIXELS,
@@ -82,7 +83,16 @@ const changesSchema: z.ZodType<CaptionLookChanges> = z.object({
   anchor: anchor.exactOptional(),
 });
 
+const speakerSchema: z.ZodType<CaptionSpeaker> = z.object({
+  // Files name speakers at any length.
+  name: z.string().min(1),
+  fill: colour.nullable(),
+});
+
 export const captionsSchema: z.ZodType<Captions> = z.object({
   look: z.object({ preset: z.enum(CAPTION_LOOK_NAMES), changes: changesSchema }),
+  speakers: z
+    .array(speakerSchema)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'two speakers have one name'),
   tracks: z.array(trackSchema),
 });

@@ -19,6 +19,10 @@ const PROJECT = { ...createProject('p1', 1000, 7), items: [mediaItem('i1', 'a1')
 
 const CAPTIONS: Captions = {
   look: { preset: 'karaoke', changes: { fontPixels: 90, anchor: 8, stroke: '#102030' } },
+  speakers: [
+    { name: 'Ann', fill: '#7FD1FF' },
+    { name: 'Bob', fill: null },
+  ],
   tracks: [
     {
       assetId: 'a2',
@@ -131,6 +135,12 @@ describe('a row that does not fit', () => {
     const cues = track?.cues.map((cue) => ({ ...cue, lines: [0, 7] }));
     const row = { ...PROJECT, captions: { ...CAPTIONS, tracks: [{ ...track, cues }] } };
     expect(() => readProject(row)).toThrow(/captions.*lines 0, 7/);
+  });
+
+  test('is refused where two speakers have one name', () => {
+    const speakers = [1, 2].map(() => ({ name: 'Ann', fill: null }));
+    const row = { ...PROJECT, captions: { ...CAPTIONS, speakers } };
+    expect(() => readProject(row)).toThrow(/speakers.*one name/);
   });
 
   test('is refused inside a job too', () => {

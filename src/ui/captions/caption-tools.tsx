@@ -18,6 +18,7 @@ import { useTimeline } from '../state/timeline.tsx';
 import { fileNameOf } from '../view/format.ts';
 import type { FocusRequest } from './track-list.tsx';
 import { cueKey, useCaptionTimes } from './use-caption-times.ts';
+import { useSpeakers } from './use-speakers.ts';
 
 const NEW_TEXT = 'New caption';
 /** How long a caption stays that is typed by hand, in seconds, unless another comes. */
@@ -111,10 +112,11 @@ function SaveMenu() {
   const name = useProject((project) => project.name);
   const timeline = useTimeline();
   const look = useProject(({ captions }) => captions.look);
+  const speakers = useSpeakers();
   const cues = timeline ? clipsOf(timeline, 'caption').map(({ cue }) => cue) : [];
   const save = (format: CaptionFormat) => {
     if (!timeline) return;
-    const shown = { cues, look: captionLookOf(look), canvas: timeline.canvas };
+    const shown = { cues, look: captionLookOf(look), speakers, canvas: timeline.canvas };
     const file = captionFile(fileNameOf(name), format, shown);
     download(file, file.name);
     announce(`${file.name} saved`);
@@ -137,7 +139,7 @@ function SaveMenu() {
         <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={MENU}>
           {CAPTION_FORMATS.map((format) => (
             <DropdownMenu.Item key={format} onSelect={() => save(format)} className={MENU_ITEM}>
-              {format}
+              {format === 'SRT' && speakers.length > 0 ? 'SRT, without speakers' : format}
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

@@ -12,9 +12,11 @@ import {
   Trash2,
 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import type { CaptionSpeaker } from '#core/captions/speakers.ts';
 import type { Anchor } from '#core/captions/transcript.ts';
 import { classNames } from '../parts/class-names.ts';
-import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
+import { MENU, MENU_ITEM, SUB_MENU } from '../parts/menu-look.ts';
+import { SpeakerMenu } from './speaker-menu.tsx';
 
 export interface CueActions {
   earlier(): void;
@@ -27,11 +29,14 @@ export interface CueActions {
   confirm(): void;
   /** Null leaves it to the look. */
   place(anchor: Anchor | null): void;
+  /** Null for nobody. */
+  speak(name: string | null): void;
+  addSpeaker(): void;
   remove(): void;
 }
 
 const ITEMS: readonly {
-  readonly name: Exclude<keyof CueActions, 'place'>;
+  readonly name: Exclude<keyof CueActions, 'place' | 'speak' | 'addSpeaker'>;
   readonly label: string;
   readonly icon: LucideIcon;
 }[] = [
@@ -61,6 +66,8 @@ interface CueMenuProps {
   readonly tabbable: boolean;
   /** Where the caption stands by itself; null where the look decides. */
   readonly anchor: Anchor | null;
+  readonly speaker: string | null;
+  readonly speakers: readonly CaptionSpeaker[];
   /** Whether a recogniser was unsure of a word. */
   readonly doubtful: boolean;
   readonly isLast: boolean;
@@ -68,7 +75,8 @@ interface CueMenuProps {
 }
 
 /** What can be done with a caption, beside its words. */
-export function CueMenu({ label, tabbable, anchor, doubtful, isLast, actions }: CueMenuProps) {
+export function CueMenu(props: CueMenuProps) {
+  const { label, tabbable, anchor, speaker, speakers, doubtful, isLast, actions } = props;
   const shown = ITEMS.filter(({ name }) => (name !== 'confirm' || doubtful) && (name !== 'merge' || !isLast));
   return (
     <DropdownMenu.Root modal={false}>
@@ -84,6 +92,7 @@ export function CueMenu({ label, tabbable, anchor, doubtful, isLast, actions }: 
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={classNames(MENU, LONG_MENU)}>
+          <SpeakerMenu speaker={speaker} speakers={speakers} onChoose={actions.speak} onAdd={actions.addSpeaker} />
           <PlaceMenu anchor={anchor} onPlace={actions.place} />
           {shown.map(({ name, label: text, icon: Icon }) => (
             <DropdownMenu.Item
@@ -111,7 +120,7 @@ function PlaceMenu({ anchor, onPlace }: { anchor: Anchor | null; onPlace: CueAct
         <ChevronRight aria-hidden className="size-4 shrink-0" />
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={MENU}>
+        <DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={SUB_MENU}>
           <DropdownMenu.RadioGroup value={String(anchor)}>
             {PLACES.map(({ anchor: place, label }) => (
               <DropdownMenu.RadioItem

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
 import { cueText } from '#core/captions/cue-text.ts';
+import type { CaptionSpeaker } from '#core/captions/speakers.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { classNames } from '../parts/class-names.ts';
 import { formatMoment } from '../view/format.ts';
 import { type CueActions, CueMenu } from './cue-menu.tsx';
 import { CueTextField, doubtsOf } from './cue-text-field.tsx';
+import { SpeakerDot } from './speaker-menu.tsx';
 
 /** Where the caret goes when a row takes the focus: an offset, or everything selected. */
 export type Caret = number | 'all';
@@ -32,6 +34,8 @@ interface CueRowProps {
   readonly isOn: boolean;
   readonly isSelected: boolean;
   readonly isLast: boolean;
+  /** Of all captions. */
+  readonly speakers: readonly CaptionSpeaker[];
   /** Asks the row to take the focus; a new object each time. */
   readonly focus: { readonly caret: Caret } | null;
   readonly handlers: CueRowHandlers;
@@ -39,7 +43,7 @@ interface CueRowProps {
 
 /** One caption: when it is on, its words, and what can be done with it. */
 export const CueRow = memo(function CueRow(props: CueRowProps) {
-  const { rowKey, cue, time, isOn, isSelected, isLast, focus, handlers } = props;
+  const { rowKey, cue, time, isOn, isSelected, isLast, speakers, focus, handlers } = props;
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -83,24 +87,32 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
       <button
         type="button"
         tabIndex={isSelected ? 0 : -1}
-        aria-label={time === null ? `Caption ${when}` : `Go to ${when}`}
+        aria-label={time === null ? `Cut: caption ${when}` : `Go to ${when}`}
         aria-disabled={time === null}
         onClick={() => handlers.onSeek(cue.id)}
         className="mt-px h-8 w-16 shrink-0 rounded-thumb text-small text-text-muted tabular-nums transition-colors duration-150 ease-out -outline-offset-2 hover:text-text aria-disabled:cursor-not-allowed max-lg:h-11"
       >
         {time === null ? 'Cut' : when}
       </button>
-      <CueTextField
-        cue={cue}
-        label={time === null ? `Caption ${when}` : `Caption at ${when}`}
-        describedBy={`${id} caption-keys`}
-        tabbable={isSelected}
-        field={field}
-        onType={handlers.onType}
-        onFocus={() => handlers.onFocus(cue.id)}
-        onKey={onKey}
-        onPlace={(caret) => handlers.onSeekWord(cue, caret)}
-      />
+      <div className="min-w-0 flex-1">
+        {cue.speaker !== undefined && (
+          <p aria-hidden className="flex items-center gap-0.5 px-1 pt-1 text-small text-text-muted">
+            <SpeakerDot fill={speakers.find(({ name }) => name === cue.speaker)?.fill ?? null} />
+            <span className="truncate">{cue.speaker}</span>
+          </p>
+        )}
+        <CueTextField
+          cue={cue}
+          label={`${time === null ? `Caption ${when}` : `Caption at ${when}`}${cue.speaker ? `, ${cue.speaker}` : ''}`}
+          describedBy={`${id} caption-keys`}
+          tabbable={isSelected}
+          field={field}
+          onType={handlers.onType}
+          onFocus={() => handlers.onFocus(cue.id)}
+          onKey={onKey}
+          onPlace={(caret) => handlers.onSeekWord(cue, caret)}
+        />
+      </div>
       <p id={id} className="sr-only">
         {doubts}
       </p>
@@ -108,6 +120,8 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
         label={`Caption “${cueText(cue).replaceAll('\n', ' ')}”`}
         tabbable={isSelected}
         anchor={cue.placement?.anchor ?? null}
+        speaker={cue.speaker ?? null}
+        speakers={speakers}
         doubtful={doubts !== ''}
         isLast={isLast}
         actions={handlers.actionsOf(cue.id)}

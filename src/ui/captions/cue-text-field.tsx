@@ -33,7 +33,7 @@ export function CueTextField(props: CueTextFieldProps) {
     before.current = cue;
   };
   return (
-    <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)]">
       <p aria-hidden dir="auto" className={`${TEXT} pointer-events-none text-transparent select-none`}>
         {isOwn && draft !== cueText(cue) ? `${draft}\u200b` : <MarkedWords cue={cue} />}
       </p>

@@ -8,6 +8,7 @@ import { useAsset } from '../state/media.ts';
 import { wordAt } from './caret.ts';
 import { type Caret, CueRow, type CueRowHandlers } from './cue-row.tsx';
 import { type CaptionTimes, cueKey, useCaptionTimes, useCueAtPlayhead } from './use-caption-times.ts';
+import { useSpeakers } from './use-speakers.ts';
 
 /** One press of "earlier" or "later", in seconds. */
 const SHIFT_STEP = 0.1;
@@ -33,6 +34,7 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
   const edits = useCaptionEdits();
   const times = useCaptionTimes();
   const current = useCueAtPlayhead();
+  const speakers = useSpeakers();
   const facts = useAsset(assetId ?? undefined)?.facts;
   const last = cues.at(-1)?.end ?? 0;
   const soundSeconds = facts && facts.kind !== 'image' ? facts.durationSeconds : times.videoSeconds;
@@ -62,6 +64,7 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
             isOn={current === key}
             isSelected={cue.id === tabStop}
             isLast={index === cues.length - 1}
+            speakers={speakers}
             focus={focus?.key === key ? focus : null}
             handlers={handlers}
           />
@@ -144,6 +147,8 @@ function rowHandlers(now: () => RowTools): CueRowHandlers {
       endHere: () => retimeAtPlayhead(cueId, ({ start }, at) => ({ start, end: at })),
       merge: () => mergeAt(indexOf(cueId)),
       place: (anchor) => now().edits.place(ref(cueId), anchor),
+      speak: (name) => now().edits.setSpeaker(ref(cueId), name),
+      addSpeaker: () => now().edits.addSpeaker(ref(cueId)),
       confirm: () => now().edits.confirm(ref(cueId)),
       remove() {
         const index = indexOf(cueId);

@@ -18,6 +18,7 @@ import { useAsset } from '../state/media.ts';
 import { CaptionTools } from './caption-tools.tsx';
 import { FindReplace } from './find-replace.tsx';
 import { ListenSection } from './listen-section.tsx';
+import { SpeakersSection } from './speakers-section.tsx';
 import { type FocusRequest, TrackList } from './track-list.tsx';
 import { cueKey } from './use-caption-times.ts';
 
@@ -62,6 +63,7 @@ export function Transcript() {
           {message}
         </Notice>
       ))}
+      <SpeakersSection />
       <Doubts tracks={tracks} onFocus={setFocus} />
       <p id="caption-keys" className="sr-only">
         Enter splits the caption at the cursor, Shift with Enter breaks the line, Backspace at the start merges it with

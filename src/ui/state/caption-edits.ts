@@ -16,6 +16,7 @@ import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import { type CueRef, cuesOfTrack } from '#core/project/captions.ts';
 import { changeAllCues, changeCues } from '#core/project/edit-captions.ts';
+import { addSpeaker, colourSpeaker, removeSpeaker, renameSpeaker, setSpeaker } from '#core/project/edit-speakers.ts';
 import type { Project } from '#core/project/project.ts';
 import { splitAt } from '../captions/caret.ts';
 import { announce } from './announcements.ts';
@@ -36,6 +37,15 @@ export interface CaptionEdits {
   clear(assetId: AssetId | null): void;
   /** Where one caption stands; null leaves it to the look. */
   place(ref: CueRef, anchor: Anchor | null): void;
+  /** Says who speaks a caption; null for nobody. */
+  setSpeaker(ref: CueRef, name: string | null): void;
+  /** One more speaker, who says this caption. */
+  addSpeaker(ref: CueRef): void;
+  renameSpeaker(from: string, to: string): void;
+  /** @param fill as `#RRGGBB`. */
+  colourSpeaker(name: string, fill: string): void;
+  /** Their captions stay. */
+  removeSpeaker(name: string): void;
   /** Says that the words are right. */
   confirm(ref: CueRef): void;
   /** @returns the new caption, or null where it was refused. */
@@ -114,6 +124,16 @@ export function createCaptionEdits({ history, view }: Pick<Editor, 'history' | '
         (cues) => dressCues(cues, new Set([cueId]), { placement: anchor === null ? null : { anchor } }),
         'Caption placed',
       ),
+    setSpeaker: (ref, name) =>
+      void edit(
+        (before) => setSpeaker(before, ref, name),
+        name === null ? 'Nobody speaks this caption' : `${name} speaks`,
+      ),
+    addSpeaker: (ref) => void edit((before) => addSpeaker(before, ref), 'Speaker added'),
+    renameSpeaker: (from, to) => void edit((before) => renameSpeaker(before, from, to), 'Speaker renamed'),
+    colourSpeaker: (name, fill) =>
+      void edit((before) => colourSpeaker(before, name, fill), undefined, `speaker colour ${name}`),
+    removeSpeaker: (name) => void edit((before) => removeSpeaker(before, name), `${name} removed`),
     confirm: ({ assetId, cueId }) => void editCues(assetId, (cues) => confirmWords(cues, cueId), 'Marked as right'),
     add: (assetId, span, text, duration) =>
       newOne(assetId, (cues) => addCue(cues, span, text, duration), 'Caption added'),
