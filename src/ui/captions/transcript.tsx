@@ -39,6 +39,13 @@ export function Transcript() {
   };
   return (
     <div ref={panel} tabIndex={-1} className="flex flex-col gap-4 outline-none">
+      {tracks.map(
+        ({ assetId }) =>
+          assetId !== null && (
+            // The button goes with its note.
+            <SilencedNote key={assetId} assetId={assetId} onKept={() => panel.current?.focus()} />
+          ),
+      )}
       {isEmpty && <p className="text-text-muted">No captions yet. Have them written, type them, or import a file.</p>}
       {isEmpty || listening ? (
         <ListenSection />
@@ -70,14 +77,8 @@ export function Transcript() {
         the one before, Control with Enter goes to the word at the cursor. Arrow up and down go to other captions.
       </p>
       {tracks.map((track) => (
-        <section
-          key={track.assetId ?? ''}
-          tabIndex={-1}
-          aria-labelledby={`captions-of-${track.assetId ?? 'video'}`}
-          className="outline-none"
-        >
+        <section key={track.assetId ?? ''} aria-labelledby={`captions-of-${track.assetId ?? 'video'}`}>
           <TrackName track={track} />
-          {track.assetId !== null && <SilencedNote assetId={track.assetId} />}
           <TrackList track={track} focus={focus} onFocus={setFocus} />
         </section>
       ))}
@@ -102,27 +103,26 @@ function TrackName({ track: { assetId, cues } }: { track: CaptionTrack }) {
   );
 }
 
-function SilencedNote({ assetId }: { assetId: AssetId }) {
+/** Why captions are nowhere to be seen. It comes first: on a phone the captions themselves are further down. */
+function SilencedNote({ assetId, onKept }: { assetId: AssetId; onKept: () => void }) {
   const { history } = useEditor();
+  const name = useAsset(assetId)?.name ?? 'a clip';
   const silenced = useProject((project) => isSilenced(project, assetId));
   if (!silenced) return null;
   return (
-    <div className="mb-2">
-      <Notice severity="info">
-        <p className="mb-2">This clip’s sound is muted, so its captions are not shown.</p>
-        <Button
-          size="small"
-          onClick={(event) => {
-            // The button goes with the note.
-            event.currentTarget.closest('section')?.focus();
-            history.edit((project) => keepSound(project, assetId));
-            announce('The clip is heard, and its captions are shown');
-          }}
-        >
-          Keep its sound
-        </Button>
-      </Notice>
-    </div>
+    <Notice severity="info">
+      <p className="mb-2">The sound of {name} is muted, so its captions are not shown.</p>
+      <Button
+        size="small"
+        onClick={() => {
+          onKept();
+          history.edit((project) => keepSound(project, assetId));
+          announce(`${name} is heard, and its captions are shown`);
+        }}
+      >
+        Keep its sound
+      </Button>
+    </Notice>
   );
 }
 
