@@ -20,11 +20,13 @@ await runMain(async () => {
   const { checkFiles, render } = await import('./studio/render.mjs');
   const beats = await import('./studio/beats.mjs');
   const caption = await import('./studio/caption.mjs');
+  const music = await import('./studio/music.mjs');
   const { openSession } = await import('./studio/session.mjs');
   const { reportInPage } = await import('./studio/in-page.mjs');
   if (args.command === 'render') checkFiles(args);
   if (args.command === 'beats') beats.checkFiles(args);
   if (args.command === 'caption') caption.checkFiles(args);
+  if (args.command === 'music') music.checkFiles(args);
   await ensureBuilt();
 
   const interrupt = interruptSignal();
@@ -38,6 +40,7 @@ await runMain(async () => {
     }
     if (args.command === 'beats') return (await beats.listenToAll(session, args, printResult)) ? 0 : 1;
     if (args.command === 'caption') return (await caption.captionAll(session, args, printResult)) ? 0 : 1;
+    if (args.command === 'music') return (await music.addMusic(session, args, printResult)) ? 0 : 1;
     const report = await session.page.evaluate(reportInPage, args.command);
     printResult(report);
     return 'ok' in report && !report.ok ? 1 : 0;

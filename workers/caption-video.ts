@@ -3,10 +3,8 @@ import { burnCaptions } from '#engine/caption-video/burn-captions.ts';
 import { describeVideo } from '#engine/caption-video/describe-video.ts';
 import type { CaptionVideoWorker } from '#protocol/caption-video.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
+import { throttled } from '#protocol/throttle.ts';
 import { openByteSink } from '#storage/files/byte-sink.ts';
-
-/** Pictures are told in groups, at most this often, in milliseconds: each telling wakes the page. */
-const TELL_INTERVAL = 100;
 
 exposeWorker<CaptionVideoWorker>({
   describe: describeVideo,
@@ -22,13 +20,3 @@ exposeWorker<CaptionVideoWorker>({
     }
   },
 });
-
-function throttled(report: (frames: number) => void): (frames: number) => void {
-  let reportedAt = Number.NEGATIVE_INFINITY;
-  return (frames) => {
-    const now = performance.now();
-    if (now - reportedAt < TELL_INTERVAL) return;
-    reportedAt = now;
-    report(frames);
-  };
-}

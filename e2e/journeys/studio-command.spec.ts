@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { textNamedAsPhoto } from '../support/bad-files.ts';
-import { seenFrames } from '../support/captioned.ts';
+import { darkVideo, packetSums, seenFrames } from '../support/captioned.ts';
 import { photos } from '../support/pictures.ts';
 import { boxOrder, probeMedia } from '../support/probe.ts';
 import { MODEL_FOLDER, recording, shortFilm } from '../support/spoken.ts';
@@ -131,6 +131,25 @@ test('caption writes no video where there is only sound', async () => {
   expect(ended.code, ended.stderr).toBe(0);
   expect(JSON.parse(ended.stdout)).toMatchObject({ text: 'ten eleven twelve', captioned: null, error: null });
   expect(await readdir(folder)).toEqual(['speech.flac']);
+});
+
+test('music puts a track under a video and says in one line of JSON what it made', async () => {
+  const film = await darkVideo({ name: 'holiday.mp4', size: '640x360', rate: '25', seconds: 3 });
+  const track = await clickTrack({ name: 'clicks.mp3', format: 'mp3', seconds: 4, clicks: [1] });
+  const out = join(folder, 'out.mp4');
+  const ended = await studio(['music', '--video', film, '--track', track, '--duck', '--out', out]);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ video: film, output: out, frames: 75, error: null });
+  const sums = async (path: string) => (await packetSums(path, 'v')).map(({ sum }) => sum);
+  expect(await sums(out)).toEqual(await sums(film));
+});
+
+test('music refuses a file without pictures by name, and leaves no video', async () => {
+  const track = await clickTrack({ name: 'clicks.mp3', format: 'mp3', seconds: 4, clicks: [1] });
+  const ended = await studio(['music', '--video', track, '--track', track, '--out', join(folder, 'out.mp4')]);
+  expect(ended.code).toBe(1);
+  expect(JSON.parse(ended.stdout).error.message).toMatch(/clicks\.mp3.*holds no video/);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('health says that this machine can make videos', async () => {

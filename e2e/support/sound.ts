@@ -8,10 +8,22 @@ const CLICK_WINDOW_SAMPLES = 240;
 /** Two clicks are at least this far apart: 0.25 s. */
 const CLICK_GAP_SAMPLES = 12_000;
 
-/** A file's sound as mono samples at 48 kHz. Time 0 is that of the file, also where its sound starts later. */
-export async function decodeSound(file: string): Promise<Float32Array> {
+/**
+ * A file's sound as mono samples at 48 kHz. Time 0 is that of the file, also where its sound starts later. ffmpeg makes
+ * what is alike on both sides 3 dB louder.
+ */
+export function decodeSound(file: string): Promise<Float32Array> {
+  return decode(file, ['-af', 'aresample=first_pts=0', '-ac', '1']);
+}
+
+/** As `decodeSound`, of the left side alone, as loud as it is. */
+export function decodeLeft(file: string): Promise<Float32Array> {
+  return decode(file, ['-af', 'aresample=first_pts=0,pan=mono|c0=c0']);
+}
+
+async function decode(file: string, filters: readonly string[]): Promise<Float32Array> {
   const bytes = await runProgram('ffmpeg', [
-    ...['-nostdin', '-v', 'error', '-i', file, '-vn', '-af', 'aresample=first_pts=0', '-ac', '1'],
+    ...['-nostdin', '-v', 'error', '-i', file, '-vn', ...filters],
     ...['-ar', String(SAMPLE_RATE), '-f', 'f32le', '-'],
   ]);
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));

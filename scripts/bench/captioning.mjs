@@ -1,7 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { inProject } from '../lib/paths.mjs';
-import { capture } from '../lib/run.mjs';
-import { CLIP_SECONDS, clipFiles } from './clip-files.mjs';
+import { longFilm } from './clip-files.mjs';
 
 /** Captioning a video beside a plain transcode of the same one. */
 
@@ -11,27 +8,15 @@ import { CLIP_SECONDS, clipFiles } from './clip-files.mjs';
  * @typedef {typeof import('../../e2e/harness/transcode/main.ts')} TranscodePage what `window.plainTranscode` is
  */
 
-const FOLDER = inProject('.cache/bench');
 const SECONDS = 60;
 const WORDS_OF_CUE = 3;
 /** A person speaks about so many words in a second. */
 const WORDS_PER_SECOND = 2.5;
 const WORDS = ['golden', 'light', 'over', 'the', 'water', 'and', 'nothing', 'else', 'moves'];
 
-/** 60 s of 1080p with grain: the bench's clips one after another. @returns {Promise<string>} */
-export async function film() {
-  const path = `${FOLDER}/film-${SECONDS}.mp4`;
-  if (existsSync(path)) return path;
-  const clips = await clipFiles();
-  const list = `${FOLDER}/film.txt`;
-  const order = Array.from({ length: Math.ceil(SECONDS / CLIP_SECONDS) }, (_, n) => clips[n % clips.length]);
-  writeFileSync(list, order.map((clip) => `file '${clip}'\n`).join(''));
-  const { code, stderr } = await capture('ffmpeg', [
-    ...['-nostdin', '-v', 'error', '-y', '-f', 'concat', '-safe', '0', '-i', list],
-    ...['-t', String(SECONDS), '-c', 'copy', path],
-  ]);
-  if (code !== 0) throw new Error(`ffmpeg could not make ${path}:\n${stderr.slice(-2000)}`);
-  return path;
+/** What is captioned. @returns {Promise<string>} */
+export function film() {
+  return longFilm(SECONDS);
 }
 
 /** Without a pause: the most that there is to draw. @returns {Cue[]} */

@@ -1,3 +1,4 @@
+import { FILM_SECONDS, musicMemory, musicSpeed } from './background-music.mjs';
 import { captioningSpeed, transcodingSpeed } from './captioning.mjs';
 import { longestTaskOfListening, longestTaskOfTool } from './main-thread.mjs';
 import {
@@ -30,6 +31,8 @@ import {
 const VIDEO_FRAMES = 900;
 /** 500 MB, which is what was asked for. */
 const MOST_MEBIBYTES = 500e6 / 2 ** 20;
+/** Under a file of 2 GB. */
+const MOST_MUSIC_MEBIBYTES = 300;
 
 /** From here on a page feels slow, and browsers call a task long. */
 const LONGEST_TASK_MS = 50;
@@ -137,6 +140,30 @@ export const GROUPS = {
       note('beats of 60 min', 's', (await inSession((session) => beatAnalysis(session, 3600))) / 1000);
     },
     judge: (medians) => under('beats of 60 s take (s)', medians.get('beats of 60 s'), 6),
+  },
+
+  music: {
+    async measure({ run, note, inSession }) {
+      const seconds = await inSession((session) => musicSpeed(session, FILM_SECONDS));
+      note('music under 10 min of 1080p', 's', seconds);
+      note('music under it / native playback', 'ratio', FILM_SECONDS / seconds);
+      // Once is enough to see that it stays flat.
+      if (run > 0) return;
+      const [short, long] = [
+        await inSession((session) => musicMemory(session, 'short')),
+        await inSession((session) => musicMemory(session, 'long')),
+      ];
+      note('memory above idle, music under 0.2 GB', 'MiB', short);
+      note('memory above idle, music under 2 GB', 'MiB', long);
+    },
+    judge: (medians) => [
+      ...atLeast('music / native playback', medians.get('music under it / native playback'), 5),
+      ...under(
+        'memory, music under 2 GB (MiB)',
+        medians.get('memory above idle, music under 2 GB'),
+        MOST_MUSIC_MEBIBYTES,
+      ),
+    ],
   },
 
   captions: {

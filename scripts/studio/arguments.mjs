@@ -32,6 +32,14 @@ export const USAGE = `Usage: npm run studio -- COMMAND [options]
     --srt               writes NAME.srt beside each file
     --vtt               writes NAME.vtt beside each file
     --json FILE         writes all results there, by the name of the file
+  music     puts a track under a video, whose pictures are copied as they are
+    --video FILE        the video, with sound or without
+    --track FILE        the music; it starts over until the video ends
+    --out FILE          where the new video goes: an MP4, or a WebM where the video is one
+    --duck              lowers the music while something is heard in the video
+    --music-gain NUMBER how loud the music is, 0 to 4 (0.3)
+    --video-gain NUMBER how loud the video's own sound is, 0 to 4 (1)
+    --fade-out SECONDS  of the music, at the end (2)
   health    says whether this machine can make videos
   metrics   counts what the profile holds, and says how its exports have gone: success,
             time per step, waits, memory
@@ -67,6 +75,8 @@ Progress goes to stderr; stdout gets one line of JSON for each result.`;
  * @typedef {{ command: 'caption', profile: string | null, files: string[], model: string, language: string | null,
  *   translate: boolean, look: string | null, soft: boolean, transcriptOnly: boolean, srt: boolean, vtt: boolean,
  *   json: string | null }} CaptionArguments
+ * @typedef {{ command: 'music', profile: string | null, video: string, track: string, out: string, duck: boolean,
+ *   musicGain: number | null, videoGain: number | null, fadeOutSeconds: number | null }} MusicArguments
  * @typedef {{ command: 'help' }} HelpArguments
  */
 
@@ -80,7 +90,7 @@ const RENDER_ONLY = Object.fromEntries(
 /**
  * Reads the command line.
  * @param {readonly string[]} args
- * @returns {RenderArguments | BeatsArguments | CaptionArguments | ReportArguments | HelpArguments}
+ * @returns {RenderArguments | BeatsArguments | CaptionArguments | MusicArguments | ReportArguments | HelpArguments}
  * @throws {UsageError} that says what is right.
  */
 export function readArguments(args) {
@@ -90,13 +100,14 @@ export function readArguments(args) {
   if (command === 'render') return readRender(rest);
   if (command === 'beats') return readBeats(rest);
   if (command === 'caption') return readCaption(rest);
+  if (command === 'music') return readMusic(rest);
   if (command === 'health' || command === 'metrics') {
     const { values, positionals } = parse(rest, EVERY_COMMAND);
     if (positionals.length > 0) throw new UsageError(`${command} takes no files, but got "${positionals[0]}".`);
     return { command, profile: values.profile ?? null };
   }
   throw new UsageError(
-    `There is no command "${command}". It is one of: render, beats, caption, health, metrics.\n\n${USAGE}`,
+    `There is no command "${command}". It is one of: render, beats, caption, music, health, metrics.\n\n${USAGE}`,
   );
 }
 
@@ -172,6 +183,37 @@ function readCaption(args) {
     srt: Boolean(values.srt),
     vtt: Boolean(values.vtt),
     json: values.json ?? null,
+  };
+}
+
+/** @param {readonly string[]} args @returns {MusicArguments} */
+function readMusic(args) {
+  const names = ['video', 'track', 'out', 'music-gain', 'video-gain', 'fade-out'];
+  const { values, positionals } = parse(args, {
+    ...EVERY_COMMAND,
+    ...Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+    duck: { type: 'boolean' },
+  });
+  if (positionals.length > 0) {
+    throw new UsageError(`music takes its files by name: --video V --track T, but got "${positionals[0]}".`);
+  }
+  if (!values.video) throw new UsageError('music needs a video: --video film.mp4');
+  if (!values.track) throw new UsageError('music needs a track: --track song.mp3');
+  if (!values.out) throw new UsageError('music needs to know where the video goes: --out video.mp4');
+  const number = (/** @type {string} */ name, /** @type {string} */ rule) => {
+    const text = values[name];
+    return text === undefined ? null : readNumber(`--${name}`, text, rule);
+  };
+  return {
+    command: 'music',
+    profile: values.profile ?? null,
+    video: values.video,
+    track: values.track,
+    out: values.out,
+    duck: Boolean(values.duck),
+    musicGain: number('music-gain', 'a number from 0 to 4, such as 0.3'),
+    videoGain: number('video-gain', 'a number from 0 to 4, such as 1'),
+    fadeOutSeconds: number('fade-out', 'seconds from 0 to 30, such as 2'),
   };
 }
 

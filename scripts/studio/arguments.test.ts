@@ -36,6 +36,26 @@ describe('the studio command line', () => {
     });
   });
 
+  it('takes a video and the music under it', () => {
+    expect(read('music --video a.mp4 --track b.mp3 --duck --music-gain 0.5 --out c.mp4')).toEqual({
+      command: 'music',
+      profile: null,
+      video: 'a.mp4',
+      track: 'b.mp3',
+      out: 'c.mp4',
+      duck: true,
+      musicGain: 0.5,
+      videoGain: null,
+      fadeOutSeconds: null,
+    });
+  });
+
+  it('refuses music without its files, by name', () => {
+    expect(() => read('music --video a.mp4 --out c.mp4')).toThrow('--track');
+    expect(() => read('music a.mp4 --track b.mp3 --out c.mp4')).toThrow('a.mp4');
+    expect(() => read('music --video a.mp4 --track b.mp3 --music-gain loud --out c.mp4')).toThrow('--music-gain');
+  });
+
   it('takes films to caption', () => {
     expect(read('caption --model whisper a.mp4 b.wav --transcript-only --srt --json out.json')).toEqual({
       command: 'caption',
@@ -66,7 +86,7 @@ describe('the studio command line', () => {
 
   it.each([
     ['', 'A command is missing'],
-    ['grow', 'one of: render, beats, caption, health, metrics'],
+    ['grow', 'one of: render, beats, caption, music, health, metrics'],
     ['caption --model m', 'caption --model DIR film.mp4'],
     ['caption film.mp4', '--model DIR'],
     ['render --out v.mp4', '--images a.jpg b.mp4'],

@@ -1,3 +1,4 @@
+import { BackgroundMusicClient } from '#clients/background-music-client.ts';
 import { BeatsClient } from '#clients/beats-client.ts';
 import { CaptionVideoClient } from '#clients/caption-video-client.ts';
 import { ClockClient } from '#clients/clock-client.ts';
@@ -8,6 +9,7 @@ import { RenderClient } from '#clients/render-client.ts';
 import { SpeechClient } from '#clients/speech-client.ts';
 import { toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS, type Limits } from '#core/limits.ts';
+import { AUDIO } from '#core/render/settings.ts';
 import { bundledGlyphs } from '#engine/fonts/bundled-glyphs.ts';
 import { ModelCache } from '#storage/model-cache.ts';
 import { createAssetLibrary } from './assets/asset-library.ts';
@@ -28,7 +30,14 @@ import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
 import { auditedAssets, auditedDisk, auditedExports, auditedProjects } from './ledger/audited.ts';
 import { createLedger } from './ledger/create-ledger.ts';
-import { loggedBeats, loggedCapabilities, loggedCaptioning, loggedPreview, loggedSpeech } from './ledger/logged.ts';
+import {
+  loggedBeats,
+  loggedCapabilities,
+  loggedCaptioning,
+  loggedMusic,
+  loggedPreview,
+  loggedSpeech,
+} from './ledger/logged.ts';
 import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
@@ -36,6 +45,7 @@ import { openSample } from './sample.ts';
 import { keepScreenAwake } from './screen-awake.ts';
 import { createSpeechRecognition } from './speech/speech-recognition.ts';
 import type { Studio } from './studio.ts';
+import { createBackgroundMusic } from './tools/background-music.ts';
 import { createVideoCaptioning } from './tools/caption-video.ts';
 import { createResultFiles } from './tools/result-files.ts';
 import { type OpenWorkspace, openWorkspace } from './workspace.ts';
@@ -84,14 +94,9 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     poolSize: () => poolSizes.largest(),
   });
   const exports = createExports({ workspace, ...knowledge, assets, capabilities, preflight, glyphs: bundledGlyphs });
-  const captioning = createVideoCaptioning({
-    assets,
-    client: new CaptionVideoClient(),
-    disk: diskClient,
-    files: createResultFiles(workspace.id),
-    glyphs: bundledGlyphs,
-    now: () => performance.now(),
-  });
+  const toolParts = { assets, disk: diskClient, files: createResultFiles(workspace.id), now: () => performance.now() };
+  const captioning = createVideoCaptioning({ ...toolParts, client: new CaptionVideoClient(), glyphs: bundledGlyphs });
+  const music = createBackgroundMusic({ ...toolParts, client: new BackgroundMusicClient(), audio: AUDIO });
   const superseded = new AbortController();
   superseded.signal.addEventListener('abort', () => queue.stop());
   const connection = keepConnection(workspace, marker, () => superseded.abort());
@@ -107,6 +112,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     beats,
     speech: loggedSpeech(recognition, ledger.log),
     captioning: loggedCaptioning(captioning, ledger.log),
+    backgroundMusic: loggedMusic(music, ledger.log),
     screenAwake: keepScreenAwake(workspace),
     exports: auditedExports(exports, audit),
     ledger,

@@ -14,21 +14,24 @@ import {
   listenerSchema,
   type MediaInput,
   type MetricsOptions,
+  type MusicInput,
   mediaInputSchema,
   metricsOptionsSchema,
+  musicSchema,
   type ProcessArguments,
   prioritySchema,
   processSchema,
   type SpeechInput,
   speechSchema,
 } from './api/arguments.ts';
+import { musicForScript } from './api/background-music.ts';
 import { type CaptionAnswer, captionForScript } from './api/caption.ts';
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
 import { type ProcessAnswer, process } from './api/process.ts';
 import { type SpeechAnswer, transcribeForScript } from './api/speech.ts';
-import type { AnalysisOptions, ExportQueue, ImportOutcome, Studio } from './studio.ts';
+import type { AnalysisOptions, ExportQueue, ImportOutcome, MadeVideo, Studio } from './studio.ts';
 
 /**
  * `window.studio`: what the page's buttons do, for scripts, tests and embedding. Every argument is checked by a schema;
@@ -78,6 +81,8 @@ export interface StudioApi {
   readonly tasks: {
     /** Puts captions on a video; `discard` what it gives once it is saved. */
     caption(media: MediaInput, options: CaptionInput): Promise<CaptionAnswer>;
+    /** Puts a track under a video, whose pictures are copied; `discard` what it gives once it is saved. */
+    backgroundMusic(media: MediaInput, track: MediaInput, options?: MusicInput): Promise<MadeVideo>;
   };
   /** Whether this machine and this workspace are fit to make videos. */
   health(): Promise<StudioHealth>;
@@ -148,6 +153,13 @@ export function createStudioApi(studio: Studio): StudioApi {
           studio,
           checkArgument(mediaInputSchema, media, 'media'),
           checkArgument(captionSchema, options, 'options'),
+        ),
+      backgroundMusic: async (media, track, options = {}) =>
+        musicForScript(
+          studio,
+          checkArgument(mediaInputSchema, media, 'media'),
+          checkArgument(mediaInputSchema, track, 'track'),
+          checkArgument(musicSchema, options, 'options'),
         ),
     },
     health: () => health(studio),

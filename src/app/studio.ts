@@ -1,3 +1,4 @@
+import type { MusicLevels } from '#core/audio/music-plan.ts';
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { SpeechDevice } from '#core/captions/speech-device.ts';
 import type { Cue, SpokenWord, Transcript } from '#core/captions/transcript.ts';
@@ -28,6 +29,7 @@ export interface Studio {
   readonly beats: BeatAnalysis;
   readonly speech: SpeechRecognition;
   readonly captioning: VideoCaptioning;
+  readonly backgroundMusic: BackgroundMusic;
   readonly screenAwake: ScreenAwake;
   readonly ledger: Ledger;
   readonly disk: Disk;
@@ -254,7 +256,7 @@ export interface VideoCaptioning {
    * @throws StudioError `no-video-frames`, `file-unsupported`, `file-damaged`, `decoder-failed`, `encoder-failed`,
    * `disk-full`, `input-invalid` where no caption lies in the video, `cancelled`, `worker-crashed`.
    */
-  caption(media: AssetId | File, choice: CaptionChoice): Promise<CaptionedVideo>;
+  caption(media: AssetId | File, choice: CaptionChoice): Promise<MadeVideo>;
 }
 
 export interface CaptionChoice {
@@ -274,12 +276,42 @@ export interface CaptionProgress {
   readonly etaSeconds: number | null;
 }
 
-export interface CaptionedVideo {
+/** What a tool has made. */
+export interface MadeVideo {
   /** Named after its source, backed by disk: there until `discard`, or until the page is closed. */
   readonly video: File;
   readonly frames: number;
   /** Frees its room once it is saved or not wanted. */
   discard(): Promise<void>;
+}
+
+/** Puts music under videos. */
+export interface BackgroundMusic {
+  /**
+   * A new file of the video with a track under its sound, one after the other in the order in which they were asked for.
+   * Its pictures are copied packet by packet; the track starts over until the video ends. An MP4, or a WebM where that is
+   * what its pictures are made for.
+   * @param media an asset, or any video file, with sound or without.
+   * @param track an asset, or any file with sound.
+   * @throws StudioError `no-video-frames`, `file-unsupported`, `file-damaged`, `encoder-failed`, `disk-full`,
+   * `cancelled`, `worker-crashed`.
+   */
+  add(media: AssetId | File, track: AssetId | File, choice: MusicUnderVideo): Promise<MadeVideo>;
+}
+
+export interface MusicUnderVideo {
+  readonly levels: MusicLevels;
+  readonly onProgress?: ((progress: MusicProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface MusicProgress {
+  readonly step: 'reading' | 'listening' | 'mixing';
+  /** Seconds of sound, of this many in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Of the step; null until there is something to measure by. */
+  readonly etaSeconds: number | null;
 }
 
 export interface ImportOptions {

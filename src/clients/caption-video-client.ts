@@ -1,19 +1,16 @@
 import { proxy } from 'comlink';
-import { StudioError } from '#core/errors.ts';
 import type {
   CaptionedDescription,
-  CaptionedFile,
   CaptionedFrames,
   CaptionVideoRequest,
   CaptionVideoWorker,
 } from '#protocol/caption-video.ts';
+import type { ToolFile } from '#protocol/tool-file.ts';
+import { makingSilence, readingSilence } from './tool-silence.ts';
 import { WorkerClient } from './worker-client.ts';
 
 const IDLE_MS = 5_000;
-/** Between two groups of pictures. */
-const SILENCE_MS = 30_000;
-/** Until the first: the index of a long Matroska film is spread over the file. */
-const OPENING_MS = 120_000;
+const DOING = 'Captioning';
 
 export interface CaptionVideoOptions {
   /** How many pictures are done. */
@@ -24,16 +21,15 @@ export interface CaptionVideoOptions {
 /** Puts captions on videos off the page's thread. A cancel ends the worker: one video at a time. */
 export class CaptionVideoClient {
   readonly #worker = new WorkerClient<CaptionVideoWorker>({
-    name: 'Captioning',
+    name: DOING,
     start: () =>
       new Worker(new URL('../../workers/caption-video.ts', import.meta.url), { type: 'module', name: 'caption-video' }),
     idleMs: IDLE_MS,
   });
 
   /** @throws StudioError naming the file; `cancelled`; `worker-crashed`. */
-  describe(file: CaptionedFile, signal?: AbortSignal): Promise<CaptionedDescription> {
-    const silence = { milliseconds: OPENING_MS, error: (limit: number) => hanging(file.name, limit) };
-    return this.#worker.call((remote) => remote.describe(file), { signal, silence });
+  describe(file: ToolFile, signal?: AbortSignal): Promise<CaptionedDescription> {
+    return this.#worker.call((remote) => remote.describe(file), { signal, silence: readingSilence(DOING, file.name) });
   }
 
   /** @throws as `describe`; `encoder-failed`, `decoder-failed`, `disk-full`. */
@@ -47,23 +43,7 @@ export class CaptionVideoClient {
             onFrames(frames);
           }),
         ),
-      {
-        signal,
-        silence: {
-          milliseconds: SILENCE_MS,
-          untilFirst: OPENING_MS,
-          error: (limit) => hanging(request.file.name, limit),
-        },
-      },
+      { signal, silence: makingSilence(DOING, request.file.name) },
     );
   }
-}
-
-function hanging(file: string, milliseconds: number): StudioError {
-  const limit = milliseconds / 1000;
-  return new StudioError(
-    'render-stalled',
-    `Captioning “${file}” made no progress for ${limit} seconds, so it was given up. Close other tabs that use video and try again.`,
-    { file, rule: `progress within ${limit} seconds`, value: limit },
-  );
 }

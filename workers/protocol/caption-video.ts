@@ -1,22 +1,16 @@
 import type { CaptionStyling } from '#core/captions/caption-clips.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import type { Size } from '#core/geometry.ts';
+import type { ToolFile } from './tool-file.ts';
 
 /** What the worker that captions videos answers to: one at a time. Ending it is how a call is cancelled. */
 export interface CaptionVideoWorker {
-  describe(file: CaptionedFile): Promise<CaptionedDescription>;
+  describe(file: ToolFile): Promise<CaptionedDescription>;
   /**
    * Writes the file with its captions, to a path of the origin's private file system.
    * @param onFrames how many pictures are done.
    */
   caption(request: CaptionVideoRequest, onFrames: (frames: number) => void): Promise<CaptionedFrames>;
-}
-
-export interface CaptionedFile {
-  /** For error messages. */
-  readonly name: string;
-  /** Backed by disk: passing it copies nothing. */
-  readonly bytes: Blob;
 }
 
 export interface CaptionedDescription {
@@ -29,7 +23,7 @@ export interface CaptionedDescription {
 }
 
 export interface CaptionVideoRequest {
-  readonly file: CaptionedFile;
+  readonly file: ToolFile;
   /** In order, none over another; seconds from the first picture. */
   readonly cues: readonly Cue[];
   readonly place: CaptionPlace;

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { Conversion, Mp4OutputFormat, NullTarget, Output } from 'mediabunny';
 import { captionedBitRate } from '#engine/caption-video/bit-rate.ts';
-import { openVideo } from '#engine/caption-video/open-video.ts';
+import { openVideo } from '#engine/video-file/open-video.ts';
 
 const KEYFRAME_SECONDS = 2;
 

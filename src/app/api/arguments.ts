@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_MUSIC_LEVELS, MOST_MUSIC_GAIN, USUAL_DUCK_DB } from '#core/audio/music-plan.ts';
 import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { StudioError } from '#core/errors.ts';
@@ -6,7 +7,7 @@ import { ATMOSPHERE_PRESETS, FRAME_PRESETS } from '#core/project/look.ts';
 import { DEFAULT_STYLE } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
-import type { AnalysisOptions, CaptionChoice, TranscribeOptions } from '../studio.ts';
+import type { AnalysisOptions, CaptionChoice, MusicUnderVideo, TranscribeOptions } from '../studio.ts';
 
 /** What scripts may pass to `window.studio`. */
 
@@ -144,6 +145,24 @@ export type CaptionInput = Omit<z.input<typeof captionSchema>, 'onProgress' | 's
       | (Pick<SpeechInput, 'model' | 'language' | 'task'> & { readonly length?: 'words' | 'lines' });
   };
 export type CaptionArguments = z.output<typeof captionSchema>;
+
+const gainSchema = z.number().min(0).max(MOST_MUSIC_GAIN);
+
+export const musicSchema = z.strictObject({
+  /** Factor of the amplitude of the video's own sound. */
+  videoGain: gainSchema.default(DEFAULT_MUSIC_LEVELS.videoGain),
+  musicGain: gainSchema.default(DEFAULT_MUSIC_LEVELS.musicGain),
+  /** Lowers the music while something is heard in the video: by 12 dB, or by so many. */
+  duck: z
+    .union([z.boolean(), z.number().min(0).max(40)])
+    .default(false)
+    .transform((duck) => (typeof duck === 'number' ? duck : duck ? USUAL_DUCK_DB : 0)),
+  fadeOutSeconds: z.number().min(0).max(30).default(DEFAULT_MUSIC_LEVELS.fadeOutSeconds),
+  signal: z.instanceof(AbortSignal).exactOptional(),
+  onProgress: listenerSchema.pipe(z.custom<NonNullable<MusicUnderVideo['onProgress']>>()).exactOptional(),
+});
+export type MusicInput = Omit<z.input<typeof musicSchema>, 'onProgress'> & Pick<MusicUnderVideo, 'onProgress'>;
+export type MusicArguments = z.output<typeof musicSchema>;
 
 export const metricsOptionsSchema = z
   .strictObject({

@@ -8,13 +8,13 @@ import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import type { CaptionPlace } from '#protocol/caption-video.ts';
 import { readCaptionFile } from '../captions/caption-files.ts';
-import type { CaptionedVideo, Studio } from '../studio.ts';
+import type { MadeVideo, Studio } from '../studio.ts';
 import type { CaptionArguments, MediaInput } from './arguments.ts';
-import { fileOf } from './media-input.ts';
+import { mediaOf } from './media-input.ts';
 import { modelOf } from './speech.ts';
 
 /** A captioned video, and its captions as files. */
-export interface CaptionAnswer extends CaptionedVideo {
+export interface CaptionAnswer extends MadeVideo {
   readonly cues: readonly Cue[];
   /** As a SubRip file. */
   readonly srt: string;
@@ -27,7 +27,7 @@ export async function captionForScript(
   media: MediaInput,
   { source, look, place, container, language, onProgress, signal }: CaptionArguments,
 ): Promise<CaptionAnswer> {
-  const file = typeof media === 'object' && 'assetId' in media ? media.assetId : await fileOf(media, 'media');
+  const file = await mediaOf(media, 'media');
   const { cues, spoken } = await captionsOf(studio, file, source, signal);
   const where: CaptionPlace =
     place === 'burned'

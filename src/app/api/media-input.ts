@@ -33,6 +33,11 @@ export async function assetOfKind(
   );
 }
 
+/** An asset by its id, or a file that need not be imported. */
+export async function mediaOf(input: MediaInput, field: string): Promise<AssetId | File> {
+  return typeof input === 'object' && 'assetId' in input ? input.assetId : await fileOf(input, field);
+}
+
 /** @param field names a blob that has no name of its own. */
 export async function fileOf(input: FileInput, field: string): Promise<File> {
   if (input instanceof File) return input;

@@ -4,7 +4,7 @@ import type { Cue } from '#core/captions/transcript.ts';
 import { writeWebVtt } from '#core/captions/webvtt.ts';
 import type { HeardTranscript, SpeechModelChoice, Studio } from '../studio.ts';
 import type { MediaInput, SpeechArguments } from './arguments.ts';
-import { fileOf } from './media-input.ts';
+import { fileOf, mediaOf } from './media-input.ts';
 
 /** What is said in a file, and the captions that it makes. Times in seconds. */
 export interface SpeechAnswer extends HeardTranscript {
@@ -23,7 +23,7 @@ export async function transcribeForScript(
   media: MediaInput,
   { model, ...options }: SpeechArguments,
 ): Promise<SpeechAnswer> {
-  const source = typeof media === 'object' && 'assetId' in media ? media.assetId : await fileOf(media, 'media');
+  const source = await mediaOf(media, 'media');
   const heard = await studio.speech.transcribe(source, { ...options, model: await modelOf(model) });
   const cues = heard.duration > 0 ? cuesOf(heard, WORD_CUES, heard.duration) : [];
   return {

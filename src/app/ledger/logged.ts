@@ -1,6 +1,6 @@
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
-import type { BeatAnalysis, PreviewPlayer, SpeechRecognition, VideoCaptioning } from '../studio.ts';
+import type { BackgroundMusic, BeatAnalysis, PreviewPlayer, SpeechRecognition, VideoCaptioning } from '../studio.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import type { LedgerLog } from './ledger.ts';
 
@@ -51,6 +51,22 @@ export function loggedCaptioning(captioning: VideoCaptioning, log: Log): VideoCa
         const error = toStudioError(thrown);
         const file = typeof media === 'string' ? media : media.name;
         if (error.code !== 'cancelled') log.add('warn', 'captioning', 'failed', { media: file, ...error.toRecord() });
+        throw thrown;
+      }
+    },
+  };
+}
+
+export function loggedMusic(music: BackgroundMusic, log: Log): BackgroundMusic {
+  return {
+    ...music,
+    async add(media, track, choice) {
+      try {
+        return await music.add(media, track, choice);
+      } catch (thrown) {
+        const error = toStudioError(thrown);
+        const [file, song] = [media, track].map((given) => (typeof given === 'string' ? given : given.name));
+        if (error.code !== 'cancelled') log.add('warn', 'music', 'failed', { media: file, song, ...error.toRecord() });
         throw thrown;
       }
     },

@@ -24,6 +24,18 @@ export interface DuckingRamp {
   readonly release: number;
 }
 
+/** A ducked sound goes down just before the other begins, and comes back without haste. */
+const ATTACK_SECONDS = 0.15;
+const RELEASE_SECONDS = 0.4;
+
+export function duckingRamp(duckDb: number, sampleRate: number): DuckingRamp {
+  return {
+    duckDb,
+    attack: Math.round(ATTACK_SECONDS * sampleRate),
+    release: Math.round(RELEASE_SECONDS * sampleRate),
+  };
+}
+
 /** Lowers a sound by `duckDb` in each of the spans. Where there is no time to come back between two, it stays down. */
 export function duckingEnvelope(spans: readonly SampleSpan[], { duckDb, attack, release }: DuckingRamp): GainEnvelope {
   if (duckDb === 0) return [];
@@ -48,13 +60,24 @@ function merged(spans: readonly SampleSpan[], gap: number): SampleSpan[] {
 
 /** Gain at a sample, in decibels. */
 export function envelopeGainDb(envelope: GainEnvelope, sample: number): number {
-  const next = envelope.findIndex((point) => point.sample > sample);
-  const before = envelope[next < 0 ? envelope.length - 1 : next - 1];
-  const after = next < 0 ? undefined : envelope[next];
+  const next = firstAfter(envelope, sample);
+  const before = envelope[next - 1];
+  const after = envelope[next];
   if (!before) return after?.gainDb ?? 0;
   if (!after) return before.gainDb;
   const progress = (sample - before.sample) / (after.sample - before.sample);
   return before.gainDb + progress * (after.gainDb - before.gainDb);
+}
+
+/** Place of the first point behind a sample; the length where there is none. Speech of hours has thousands of points. */
+function firstAfter(envelope: GainEnvelope, sample: number): number {
+  let [low, high] = [0, envelope.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((envelope[middle]?.sample ?? Number.POSITIVE_INFINITY) > sample) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Samples between two that the gain is worked out for; straight lines between them are not heard. */

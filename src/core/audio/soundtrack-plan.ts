@@ -3,7 +3,7 @@ import type { AudioSettings } from '../render/settings.ts';
 import { type AudioClip, clipsOf, type Timeline } from '../timeline/timeline.ts';
 import { type FrameRate, frameToSeconds } from '../units.ts';
 import { fromDecibels } from './decibels.ts';
-import { duckingEnvelope, type GainEnvelope, type SampleSpan } from './gain-envelope.ts';
+import { duckingEnvelope, duckingRamp, type GainEnvelope, type SampleSpan } from './gain-envelope.ts';
 
 /** The sound of a whole video, in samples at `sampleRate`. */
 export interface SoundtrackPlan {
@@ -42,10 +42,6 @@ export interface SoundPiece extends SampleSpan {
 const EDGE_SECONDS = 0.006;
 /** Rounds of a loop are at least so long: what is shorter is a buzz, and stops instead. */
 const SHORTEST_ROUND_SECONDS = 0.1;
-/** A ducked sound goes down just before the other begins, and comes back without haste. */
-const DUCK_ATTACK_SECONDS = 0.15;
-const DUCK_RELEASE_SECONDS = 0.4;
-
 export function planSoundtrack(timeline: Timeline, { sampleRate }: AudioSettings): SoundtrackPlan {
   const toSamples = (frame: number) => samplesUntilFrame(frame, timeline.frameRate, sampleRate);
   const placed = clipsOf(timeline, 'audio').map((clip) => {
@@ -63,11 +59,7 @@ export function planSoundtrack(timeline: Timeline, { sampleRate }: AudioSettings
       gain: fromDecibels(clip.gainDb),
       ducking: duckingEnvelope(
         placed.filter((other) => other.clip.role !== clip.role).flatMap((other) => other.pieces),
-        {
-          duckDb: clip.duckDb,
-          attack: Math.round(DUCK_ATTACK_SECONDS * sampleRate),
-          release: Math.round(DUCK_RELEASE_SECONDS * sampleRate),
-        },
+        duckingRamp(clip.duckDb, sampleRate),
       ),
       fadeInSamples: Math.round(clip.fadeInSeconds * sampleRate),
       fadeOutSamples: Math.round(clip.fadeOutSeconds * sampleRate),

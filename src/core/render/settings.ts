@@ -49,7 +49,8 @@ const MODES: Record<QualityMode, { shortSide: number; fps: number; videoBitRate:
 
 const KEYFRAME_INTERVAL_SECONDS = 2;
 
-const AUDIO: AudioSettings = { sampleRate: 48_000, channels: 2, bitRate: 192_000, fadeOutSeconds: 1.5 };
+/** Of every file that is made. */
+export const AUDIO: AudioSettings = { sampleRate: 48_000, channels: 2, bitRate: 192_000, fadeOutSeconds: 1.5 };
 
 /** Canvas on which the composition's numbers are given, in pixels. */
 export function referenceSize(format: VideoFormat): Size {

@@ -1,9 +1,9 @@
 import { ALL_FORMATS, BlobSource, EncodedPacket, EncodedPacketSink, Input, type InputTrack } from 'mediabunny';
 import { describe, expect, test } from 'vitest';
 import type { Cue } from '#core/captions/transcript.ts';
+import { type VideoContainer, VideoWriter } from '../video-file/video-writer.ts';
 import { addSubtitles } from './add-subtitles.ts';
 import { describeVideo } from './describe-video.ts';
-import { type VideoContainer, VideoWriter } from './video-writer.ts';
 
 const TICKS = 30_000;
 const RATE = 48_000;
@@ -50,6 +50,7 @@ async function source({ rotation = 0, begins = 0, sounds = 1 }: Source = {}): Pr
     video: { codec: 'avc', metadata: { rotation, maximumPacketCount: FRAMES.length, frameRate: TICKS } },
     sounds: Array.from({ length: sounds }, () => ({ codec: 'aac', metadata: { maximumPacketCount: 20 } })),
     text: null,
+    tags: {},
   });
   for (const frame of FRAMES) {
     const time = (TIMES[frame] ?? 0) / TICKS + begins;

@@ -1,13 +1,12 @@
-import { EncodedPacketSink } from 'mediabunny';
 import type { Cue } from '#core/captions/transcript.ts';
 import { writeWebVtt } from '#core/captions/webvtt.ts';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { OwnedResources } from '../export/owned-resources.ts';
+import { copyPictures } from '../video-file/copy-pictures.ts';
+import { openVideo, type VideoFile, videoMetadata } from '../video-file/open-video.ts';
+import { planSounds, SoundCopier } from '../video-file/sound-copier.ts';
+import { type VideoContainer, VideoWriter } from '../video-file/video-writer.ts';
 import type { WrittenVideo } from './burn-captions.ts';
-import { type OpenVideo, openVideo, type VideoFile, videoMetadata } from './open-video.ts';
-import { planSounds, SoundCopier } from './sound-copier.ts';
-import { unknownVideo } from './video-errors.ts';
-import { type VideoContainer, VideoWriter } from './video-writer.ts';
 
 export interface SubtitleRequest {
   readonly file: VideoFile;
@@ -45,11 +44,12 @@ export async function addSubtitles(
       video: { codec: video.codec, metadata: videoMetadata(video, container) },
       sounds,
       text: { webvtt: writeWebVtt(moved), cues: moved.length, languageCode: threeLetters(language) },
+      tags: video.tags,
     });
     opened.add(() => writer.cancel());
     const copier = new SoundCopier(writer, sounds, video.shift);
     opened.add(() => copier.close());
-    const frames = await copyPictures(video, writer, copier, onFrame);
+    const frames = await copyPictures(video, writer, (time) => copier.copyUntil(time), onFrame);
     await copier.copyUntil(Number.POSITIVE_INFINITY);
     const bytes = await writer.finish();
     sink.flush();
@@ -57,24 +57,6 @@ export async function addSubtitles(
   } finally {
     await opened.close();
   }
-}
-
-async function copyPictures(
-  { track, name, shift }: OpenVideo,
-  writer: VideoWriter,
-  copier: SoundCopier,
-  onFrame: (frames: number) => void,
-): Promise<number> {
-  const decoderConfig = await track.getDecoderConfig();
-  if (!decoderConfig) throw unknownVideo(name, 'something unknown here');
-  let frames = 0;
-  for await (const packet of new EncodedPacketSink(track).packets()) {
-    await copier.copyUntil(packet.timestamp - shift);
-    const moved = shift === 0 ? packet : packet.clone({ timestamp: packet.timestamp - shift });
-    await writer.addVideo(moved, { decoderConfig });
-    onFrame(++frames);
-  }
-  return frames;
 }
 
 function movedCues(cues: readonly Cue[], by: number): readonly Cue[] {

@@ -2,15 +2,15 @@ import type { VideoSample } from 'mediabunny';
 import type { Size } from '#core/geometry.ts';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { OwnedResources } from '../export/owned-resources.ts';
+import { type OpenVideo, openVideo, type VideoFile, videoMetadata } from '../video-file/open-video.ts';
+import { type CopiedSound, planSounds, SoundCopier } from '../video-file/sound-copier.ts';
+import { noVideo } from '../video-file/video-errors.ts';
+import { VideoWriter } from '../video-file/video-writer.ts';
 import { captionedBitRate } from './bit-rate.ts';
 import { type BurnEncoder, openBurnEncoder } from './burn-encoder.ts';
 import { CaptionDrawer, type DrawnCaptions } from './caption-drawer.ts';
 import { decodedPictures } from './decoded-pictures.ts';
-import { type OpenVideo, openVideo, type VideoFile, videoMetadata } from './open-video.ts';
 import { evenSize, visibleSize } from './picture-planes.ts';
-import { type CopiedSound, planSounds, SoundCopier } from './sound-copier.ts';
-import { noVideo } from './video-errors.ts';
-import { VideoWriter } from './video-writer.ts';
 
 export interface BurnRequest {
   readonly file: VideoFile;
@@ -120,6 +120,7 @@ class Burner {
       video: { codec: 'avc', metadata: videoMetadata(video, 'mp4') },
       sounds,
       text: null,
+      tags: video.tags,
     });
     this.#opened.add(() => writer.cancel());
     const copier = new SoundCopier(writer, sounds, shift);

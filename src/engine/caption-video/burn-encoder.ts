@@ -7,10 +7,10 @@ import type { FrameEncoder, VideoEncoding, VideoPacketReceiver } from '../export
 import { h264HighCodec } from '../export/h264-level.ts';
 import { PictureEncoder } from '../export/picture-encoder.ts';
 import { probeVideoEncoder } from '../export/probe-encoder.ts';
+import { changingVideo } from '../video-file/video-errors.ts';
 import { type CaptionInk, layInk } from './caption-ink.ts';
 import type { PictureColours } from './picture-colours.ts';
 import { openConvertedPlanes, openPlanes, type PicturePlanes, visibleSize } from './picture-planes.ts';
-import { changingVideo } from './video-errors.ts';
 
 /** What players need to jump about in a video, in seconds. */
 const KEYFRAME_SECONDS = 2;

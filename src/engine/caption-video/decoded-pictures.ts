@@ -1,8 +1,8 @@
 import { EncodedPacketSink, type VideoSample } from 'mediabunny';
 import { carefulSamples } from '../media/careful-samples.ts';
 import { PacedSamples } from '../media/paced-samples.ts';
-import type { OpenVideo } from './open-video.ts';
-import { undecodable, unknownVideo } from './video-errors.ts';
+import type { OpenVideo } from '../video-file/open-video.ts';
+import { undecodable, unknownVideo } from '../video-file/video-errors.ts';
 
 /**
  * All pictures of a video, one after another; each is the caller's to close. A damaged stretch of up to 2 s is passed

@@ -1,6 +1,6 @@
 import type { Size } from '#core/geometry.ts';
+import { openVideo, type VideoFile } from '../video-file/open-video.ts';
 import { captionedBitRate } from './bit-rate.ts';
-import { openVideo, type VideoFile } from './open-video.ts';
 
 /** What captioning a file will take. */
 export interface VideoDescription {

@@ -5,6 +5,7 @@ import {
   Input,
   type InputAudioTrack,
   type InputVideoTrack,
+  type MetadataTags,
   MP3,
   OGG,
   type VideoCodec,
@@ -25,7 +26,7 @@ const FORMATS = [...CLIP_FORMATS, WAVE, OGG, FLAC, MP3, ADTS];
 /** Long enough for the index of a long Matroska film, which is spread over the file. */
 const READ_SECONDS = 60;
 
-/** A file that is to be captioned. */
+/** A file that a tool takes. */
 export interface VideoFile {
   /** What the person calls it, for error messages. */
   readonly name: string;
@@ -45,7 +46,7 @@ export interface OpenVideo {
   /** Clockwise, by which players turn it. */
   readonly rotation: Rotation;
   readonly flip: boolean;
-  /** Of the first picture, in seconds of the file's clock: captions count from it. */
+  /** Of the first picture, in seconds of the file's clock. */
   readonly start: number;
   /** Of the pictures, in seconds of the file's clock. */
   readonly end: number;
@@ -53,6 +54,10 @@ export interface OpenVideo {
   readonly shift: number;
   /** Ticks of a second that its times are whole numbers of; null where that is too fine for MP4. */
   readonly ticks: number | null;
+  /** Title, author and the like. */
+  readonly tags: MetadataTags;
+  /** Name of the container's format, as the media library has it. */
+  readonly format: string;
   /** Of the video track. */
   readonly packets: number;
   /** Bits a second, of the pictures. */
@@ -60,6 +65,8 @@ export interface OpenVideo {
   /** Frames a second, in the mean. */
   readonly frameRate: number;
 }
+
+const COUNTED_IN_TICKS: ReadonlySet<VideoContainer> = new Set(['mp4', 'mov']);
 
 /** The most that the media library writes into an MP4. */
 const FINEST_TICKS = 1_000_000;
@@ -101,11 +108,18 @@ async function describe(name: string, input: Input): Promise<OpenVideo> {
     end: await track.computeDuration(),
     shift: Math.max(0, Math.min(...begins)),
     ticks: Number.isInteger(ticks) && ticks <= FINEST_TICKS ? ticks : null,
+    tags: withoutRaw(await input.getMetadataTags()),
+    format: (await input.getFormat()).name,
     packets: stats.packetCount,
     bitRate: Number.isFinite(stats.averageBitrate) ? stats.averageBitrate : 0,
     // One picture without a length has no rate of its own.
     frameRate: Number.isFinite(stats.averagePacketRate) ? stats.averagePacketRate : 1,
   };
+}
+
+/** As containers write them differs: what all of them know is kept. */
+function withoutRaw({ raw: _, ...tags }: MetadataTags): MetadataTags {
+  return tags;
 }
 
 /** What a file of the same pictures says of its video track. */
@@ -118,6 +132,6 @@ export function videoMetadata(
     flip,
     maximumPacketCount: packets,
     // To the library a frame rate: it rounds times to it, and an MP4 counts in it. So they are those of the source.
-    ...(container === 'mp4' && ticks !== null && { frameRate: ticks }),
+    ...(COUNTED_IN_TICKS.has(container) && ticks !== null && { frameRate: ticks }),
   };
 }

@@ -1,13 +1,13 @@
 import { StudioError } from '#core/errors.ts';
 
-/** Why a video cannot be captioned. Each names file, rule and value. */
+/** Why a tool cannot take a video. Each names file, rule and value. */
 
 export function noVideo(name: string): StudioError {
-  return new StudioError(
-    'no-video-frames',
-    `“${name}” holds no video, so that there is nothing to put captions on. Choose a video, or save the captions as a file.`,
-    { file: name, rule: 'a video track', value: 0 },
-  );
+  return new StudioError('no-video-frames', `“${name}” holds no video. Choose a file with moving pictures in it.`, {
+    file: name,
+    rule: 'a video track',
+    value: 0,
+  });
 }
 
 export function unknownVideo(name: string, codec: string): StudioError {

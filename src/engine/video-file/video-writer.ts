@@ -4,20 +4,28 @@ import {
   EncodedAudioPacketSource,
   type EncodedPacket,
   EncodedVideoPacketSource,
+  type MetadataTags,
   MkvOutputFormat,
+  MovOutputFormat,
   Mp4OutputFormat,
   Output,
   type OutputFormat,
   TextSubtitleSource,
   type VideoCodec,
   type VideoTrackMetadata,
+  WebMOutputFormat,
 } from 'mediabunny';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { SinkTarget } from '../export/sink-target.ts';
 
-export type VideoContainer = 'mp4' | 'mkv';
+export type VideoContainer = 'mp4' | 'mov' | 'mkv' | 'webm';
 
-export const CONTAINER_NAMES: Record<VideoContainer, string> = { mp4: 'MP4', mkv: 'Matroska' };
+export const CONTAINER_NAMES: Record<VideoContainer, string> = {
+  mp4: 'MP4',
+  mov: 'QuickTime',
+  mkv: 'Matroska',
+  webm: 'WebM',
+};
 
 /** The tracks of a file, and at most how many packets each will have. */
 export interface VideoWriterPlan {
@@ -25,6 +33,8 @@ export interface VideoWriterPlan {
   readonly video: { readonly codec: VideoCodec; readonly metadata: VideoTrackMetadata };
   readonly sounds: readonly { readonly codec: AudioCodec; readonly metadata: AudioTrackMetadata }[];
   readonly text: WrittenText | null;
+  /** Title, author and the like. */
+  readonly tags: MetadataTags;
 }
 
 export interface WrittenText {
@@ -51,6 +61,7 @@ export class VideoWriter {
     this.#output = new Output({ format: formatOf(plan.container), target: this.#target.stream });
     this.#video = new EncodedVideoPacketSource(plan.video.codec);
     this.#output.addVideoTrack(this.#video, plan.video.metadata);
+    this.#output.setMetadataTags(plan.tags);
     this.#sounds = plan.sounds.map(({ codec, metadata }) => {
       const source = new EncodedAudioPacketSource(codec);
       this.#output.addAudioTrack(source, metadata);
@@ -114,5 +125,14 @@ export function holdsSound(container: VideoContainer, codec: AudioCodec): boolea
 }
 
 function formatOf(container: VideoContainer): OutputFormat {
-  return container === 'mp4' ? new Mp4OutputFormat({ fastStart: 'reserve' }) : new MkvOutputFormat();
+  switch (container) {
+    case 'mp4':
+      return new Mp4OutputFormat({ fastStart: 'reserve' });
+    case 'mov':
+      return new MovOutputFormat({ fastStart: 'reserve' });
+    case 'mkv':
+      return new MkvOutputFormat();
+    case 'webm':
+      return new WebMOutputFormat();
+  }
 }
