@@ -31,7 +31,8 @@ async function chooseCaptions(page: Page, path: string): Promise<void> {
 
 test('a video and a file of captions become a captioned video', async ({ page }) => {
   await openCreate(page);
-  await page.getByRole('link', { name: 'Captions' }).click();
+  await page.getByRole('button', { name: 'Tools' }).click();
+  await page.getByRole('link', { name: 'Caption a video' }).click();
   await expect(page.getByRole('heading', { name: 'Caption a video', level: 1 })).toBeFocused();
   await page.getByLabel('Choose a video').setInputFiles(await film());
   await chooseCaptions(page, await captions());

@@ -4,31 +4,38 @@ import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { PopoverPanel } from '../parts/popover-panel.tsx';
 import { addressOf } from './address.ts';
+import { PageLink } from './page-link.tsx';
 import { usePages } from './pages.tsx';
+import { ToolsMenu } from './tools-menu.tsx';
 
 /** The pages side by side, for a desktop's header. */
 export function MainNavigation() {
   const { pages, current } = usePages();
+  const firstTool = pages.find(({ isTool }) => isTool)?.id;
   return (
     <nav aria-label="Main" className="flex items-center gap-1">
-      {pages.map(({ id, label, badge }) => (
-        <a
-          key={id}
-          href={addressOf(id)}
-          aria-current={id === current.id ? 'page' : undefined}
-          className="flex h-8 items-center gap-2 rounded-control px-3 text-small text-text-muted transition-colors duration-150 ease-out hover:bg-surface-3 hover:text-text aria-[current]:bg-surface-3 aria-[current]:text-text"
-        >
-          {label}
-          {badge}
-        </a>
-      ))}
+      {pages.map(({ id, label, badge, isTool }) => {
+        // All tools stand where the first of them would.
+        if (isTool) return id === firstTool && <ToolsMenu key={id} />;
+        return (
+          <a
+            key={id}
+            href={addressOf(id)}
+            aria-current={id === current.id ? 'page' : undefined}
+            className="flex h-8 items-center gap-2 rounded-control px-3 text-small text-text-muted transition-colors duration-150 ease-out hover:bg-surface-3 hover:text-text aria-[current]:bg-surface-3 aria-[current]:text-text"
+          >
+            {label}
+            {badge}
+          </a>
+        );
+      })}
     </nav>
   );
 }
 
 /** The pages behind one button, for a phone's header. */
 export function NavigationMenu() {
-  const { pages, current } = usePages();
+  const { pages } = usePages();
   const [open, setOpen] = useState(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -42,19 +49,9 @@ export function NavigationMenu() {
         </Button>
       </Popover.Trigger>
       <PopoverPanel label="Pages" align="end" className="w-60 p-2">
-        <nav aria-label="Main" className="flex flex-col">
-          {pages.map(({ id, label, icon: Icon, badge }) => (
-            <a
-              key={id}
-              href={addressOf(id)}
-              aria-current={id === current.id ? 'page' : undefined}
-              onClick={() => setOpen(false)}
-              className="flex h-12 items-center gap-3 rounded-control px-3 text-text-muted -outline-offset-2 aria-[current]:bg-surface-3 aria-[current]:text-text"
-            >
-              <Icon aria-hidden className="size-5" />
-              <span className="flex-1">{label}</span>
-              {badge}
-            </a>
+        <nav aria-label="Main" className="flex flex-col overflow-y-auto">
+          {pages.map((page) => (
+            <PageLink key={page.id} page={page} onFollow={() => setOpen(false)} />
           ))}
         </nav>
       </PopoverPanel>

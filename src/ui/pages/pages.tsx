@@ -11,6 +11,8 @@ export interface Page {
   readonly icon: LucideIcon;
   /** Has one `h1`: it gets the focus when the person goes to the page. */
   readonly element: ReactElement;
+  /** Stands with the other tools behind one button. */
+  readonly isTool?: boolean;
   /** Beside the label: what is going on there. */
   readonly badge?: ReactElement;
 }

@@ -6,6 +6,7 @@ import type { StudioError } from '#core/errors.ts';
 import type { CueRef } from '#core/project/captions.ts';
 import type { Project } from '#core/project/project.ts';
 import type { Platform } from '#core/scene/safe-areas.ts';
+import { createMusicTool, type MusicTool } from '../tools/background-music/music-tool.ts';
 import { type CaptionTool, createCaptionTool } from '../tools/caption-video/caption-tool.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { type Captioning, createCaptioning } from './captioning.ts';
@@ -21,6 +22,7 @@ export interface Editor {
   readonly captioning: Captioning;
   readonly autosave: Autosave;
   readonly captionTool: CaptionTool;
+  readonly musicTool: MusicTool;
   readonly view: StoreApi<ViewState>;
   /** Saves what is open, then shows another project. One that nobody has touched leaves no trace. */
   open(project: Project): Promise<void>;
@@ -75,6 +77,7 @@ function createEditor(studio: Studio, project: Project): Editor {
     history,
     autosave,
     captionTool: createCaptionTool(studio),
+    musicTool: createMusicTool(studio),
     view,
     imports: createImportQueue(studio.assets, history),
     captioning,

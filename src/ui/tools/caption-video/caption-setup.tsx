@@ -3,13 +3,13 @@ import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
 import { CAPTION_LOOK_LABELS } from '../../captions/look-swatch.tsx';
 import { ModelField } from '../../captions/model-field.tsx';
 import { useSpeechModels } from '../../captions/use-speech-models.ts';
-import { Button } from '../../parts/button.tsx';
 import { ChoiceGroup, ChoiceRow, ChoiceSegment, SEGMENT_ROW } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useEditor } from '../../state/editor.tsx';
+import { FileChoice } from '../file-choice.tsx';
+import { StartButton } from '../start-button.tsx';
 import type { CaptionFile, CaptionOrigin, CaptionTool } from './caption-tool.ts';
-import { FileChoice } from './file-choice.tsx';
 
 /** What is to be captioned, with what, and how. */
 export function CaptionSetup({ tool }: { tool: CaptionTool }) {
@@ -47,20 +47,7 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
       {origin === 'file' && captions && <MissingGlyphs captions={captions} />}
       <PlacePicker tool={tool} />
       {place === 'burned' && <LookPicker tool={tool} />}
-      <div className="flex flex-col gap-2">
-        <Button
-          tone="primary"
-          size="large"
-          aria-disabled={missing !== null}
-          aria-describedby="caption-missing"
-          onClick={() => missing === null && void tool.start(models.chosen)}
-        >
-          Caption video
-        </Button>
-        <p id="caption-missing" className="min-h-5 text-center text-small text-text-muted">
-          {missing}
-        </p>
-      </div>
+      <StartButton label="Caption video" missing={missing} onStart={() => void tool.start(models.chosen)} />
     </div>
   );
 }

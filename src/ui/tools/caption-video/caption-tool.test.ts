@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaptionChoice, CaptionedVideo, TranscribeOptions } from '#app/studio.ts';
+import type { CaptionChoice, MadeVideo, TranscribeOptions } from '#app/studio.ts';
 import { StudioError } from '#core/errors.ts';
 import { createCaptionTool } from './caption-tool.ts';
 
@@ -14,7 +14,7 @@ function setUp({ failure = null as StudioError | null } = {}) {
   const choices: CaptionChoice[] = [];
   const heard: TranscribeOptions[] = [];
   let discarded = 0;
-  const made: CaptionedVideo = {
+  const made: MadeVideo = {
     video: new File(['made'], 'my film_captioned.mp4'),
     frames: 90,
     discard: async () => void discarded++,
@@ -49,9 +49,9 @@ describe('captioning a video', () => {
     await tool.start(null);
     const { work } = tool.state.getState();
     if (work.kind !== 'done') throw new Error(work.kind);
-    expect(work.made.video.name).toBe('my film_captioned.mp4');
-    expect(work.files.map(({ name }) => name)).toEqual(['my film.srt', 'my film.vtt']);
-    expect(await work.files[0]?.text()).toContain('Golden hour');
+    expect(work.made.video.video.name).toBe('my film_captioned.mp4');
+    expect(work.made.files.map(({ name }) => name)).toEqual(['my film.srt', 'my film.vtt']);
+    expect(await work.made.files[0]?.text()).toContain('Golden hour');
     expect(choices[0]?.place).toMatchObject({ kind: 'burned', styling: { look: { animation: 'highlight' } } });
   });
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readCaptionFile } from '#app/captions/caption-files.ts';
-import type { CaptionedVideo, CaptionProgress, SpeechModelChoice, Studio } from '#app/studio.ts';
+import type { CaptionProgress, MadeVideo, SpeechModelChoice, Studio } from '#app/studio.ts';
 import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
 import { CAPTION_LOOKS, type CaptionLookName } from '#core/captions/looks.ts';
 import { writeSrt } from '#core/captions/srt.ts';
@@ -8,6 +8,7 @@ import type { Cue } from '#core/captions/transcript.ts';
 import { writeWebVtt } from '#core/captions/webvtt.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { ModelChoice } from '../../state/captioning.ts';
+import { CHOOSING, ToolRun, type ToolStep, type ToolWork, toolStep } from '../tool-work.ts';
 
 /** Where captions come from: a model that hears what is said, or a file of them. */
 export type CaptionOrigin = 'speech' | 'file';
@@ -19,14 +20,15 @@ export interface CaptionFile {
 
 export type CaptionPlaceName = 'burned' | 'track';
 
-/** What is going on. */
-export type CaptionWork =
-  | { readonly kind: 'choosing' }
-  /** `fraction`: 0 to 1, of the step. */
-  | { readonly kind: 'hearing'; readonly step: 'loading' | 'listening'; readonly fraction: number }
-  | { readonly kind: 'captioning'; readonly progress: CaptionProgress }
-  | { readonly kind: 'done'; readonly made: CaptionedVideo; readonly files: readonly File[] }
-  | { readonly kind: 'failed'; readonly error: StudioError };
+export type CaptionStep = 'loading' | 'listening' | CaptionProgress['step'];
+
+export interface MadeCaptions {
+  readonly video: MadeVideo;
+  /** Captions alone. */
+  readonly files: readonly File[];
+}
+
+export type CaptionWork = ToolWork<CaptionStep, MadeCaptions>;
 
 export interface CaptionToolState {
   readonly video: File | null;
@@ -58,7 +60,8 @@ export interface CaptionTool {
   startOver(): Promise<void>;
 }
 
-const CHOOSING: CaptionWork = { kind: 'choosing' };
+type OnStep = (step: ToolStep<CaptionStep>) => void;
+
 const READING: CaptionProgress = { step: 'reading', done: 0, total: 0, etaSeconds: null };
 
 export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioning' | 'speech'>): CaptionTool {
@@ -72,26 +75,30 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
     work: CHOOSING,
     refusal: null,
   }));
-  let running: AbortController | null = null;
-  const show = (work: CaptionWork) => state.setState({ work });
+  const run = new ToolRun<CaptionStep, MadeCaptions>((work) => state.setState({ work }));
 
-  async function hear(video: File, model: SpeechModelChoice, signal: AbortSignal) {
-    show({ kind: 'hearing', step: 'loading', fraction: 0 });
+  async function hear(video: File, model: SpeechModelChoice, signal: AbortSignal, onStep: OnStep) {
+    onStep({ name: 'loading', fraction: 0, etaSeconds: null });
     const heard = await speech.transcribe(video, {
       model,
       signal,
-      onProgress: ({ stage, fraction }) => show({ kind: 'hearing', step: stage, fraction }),
+      onProgress: ({ stage, fraction }) => onStep({ name: stage, fraction, etaSeconds: null }),
     });
     const cues = heard.duration > 0 ? cuesOf(heard, WORD_CUES, heard.duration) : [];
     return { cues, language: heard.language };
   }
 
-  async function make(video: File, source: CaptionFile | SpeechModelChoice, signal: AbortSignal): Promise<CaptionWork> {
+  async function make(
+    video: File,
+    source: CaptionFile | SpeechModelChoice,
+    signal: AbortSignal,
+    onStep: OnStep,
+  ): Promise<MadeCaptions> {
     const { look, place } = state.getState();
     const { cues, language } = isCaptionFile(source)
       ? { cues: source.cues, language: 'und' }
-      : await hear(video, source, signal);
-    show({ kind: 'captioning', progress: READING });
+      : await hear(video, source, signal, onStep);
+    onStep(toolStep(READING));
     const made = await captioning.caption(video, {
       cues,
       place:
@@ -99,9 +106,9 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
           ? { kind: 'burned', styling: { look: CAPTION_LOOKS[look] } }
           : { kind: 'track', container: 'mkv', language },
       signal,
-      onProgress: (progress) => show({ kind: 'captioning', progress }),
+      onProgress: (progress) => onStep(toolStep(progress)),
     });
-    return { kind: 'done', made, files: captionFiles(video.name, cues) };
+    return { video: made, files: captionFiles(video.name, cues) };
   }
 
   return {
@@ -122,22 +129,14 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
     async start(model) {
       const { video, origin, captions } = state.getState();
       const source = origin === 'file' ? captions : model;
-      if (!video || source === null || running) return;
-      running = new AbortController();
-      try {
-        show(await make(video, source, running.signal));
-      } catch (thrown) {
-        const error = toStudioError(thrown);
-        show(error.code === 'cancelled' ? CHOOSING : { kind: 'failed', error });
-      } finally {
-        running = null;
-      }
+      if (!video || source === null) return;
+      await run.start((signal, onStep) => make(video, source, signal, onStep));
     },
-    cancel: () => running?.abort(),
+    cancel: () => run.cancel(),
     async startOver() {
       const { work } = state.getState();
       state.setState({ video: null, captions: null, work: CHOOSING, refusal: null });
-      if (work.kind === 'done') await work.made.discard();
+      if (work.kind === 'done') await work.made.video.discard();
     },
   };
 }

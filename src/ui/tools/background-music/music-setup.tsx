@@ -1,0 +1,91 @@
+import { useStore } from 'zustand';
+import { toDecibels } from '#core/audio/decibels.ts';
+import { USUAL_DUCK_DB } from '#core/audio/music-plan.ts';
+import { Field } from '../../parts/field.tsx';
+import { SliderField } from '../../parts/slider-field.tsx';
+import { Toggle } from '../../parts/toggle.tsx';
+import { FileChoice } from '../file-choice.tsx';
+import { StartButton } from '../start-button.tsx';
+import type { MusicTool, MusicToolState } from './music-tool.ts';
+
+/** What gets which music, and how loud. */
+export function MusicSetup({ tool }: { tool: MusicTool }) {
+  const state = useStore(tool.state);
+  const { video, track, levels } = state;
+  return (
+    <div className="flex flex-col gap-6">
+      <Field level={2} title="Video">
+        <FileChoice
+          label="Choose a video"
+          accept="video/*,.mkv,.ts,.mts"
+          chosen={video?.name ?? null}
+          onChoose={([file]) => file && tool.chooseVideo(file)}
+        />
+      </Field>
+      <Field level={2} title="Music">
+        <FileChoice
+          label="Choose a track"
+          accept="audio/*,.flac,.opus"
+          chosen={track?.name ?? null}
+          onChoose={([file]) => file && tool.chooseTrack(file)}
+        />
+        <p className="text-small text-text-muted">It starts over, without a click, until the video ends.</p>
+      </Field>
+      <Field level={2} title="Loudness">
+        <GainField
+          label="Sound of the video"
+          gain={levels.videoGain}
+          onChange={(videoGain) => tool.setLevels({ videoGain })}
+        />
+        <GainField label="Music" gain={levels.musicGain} onChange={(musicGain) => tool.setLevels({ musicGain })} />
+        <Toggle
+          label="Lower the music while something is heard in the video"
+          checked={levels.duckDb > 0}
+          onChange={(ducks) => tool.setLevels({ duckDb: ducks ? USUAL_DUCK_DB : 0 })}
+        />
+        <SliderField
+          label="Fade out at the end"
+          value={levels.fadeOutSeconds}
+          min={0}
+          max={10}
+          step={0.5}
+          text={levels.fadeOutSeconds === 0 ? 'Off' : `${levels.fadeOutSeconds.toFixed(1)} s`}
+          onChange={(fadeOutSeconds) => tool.setLevels({ fadeOutSeconds })}
+        />
+      </Field>
+      <StartButton label="Add music" missing={missingWords(state)} onStart={() => void tool.start()} />
+    </div>
+  );
+}
+
+function missingWords({ video, track }: MusicToolState): string | null {
+  if (!video) return 'Choose a video first.';
+  return track ? null : 'Choose the music.';
+}
+
+/** Percent of what is in the file. */
+const LOUDEST_PERCENT = 200;
+
+function GainField({ label, gain, onChange }: { label: string; gain: number; onChange: (gain: number) => void }) {
+  return (
+    <SliderField
+      label={label}
+      value={Math.round(gain * 100)}
+      min={0}
+      max={LOUDEST_PERCENT}
+      step={5}
+      text={gainWords(gain)}
+      onChange={(percent) => onChange(percent / 100)}
+    />
+  );
+}
+
+/** Such as `30 %, quiet (−10 dB)`. */
+function gainWords(gain: number): string {
+  if (gain === 0) return 'Silent';
+  const percent = Math.round(gain * 100);
+  if (percent === 100) return '100 %, as in the file';
+  const decibels = Math.round(toDecibels(gain));
+  const sign = decibels > 0 ? '+' : decibels < 0 ? '−' : '';
+  return `${percent} %, ${percent < 100 ? 'quieter' : 'louder'} (${sign}${Math.abs(decibels)} dB)`;
+}

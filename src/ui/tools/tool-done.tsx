@@ -1,0 +1,62 @@
+import { Download, Share2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { MadeVideo } from '#app/studio.ts';
+import { download } from '../export/download.ts';
+import { canShareVideos, shareVideo } from '../export/share.ts';
+import { useAttempt } from '../parts/attempt.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useObjectUrl } from '../parts/object-url.ts';
+import { fileNameOf, formatBytes } from '../view/format.ts';
+
+interface ToolDoneProps {
+  /** What was made, such as `Captioned video`. */
+  readonly label: string;
+  readonly made: MadeVideo;
+  /** Words of the way back, such as `Caption another`. */
+  readonly again: string;
+  readonly onAgain: () => Promise<void>;
+  /** Further files that may be saved. */
+  readonly children?: ReactNode;
+}
+
+const PLAYABLE = new Set(['video/mp4', 'video/webm']);
+
+/** What was made, to look at, to save and to share. */
+export function ToolDone({ label, made: { video, frames }, again, onAgain, children }: ToolDoneProps) {
+  const { failure, attempt } = useAttempt();
+  const url = useObjectUrl(PLAYABLE.has(video.type) ? video : null);
+  return (
+    <section aria-label={label} className="flex flex-col gap-5 rounded-card border border-line p-5">
+      {/* biome-ignore lint/a11y/useMediaCaption: what it has of captions is in its picture. */}
+      {url && <video src={url} controls playsInline className="max-h-[50dvh] w-full rounded-thumb bg-ink" />}
+      <div>
+        <p className="truncate font-medium" title={video.name}>
+          {video.name}
+        </p>
+        <p className="text-small text-text-muted">
+          {frames} frames, {formatBytes(video.size)}. Save it now: it is gone once this page is closed.
+        </p>
+      </div>
+      {failure !== null && (
+        <div role="alert">
+          <Notice severity="error">{failure}</Notice>
+        </div>
+      )}
+      <Button tone="primary" size="large" onClick={() => download(video, video.name)}>
+        <Download aria-hidden className="size-5" />
+        Save video
+      </Button>
+      <div className="flex flex-wrap gap-2 *:flex-1">
+        {video.type === 'video/mp4' && canShareVideos() && (
+          <Button onClick={() => attempt(() => shareVideo(video, fileNameOf(video.name.replace(/\.mp4$/, ''))))}>
+            <Share2 aria-hidden className="size-4" />
+            Share
+          </Button>
+        )}
+        {children}
+        <Button onClick={() => attempt(onAgain)}>{again}</Button>
+      </div>
+    </section>
+  );
+}
