@@ -21,19 +21,24 @@ await runMain(async () => {
   const beats = await import('./studio/beats.mjs');
   const caption = await import('./studio/caption.mjs');
   const music = await import('./studio/music.mjs');
+  const { mergeScenes, readScenes } = await import('./studio/merge.mjs');
   const { openSession } = await import('./studio/session.mjs');
   const { reportInPage } = await import('./studio/in-page.mjs');
   if (args.command === 'render') checkFiles(args);
   if (args.command === 'beats') beats.checkFiles(args);
   if (args.command === 'caption') caption.checkFiles(args);
   if (args.command === 'music') music.checkFiles(args);
+  const scenes = args.command === 'merge' ? readScenes(args) : null;
   await ensureBuilt();
 
   const interrupt = interruptSignal();
   const session = await openSession(args.profile);
   try {
-    if (args.command === 'render') {
-      const report = await render(session, args, interrupt);
+    if (args.command === 'render' || args.command === 'merge') {
+      const report =
+        args.command === 'render'
+          ? await render(session, args, interrupt)
+          : await mergeScenes(session, args, scenes, interrupt);
       printResult(report);
       if (report.error) say(report.error.message);
       return interrupt.aborted ? EXIT_INTERRUPTED : report.status === 'completed' ? 0 : 1;

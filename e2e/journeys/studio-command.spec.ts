@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { access, copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -150,6 +150,32 @@ test('music refuses a file without pictures by name, and leaves no video', async
   expect(ended.code).toBe(1);
   expect(JSON.parse(ended.stdout).error.message).toMatch(/clicks\.mp3.*holds no video/);
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('merge makes one video of the scenes in a file, and names the scene that is wrong', async () => {
+  const [photo = ''] = await photos(1);
+  await copyFile(photo, join(folder, 'a.jpg'));
+  const scenes = join(folder, 'scenes.json');
+  const out = join(folder, 'out.mp4');
+  const write = (list: unknown) => writeFile(scenes, JSON.stringify(list));
+  await write({
+    format: '16:9',
+    quality: 'eco',
+    transition: 'crossfade',
+    scenes: [{ picture: 'a.jpg' }, { picture: 'a.jpg' }],
+  });
+  const ended = await studio(['merge', '--scenes', scenes, '--out', out]);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'completed', frames: 144, output: out, error: null });
+  expect((await probeMedia(out)).video).toMatchObject({ width: 1280, height: 720, nb_read_frames: '144' });
+  await write({ scenes: [{ picture: 'a.jpg' }, { picture: 'a.jpg', fit: 'stretch' }] });
+  const refused = await studio(['merge', '--scenes', scenes, '--out', out]);
+  expect(refused.code).toBe(1);
+  expect(JSON.parse(refused.stdout).error.message).toMatch(/scene 2, fit.*cover/);
+  await write({ scenes: [{ picture: 'b.jpg' }] });
+  const missing = await studio(['merge', '--scenes', scenes, '--out', out]);
+  expect(missing.code).toBe(1);
+  expect(missing.stderr).toContain('Scene 1: there is no file "b.jpg"');
 });
 
 test('health says that this machine can make videos', async () => {

@@ -15,6 +15,7 @@ import {
   segmentCost,
   wholeExport,
 } from './measurements.mjs';
+import { mergeInPage, nativeConcat } from './merging.mjs';
 
 /** What the bench measures, in groups that can be run alone, and what each figure has to be. */
 
@@ -164,6 +165,16 @@ export const GROUPS = {
         MOST_MUSIC_MEBIBYTES,
       ),
     ],
+  },
+
+  merge: {
+    async measure({ note, inSession }) {
+      const [merged, native] = [await inSession(mergeInPage), await nativeConcat()];
+      note('merging 50 scenes of 1 s', 's', merged);
+      note('native ffmpeg concat of them', 's', native);
+      note('merging / native concat', 'times as long', merged / native);
+    },
+    judge: (medians) => printed('merging / native concat', medians.get('merging / native concat')),
   },
 
   captions: {

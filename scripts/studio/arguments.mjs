@@ -40,6 +40,13 @@ export const USAGE = `Usage: npm run studio -- COMMAND [options]
     --music-gain NUMBER how loud the music is, 0 to 4 (0.3)
     --video-gain NUMBER how loud the video's own sound is, 0 to 4 (1)
     --fade-out SECONDS  of the music, at the end (2)
+  merge     makes one video of scenes: videos or images, each with a voice-over if it has one
+    --scenes FILE       JSON: { "scenes": [{ "picture": "a.mp4", "voice": "a.wav" }, ...] }, paths
+                        beside that file. A scene may say "fit" (cover or contain), "sceneGain"
+                        (0.2) and "voiceGain" (2); beside "scenes" may stand the same gains for
+                        all of them, "format", "quality", "transition" (cut, crossfade, ...) and
+                        "transitionSeconds"
+    --out FILE          where the MP4 goes
   health    says whether this machine can make videos
   metrics   counts what the profile holds, and says how its exports have gone: success,
             time per step, waits, memory
@@ -77,6 +84,7 @@ Progress goes to stderr; stdout gets one line of JSON for each result.`;
  *   json: string | null }} CaptionArguments
  * @typedef {{ command: 'music', profile: string | null, video: string, track: string, out: string, duck: boolean,
  *   musicGain: number | null, videoGain: number | null, fadeOutSeconds: number | null }} MusicArguments
+ * @typedef {{ command: 'merge', profile: string | null, scenes: string, out: string }} MergeArguments
  * @typedef {{ command: 'help' }} HelpArguments
  */
 
@@ -90,7 +98,7 @@ const RENDER_ONLY = Object.fromEntries(
 /**
  * Reads the command line.
  * @param {readonly string[]} args
- * @returns {RenderArguments | BeatsArguments | CaptionArguments | MusicArguments | ReportArguments | HelpArguments}
+ * @returns {RenderArguments | BeatsArguments | CaptionArguments | MusicArguments | MergeArguments | ReportArguments | HelpArguments}
  * @throws {UsageError} that says what is right.
  */
 export function readArguments(args) {
@@ -101,13 +109,14 @@ export function readArguments(args) {
   if (command === 'beats') return readBeats(rest);
   if (command === 'caption') return readCaption(rest);
   if (command === 'music') return readMusic(rest);
+  if (command === 'merge') return readMerge(rest);
   if (command === 'health' || command === 'metrics') {
     const { values, positionals } = parse(rest, EVERY_COMMAND);
     if (positionals.length > 0) throw new UsageError(`${command} takes no files, but got "${positionals[0]}".`);
     return { command, profile: values.profile ?? null };
   }
   throw new UsageError(
-    `There is no command "${command}". It is one of: render, beats, caption, music, health, metrics.\n\n${USAGE}`,
+    `There is no command "${command}". It is one of: render, beats, caption, music, merge, health, metrics.\n\n${USAGE}`,
   );
 }
 
@@ -215,6 +224,19 @@ function readMusic(args) {
     videoGain: number('video-gain', 'a number from 0 to 4, such as 1'),
     fadeOutSeconds: number('fade-out', 'seconds from 0 to 30, such as 2'),
   };
+}
+
+/** @param {readonly string[]} args @returns {MergeArguments} */
+function readMerge(args) {
+  const { values, positionals } = parse(args, {
+    ...EVERY_COMMAND,
+    scenes: { type: 'string' },
+    out: { type: 'string' },
+  });
+  if (positionals.length > 0) throw new UsageError(`merge takes its scenes from a file, but got "${positionals[0]}".`);
+  if (!values.scenes) throw new UsageError('merge needs its scenes: --scenes scenes.json');
+  if (!values.out) throw new UsageError('merge needs to know where the video goes: --out video.mp4');
+  return { command: 'merge', profile: values.profile ?? null, scenes: values.scenes, out: values.out };
 }
 
 /** Names that `--style` took before there were styles. */

@@ -56,6 +56,17 @@ describe('the studio command line', () => {
     expect(() => read('music --video a.mp4 --track b.mp3 --music-gain loud --out c.mp4')).toThrow('--music-gain');
   });
 
+  it('takes scenes to merge', () => {
+    expect(read('merge --scenes s.json --out v.mp4')).toEqual({
+      command: 'merge',
+      profile: null,
+      scenes: 's.json',
+      out: 'v.mp4',
+    });
+    expect(() => read('merge --out v.mp4')).toThrow('--scenes');
+    expect(() => read('merge --scenes s.json')).toThrow('--out');
+  });
+
   it('takes films to caption', () => {
     expect(read('caption --model whisper a.mp4 b.wav --transcript-only --srt --json out.json')).toEqual({
       command: 'caption',
@@ -86,7 +97,7 @@ describe('the studio command line', () => {
 
   it.each([
     ['', 'A command is missing'],
-    ['grow', 'one of: render, beats, caption, music, health, metrics'],
+    ['grow', 'one of: render, beats, caption, music, merge, health, metrics'],
     ['caption --model m', 'caption --model DIR film.mp4'],
     ['caption film.mp4', '--model DIR'],
     ['render --out v.mp4', '--images a.jpg b.mp4'],

@@ -26,6 +26,24 @@ export async function queueInPage(request) {
   }
 }
 
+/**
+ * As `queueInPage`, of scenes.
+ * @param {Parameters<StudioApi['tasks']['merge']>[0]} request
+ * @returns {Promise<{ job: RenderJob, resumed: boolean, error: null } | { job: null, resumed: false, error: ErrorRecord }>}
+ */
+export async function queueMergeInPage(request) {
+  const { studio } = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));
+  try {
+    const { jobId, resumed } = await studio.tasks.merge({ ...request, resume: true });
+    return { job: await studio.jobs.get(jobId), resumed, error: null };
+  } catch (error) {
+    if (error instanceof Error && 'toRecord' in error && typeof error.toRecord === 'function') {
+      return { job: null, resumed: false, error: error.toRecord() };
+    }
+    return { job: null, resumed: false, error: { code: 'unexpected', message: String(error), details: {} } };
+  }
+}
+
 /** Reports each change of a job until its end. @param {string} jobId @returns {Promise<RenderJob>} as it is then. */
 export async function followInPage(jobId) {
   const page = /** @type {StudioWindow & Window} */ (/** @type {unknown} */ (window));

@@ -8,6 +8,8 @@ import { progressLine } from './progress-line.mjs';
  * @typedef {import('./arguments.mjs').RenderArguments} RenderArguments
  * @typedef {import('./in-page.mjs').RenderJob} RenderJob
  *
+ * @typedef {{ out: string, thumbnail: string | null }} Outputs where the files go
+ *
  * @typedef {object} RenderReport one line of standard output.
  * @property {string | null} jobId
  * @property {RenderJob['status']} status
@@ -35,9 +37,21 @@ export function checkFiles(args) {
  * @param {AbortSignal} signal cancels the render.
  * @returns {Promise<RenderReport>}
  */
-export async function render({ page, files }, args, signal) {
-  const { job: queued, resumed, error } = await page.evaluate(queueInPage, requestFor(args, files));
-  if (queued === null) return reportOf(null, error, args);
+export async function render(session, args, signal) {
+  const queued = await session.page.evaluate(queueInPage, requestFor(args, session.files));
+  return await finishJob(session, queued, args, signal);
+}
+
+/**
+ * Follows a job that was queued to its end, and writes its files.
+ * @param {import('./session.mjs').Session} session
+ * @param {Awaited<ReturnType<typeof queueInPage>>} answer
+ * @param {Outputs} outputs
+ * @param {AbortSignal} signal cancels the render.
+ * @returns {Promise<RenderReport>}
+ */
+export async function finishJob({ page, files }, { job: queued, resumed, error }, outputs, signal) {
+  if (queued === null) return reportOf(null, error, outputs);
   if (resumed) say(`This video was being made already: going on with it, at ${Math.floor(queued.progress)} %.`);
   // A job that has just ended cannot be cancelled, and need not be.
   const cancel = () => void page.evaluate(cancelInPage, queued.id).catch(() => undefined);
@@ -50,11 +64,11 @@ export async function render({ page, files }, args, signal) {
   if (job.status === 'completed') {
     await page.evaluate(sendOutput, {
       jobId: job.id,
-      videoAddress: files.expect(resolve(args.out)),
-      thumbnailAddress: args.thumbnail === null ? null : files.expect(resolve(args.thumbnail)),
+      videoAddress: files.expect(resolve(outputs.out)),
+      thumbnailAddress: outputs.thumbnail === null ? null : files.expect(resolve(outputs.thumbnail)),
     });
   }
-  return reportOf(job, null, args);
+  return reportOf(job, null, outputs);
 }
 
 /** @param {RenderArguments} args @param {import('./file-exchange.mjs').FileExchange} files */
@@ -80,10 +94,10 @@ function requestFor(args, files) {
 /**
  * @param {RenderJob | null} job
  * @param {import('./in-page.mjs').ErrorRecord | null} error
- * @param {RenderArguments} args
+ * @param {Outputs} outputs
  * @returns {RenderReport}
  */
-function reportOf(job, error, args) {
+function reportOf(job, error, { out, thumbnail }) {
   const completed = job?.status === 'completed';
   const ended = job !== null && job.startedAt !== null && job.finishedAt !== null;
   return {
@@ -94,8 +108,8 @@ function reportOf(job, error, args) {
     stagesMs: Object.fromEntries(
       (job?.timings ?? []).map(({ stage, milliseconds }) => [stage, Math.round(milliseconds)]),
     ),
-    output: completed ? resolve(args.out) : null,
-    thumbnail: completed && args.thumbnail !== null ? resolve(args.thumbnail) : null,
+    output: completed ? resolve(out) : null,
+    thumbnail: completed && thumbnail !== null ? resolve(thumbnail) : null,
     error: error ?? job?.lastError ?? null,
   };
 }

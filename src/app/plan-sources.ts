@@ -1,7 +1,8 @@
 import { type BeatGrid, gridWithoutBeats } from '#core/beats/beat-grid.ts';
 import { StudioError } from '#core/errors.ts';
+import { assetsOfDocument, isSceneList, type RenderDocument } from '#core/job/render-document.ts';
 import type { AssetId } from '#core/media/asset.ts';
-import type { AssetLookup, PlanSources } from '#core/plan/plan-sources.ts';
+import { type AssetLookup, type PlanSources, plainSources } from '#core/plan/plan-sources.ts';
 import { assetsOfProject, type Project } from '#core/project/project.ts';
 import type { AssetLibrary, BeatAnalysis, HighlightAnalysis } from './studio.ts';
 
@@ -13,7 +14,13 @@ export interface Knowledge {
 }
 
 /** What is known of a project's files by now. The same for the editor's timeline, the preview and the export. */
-export async function planSources({ assets, beats, highlights }: Knowledge, project: Project): Promise<PlanSources> {
+export async function planSources(knowledge: Knowledge, document: RenderDocument): Promise<PlanSources> {
+  // Scenes are shown as they are: neither beats nor best parts move their cuts.
+  if (isSceneList(document)) return plainSources(await knowledge.assets.lookup(assetsOfDocument(document)));
+  return await sourcesOfProject(knowledge, document);
+}
+
+async function sourcesOfProject({ assets, beats, highlights }: Knowledge, project: Project): Promise<PlanSources> {
   const [found, grid, curves] = await Promise.all([
     assets.lookup(assetsOfProject(project)),
     project.music ? beats.cached(project.music.assetId) : null,
@@ -36,15 +43,19 @@ function withoutBeats(beats: BeatAnalysis, { music }: Project, assets: AssetLook
  */
 export async function completePlanSources(
   knowledge: Knowledge,
-  project: Project,
+  document: RenderDocument,
   signal: AbortSignal,
 ): Promise<PlanSources> {
+  if (!isSceneList(document)) await listenAndLook(knowledge, document, signal);
+  return await planSources(knowledge, document);
+}
+
+async function listenAndLook(knowledge: Knowledge, project: Project, signal: AbortSignal): Promise<void> {
   const found = await knowledge.assets.lookup(assetsOfProject(project));
   await Promise.all([
     ...(project.music ? [settled(knowledge.beats.analyse(project.music.assetId, { signal }), signal)] : []),
     ...clipsOf(project, found).map((id) => settled(knowledge.highlights.analyse(id, { signal }), signal)),
   ]);
-  return await planSources(knowledge, project);
 }
 
 /** Clips of which the planner chooses the part that is shown. */

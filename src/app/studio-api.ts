@@ -13,21 +13,25 @@ import {
   kindSchema,
   listenerSchema,
   type MediaInput,
+  type MergeInput,
   type MetricsOptions,
   type MusicInput,
   mediaInputSchema,
+  mergeSchema,
   metricsOptionsSchema,
   musicSchema,
   type ProcessArguments,
   prioritySchema,
   processSchema,
   type SpeechInput,
+  sceneField,
   speechSchema,
 } from './api/arguments.ts';
 import { musicForScript } from './api/background-music.ts';
 import { type CaptionAnswer, captionForScript } from './api/caption.ts';
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
+import { mergeForScript } from './api/merge.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
 import { type ProcessAnswer, process } from './api/process.ts';
 import { type SpeechAnswer, transcribeForScript } from './api/speech.ts';
@@ -81,6 +85,8 @@ export interface StudioApi {
   readonly tasks: {
     /** Puts captions on a video; `discard` what it gives once it is saved. */
     caption(media: MediaInput, options: CaptionInput): Promise<CaptionAnswer>;
+    /** Imports the files of scenes and queues one video of them: its job is one as that of `process`. */
+    merge(request: MergeInput): Promise<ProcessAnswer>;
     /** Puts a track under a video, whose pictures are copied; `discard` what it gives once it is saved. */
     backgroundMusic(media: MediaInput, track: MediaInput, options?: MusicInput): Promise<MadeVideo>;
   };
@@ -154,6 +160,7 @@ export function createStudioApi(studio: Studio): StudioApi {
           checkArgument(mediaInputSchema, media, 'media'),
           checkArgument(captionSchema, options, 'options'),
         ),
+      merge: async (request) => mergeForScript(studio, checkArgument(mergeSchema, request, 'merge', sceneField)),
       backgroundMusic: async (media, track, options = {}) =>
         musicForScript(
           studio,

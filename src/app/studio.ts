@@ -6,6 +6,7 @@ import type { StorageUsage } from '#core/disk/storage-usage.ts';
 import type { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import type { RenderJob } from '#core/job/job.ts';
+import type { RenderDocument } from '#core/job/render-document.ts';
 import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
 import type { HighlightCurve } from '#core/media/highlights.ts';
 import type { ImportStep } from '#core/media/import-step.ts';
@@ -359,10 +360,10 @@ export interface ProjectShelf {
 
 export interface Exports {
   capabilities(): Promise<RenderCapabilities>;
-  check(project: Project): Promise<RenderIssue[]>;
-  estimate(project: Project): Promise<RenderEstimate>;
+  check(document: RenderDocument): Promise<RenderIssue[]>;
+  estimate(document: RenderDocument): Promise<RenderEstimate>;
   /** Queues a render of the project as it is now. @throws StudioError `render-not-ready` naming the first error. */
-  start(project: Project): Promise<RenderJob>;
+  start(document: RenderDocument): Promise<RenderJob>;
   get(id: string): Promise<RenderJob>;
   /** Newest first. */
   list(): Promise<RenderJob[]>;

@@ -1,11 +1,11 @@
 import { StudioError } from '#core/errors.ts';
+import { assetsOfDocument, type RenderDocument } from '#core/job/render-document.ts';
 import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
-import { assetsOfProject, type Project } from '#core/project/project.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
 import { assetSchema } from './schema/asset.ts';
 import { checkRow } from './schema/checked.ts';
-import { readProject } from './schema/project.ts';
+import { readDocument } from './schema/render-document.ts';
 import { namingErrors } from './storage-error.ts';
 import { projectsInTrash } from './trash-store.ts';
 
@@ -86,8 +86,8 @@ export class AssetStore {
       const asset = await this.get(id);
       const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
       const documents = [...(await projects.toArray()), ...open.map((job) => job.project)];
-      const uses = (project: Project) => assetsOfProject(project).includes(id);
-      const user = readable(documents, readProject, this.problems).find(uses);
+      const uses = (document: RenderDocument) => assetsOfDocument(document).includes(id);
+      const user = readable(documents, readDocument, this.problems).find(uses);
       const trashed = projectsInTrash(await trash.toArray(), this.problems).find(uses);
       if (!user && trashed) throw usedInTrash(asset, trashed);
       if (user) {
@@ -111,7 +111,7 @@ function read(row: unknown): MediaAsset {
   return checkRow(assetSchema, row, 'assets');
 }
 
-function usedInTrash(asset: MediaAsset, { name }: Project): StudioError {
+function usedInTrash(asset: MediaAsset, { name }: RenderDocument): StudioError {
   return new StudioError(
     'state-conflict',
     `${asset.name} is used in “${name}”, which is in the trash. Delete that for good first, or bring it back and remove the file there.`,

@@ -4,6 +4,7 @@ import type { Cue } from '#core/captions/transcript.ts';
 import { CENTRE, type Size } from '#core/geometry.ts';
 import { motionOf } from '#core/plan/motion-of.ts';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
+import { contentBox } from '#core/scene/composition.ts';
 import type { MotionKind } from '#core/style/motion.ts';
 import { STYLE_PRESETS } from '#core/style/presets.ts';
 import type { Transition } from '#core/style/transition.ts';
@@ -62,6 +63,7 @@ export async function shootingPlan(shot: Shot): Promise<DrawRequest> {
       kind: 'image',
       assetId: `photo-${index}`,
       sourceSize: photoSize,
+      box: contentBox(CANVAS),
       opaque: colours.every((colour) => colour.length === 7),
       fit: shot.fit ?? 'cover',
       focus: CENTRE,

@@ -3,10 +3,19 @@ import { DEFAULT_MUSIC_LEVELS, MOST_MUSIC_GAIN, USUAL_DUCK_DB } from '#core/audi
 import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { StudioError } from '#core/errors.ts';
+import {
+  DEFAULT_SCENE_GAIN,
+  DEFAULT_TRANSITION_SECONDS,
+  DEFAULT_VOICE_GAIN,
+  LONGEST_TRANSITION_SECONDS,
+  MOST_SCENE_GAIN,
+  MOST_SCENES,
+} from '#core/merge/scene-list.ts';
 import { ATMOSPHERE_PRESETS, FRAME_PRESETS } from '#core/project/look.ts';
 import { DEFAULT_STYLE } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
+import { TRANSITION_KINDS } from '#core/style/transition.ts';
 import type { AnalysisOptions, CaptionChoice, MusicUnderVideo, TranscribeOptions } from '../studio.ts';
 
 /** What scripts may pass to `window.studio`. */
@@ -146,6 +155,35 @@ export type CaptionInput = Omit<z.input<typeof captionSchema>, 'onProgress' | 's
   };
 export type CaptionArguments = z.output<typeof captionSchema>;
 
+const sceneGainSchema = z.number().min(0).max(MOST_SCENE_GAIN);
+
+const sceneSchema = z.strictObject({
+  /** A video or an image. */
+  picture: mediaInputSchema,
+  /** What is said over it. */
+  voice: mediaInputSchema.nullable().default(null),
+  fit: z.enum(['cover', 'contain']).default('cover'),
+  /** Factor of the amplitude of the scene's own sound; that of all scenes where it is not given. */
+  sceneGain: sceneGainSchema.optional(),
+  voiceGain: sceneGainSchema.optional(),
+});
+
+export const mergeSchema = z.strictObject({
+  /** In order. */
+  scenes: z.array(sceneSchema).min(1).max(MOST_SCENES),
+  name: z.string().min(1).default('Merged scenes'),
+  format: z.enum(VIDEO_FORMATS).default('9:16'),
+  quality: z.enum(QUALITY_MODES).default('normal'),
+  transition: z.enum(['cut', ...TRANSITION_KINDS]).default('cut'),
+  transitionSeconds: z.number().positive().max(LONGEST_TRANSITION_SECONDS).default(DEFAULT_TRANSITION_SECONDS),
+  sceneGain: sceneGainSchema.default(DEFAULT_SCENE_GAIN),
+  voiceGain: sceneGainSchema.default(DEFAULT_VOICE_GAIN),
+  /** Goes on with a merge of the same scenes that has not ended yet, where there is one, instead of starting another. */
+  resume: z.boolean().default(false),
+});
+export type MergeInput = z.input<typeof mergeSchema>;
+export type MergeRequest = z.output<typeof mergeSchema>;
+
 const gainSchema = z.number().min(0).max(MOST_MUSIC_GAIN);
 
 export const musicSchema = z.strictObject({
@@ -172,17 +210,31 @@ export const metricsOptionsSchema = z
   .optional();
 export type MetricsOptions = NonNullable<z.output<typeof metricsOptionsSchema>>;
 
-/** @throws StudioError `input-invalid` naming the field, the rule and the value. */
-export function checkArgument<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
+/**
+ * @param inWords what a field is called that was refused.
+ * @throws StudioError `input-invalid` naming the field, the rule and the value.
+ */
+export function checkArgument<T>(schema: z.ZodType<T>, value: unknown, name: string, inWords = dotted): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const field = [name, ...(issue?.path ?? [])].join('.');
+  const field = inWords(name, issue?.path ?? []);
   const rule = issue?.message ?? 'fits the schema';
   throw new StudioError('input-invalid', `${field} was refused: ${rule}.`, {
     rule,
     value: asText(valueAt(value, issue?.path ?? [])),
   });
+}
+
+function dotted(name: string, path: readonly PropertyKey[]): string {
+  return [name, ...path.map(String)].join('.');
+}
+
+/** Scenes are counted from 1, as people do: `scene 2, fit`. */
+export function sceneField(name: string, path: readonly PropertyKey[]): string {
+  const [list, index, ...field] = path;
+  if (list !== 'scenes' || typeof index !== 'number') return dotted(name, path);
+  return [`scene ${index + 1}`, ...field.map(String)].join(', ');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

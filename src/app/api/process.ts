@@ -1,4 +1,5 @@
 import { isFinished, type RenderJob } from '#core/job/job.ts';
+import { isSceneList, type RenderDocument } from '#core/job/render-document.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { addItems, setHook } from '#core/project/edit-project.ts';
@@ -37,12 +38,11 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
     lengthSeconds: request.lengthSeconds,
     seed: request.seed ?? empty.seed,
   });
-  const unfinished = request.resume ? await unfinishedExport(studio, change, request) : undefined;
-  if (unfinished) {
-    // Who asks for it again does not want it to wait.
-    if (unfinished.paused) await studio.exports.resume(unfinished.id);
-    return { jobId: unfinished.id, resumed: true };
-  }
+  // A seed by chance is another in each request: then any will do.
+  const sameAs = ({ project }: RenderJob) =>
+    change(createProject('', 0, request.seed ?? (isSceneList(project) ? 0 : project.seed)));
+  const unfinished = request.resume ? await unfinishedExport(studio, sameAs) : null;
+  if (unfinished) return { jobId: unfinished.id, resumed: true };
   const empty = await studio.projects.create();
   try {
     const project = change(empty);
@@ -55,15 +55,19 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
   }
 }
 
-/** The latest export that was asked for with the same files and choices, and still waits or runs. */
-async function unfinishedExport(
+/**
+ * The latest export that was asked for with the same files and choices, and still waits or runs. Who asks for it again
+ * does not want it to wait.
+ * @param wanted what would be made now, compared with a job.
+ */
+export async function unfinishedExport(
   { exports }: Studio,
-  change: (empty: Project) => Project,
-  { seed }: ProcessRequest,
-): Promise<RenderJob | undefined> {
+  wanted: (job: RenderJob) => RenderDocument,
+): Promise<RenderJob | null> {
   const open = (await exports.list()).filter((job) => !isFinished(job));
-  // A seed by chance is another in each request: then any will do.
-  return open.find(({ project }) => isSameVideo(project, change(createProject('', 0, seed ?? project.seed))));
+  const same = open.find((job) => isSameVideo(job.project, wanted(job)));
+  if (same?.paused) await exports.resume(same.id);
+  return same ?? null;
 }
 
 function withItemsAndHook(empty: Project, pictures: readonly MediaAsset[], text: string): Project {

@@ -1,7 +1,7 @@
 import type { DiskClient } from '#clients/disk-client.ts';
 import { checkRoom } from '#core/disk/check-room.ts';
 import { diskNeeded, memoryNeeded, type RenderNeeds } from '#core/disk/render-needs.ts';
-import { assetsOfProject, type Project } from '#core/project/project.ts';
+import { assetsOfDocument, type RenderDocument } from '#core/job/render-document.ts';
 import type { RenderIssue } from '#core/render/render-issue.ts';
 import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
 import { temporaryDirectory } from '#storage/files/paths.ts';
@@ -18,8 +18,8 @@ export interface PreflightTools {
 
 /** What an export will take of this machine, and whether it is there. */
 export interface Preflight {
-  needs(project: Project, settings: RenderSettings, outputBytes: number): Promise<RenderNeeds>;
-  issues(project: Project, settings: RenderSettings, outputBytes: number): Promise<RenderIssue[]>;
+  needs(project: RenderDocument, settings: RenderSettings, outputBytes: number): Promise<RenderNeeds>;
+  issues(project: RenderDocument, settings: RenderSettings, outputBytes: number): Promise<RenderIssue[]>;
 }
 
 export function createPreflight({ workspaceId, assets, client, poolSize }: PreflightTools): Preflight {
@@ -27,8 +27,8 @@ export function createPreflight({ workspaceId, assets, client, poolSize }: Prefl
   // Two parts of a screen ask at the same time: the room is taken once.
   const room = new SharedWork<number, boolean, never>((bytes) => client.hasRoom(directory, bytes));
 
-  async function needs(project: Project, settings: RenderSettings, outputBytes: number): Promise<RenderNeeds> {
-    const found = [...(await assets.lookup(assetsOfProject(project))).values()];
+  async function needs(project: RenderDocument, settings: RenderSettings, outputBytes: number): Promise<RenderNeeds> {
+    const found = [...(await assets.lookup(assetsOfDocument(project))).values()];
     const count = (kind: 'image' | 'video') => found.filter(({ facts }) => facts.kind === kind).length;
     return {
       diskBytes: diskNeeded(outputBytes),
@@ -50,7 +50,7 @@ export function createPreflight({ workspaceId, assets, client, poolSize }: Prefl
   };
 }
 
-function lowerQuality(project: Project, { videoBitRate }: RenderSettings): RenderSettings | null {
+function lowerQuality(project: RenderDocument, { videoBitRate }: RenderSettings): RenderSettings | null {
   const eco = renderSettings(project.format, 'eco');
   return eco.videoBitRate < videoBitRate ? eco : null;
 }

@@ -2,8 +2,7 @@ import { liveQuery } from 'dexie';
 import { StudioError } from '#core/errors.ts';
 import { forecastRender } from '#core/job/estimate.ts';
 import { createJob, prioritiseJob, type RenderJob, restartJob, resumeJob } from '#core/job/job.ts';
-import { planTimeline } from '#core/plan/plan-timeline.ts';
-import { assetsOfProject, type Project } from '#core/project/project.ts';
+import { assetsOfDocument, planDocument, type RenderDocument } from '#core/job/render-document.ts';
 import { cancelQueued, pauseQueued } from '#core/queue/settle.ts';
 import { checkRender, type RenderCapabilities } from '#core/render/check-render.ts';
 import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
@@ -31,8 +30,8 @@ export function createExports(tools: ExportTools): Exports {
   const { workspace, assets, capabilities, glyphs } = tools;
   const { jobs, queue } = workspace;
 
-  async function check(project: Project) {
-    const [found, able] = await Promise.all([assets.lookup(assetsOfProject(project)), capabilities()]);
+  async function check(project: RenderDocument) {
+    const [found, able] = await Promise.all([assets.lookup(assetsOfDocument(project)), capabilities()]);
     const issues = checkRender(project, found, able, glyphs);
     // What cannot be exported anyway needs no room.
     if (issues.some(({ severity }) => severity === 'error')) return issues;
@@ -72,13 +71,17 @@ export function createExports(tools: ExportTools): Exports {
   };
 }
 
-function settingsOf(project: Project): RenderSettings {
+function settingsOf(project: RenderDocument): RenderSettings {
   return renderSettings(project.format, project.quality);
 }
 
-async function estimate(tools: ExportTools, project: Project, settings: RenderSettings): Promise<RenderEstimate> {
+async function estimate(
+  tools: ExportTools,
+  project: RenderDocument,
+  settings: RenderSettings,
+): Promise<RenderEstimate> {
   const [sources, history] = await Promise.all([planSources(tools, project), tools.workspace.jobs.list()]);
-  const { durationFrames, frameRate } = planTimeline(project, sources, settings);
+  const { durationFrames, frameRate } = planDocument(project, sources, settings);
   const { milliseconds, bytes } = forecastRender(durationFrames, settings, history);
   const durationSeconds = frameToSeconds(durationFrames, frameRate);
   return {

@@ -1,7 +1,7 @@
 import { RenderPool } from '#clients/render-pool.ts';
 import { StudioError } from '#core/errors.ts';
 import { progressJob, type RenderJob, reportOnJob } from '#core/job/job.ts';
-import { planTimeline } from '#core/plan/plan-timeline.ts';
+import { planDocument } from '#core/job/render-document.ts';
 import type { RunResult } from '#core/queue/settle.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
 import { missingSegments, type RenderPart } from '#core/render/render-part.ts';
@@ -95,7 +95,7 @@ class JobRun {
     const { project, settings, id } = this.#job;
     const { compositor, videoEncoder } = await this.#tools.capabilities();
     if (videoEncoder === 'none') throw noEncoder();
-    const timeline = planTimeline(project, await completePlanSources(this.#tools, project, this.#signal), settings);
+    const timeline = planDocument(project, await completePlanSources(this.#tools, project, this.#signal), settings);
     const media = await mediaSources(this.#tools.assets, timeline);
     const folder = this.#tools.workspace.segments.folder(id);
     return {

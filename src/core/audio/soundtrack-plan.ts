@@ -86,8 +86,8 @@ function piecesOf({ role, playback }: AudioClip, span: SampleSpan, sampleRate: n
     filled += (endSeconds - source) / speed;
     const ownEnd = span.start + Math.round(filled * sampleRate);
     const end = Math.min(ownEnd, span.end);
-    // A track begins and ends as its maker wanted, a clip's sound where the camera was switched on and off.
-    const whole = role === 'music';
+    // A track or a voice begins and ends as its maker wanted, a clip's sound where the camera was switched on and off.
+    const whole = role !== 'clip';
     const begins = whole && pieces.length === 0 && source === 0;
     const ends = whole && !loops && end === ownEnd;
     pieces.push({

@@ -1,7 +1,7 @@
 import { type ErrorRecord, StudioError } from '../errors.ts';
-import type { Project } from '../project/project.ts';
 import { type QualityMode, type RenderSettings, renderSettings } from '../render/settings.ts';
 import type { OutputReport } from '../verify/output-report.ts';
+import type { RenderDocument } from './render-document.ts';
 
 /**
  * A render as a stored row, and the only transitions it may make. Every function is pure: a row and a time in, a new
@@ -10,8 +10,8 @@ import type { OutputReport } from '../verify/output-report.ts';
 export interface RenderJob {
   readonly id: string;
   readonly projectId: string;
-  /** The project as it was when the export was asked for: later edits do not change a running render. */
-  readonly project: Project;
+  /** The project, or the scenes, as they were when the export was asked for: later edits do not change a running render. */
+  readonly project: RenderDocument;
   readonly settings: RenderSettings;
   /** The quality that was asked for, where the machine ran out of something and `settings` make less of it. */
   readonly steppedDownFrom: QualityMode | null;
@@ -89,7 +89,7 @@ const STAGE_WEIGHTS: Record<RenderStage, number> = {
 
 export interface JobRequest {
   readonly id: string;
-  readonly project: Project;
+  readonly project: RenderDocument;
   readonly settings: RenderSettings;
   readonly priority: number;
   readonly estimatedDurationMs: number;

@@ -32,6 +32,7 @@ export function contentClips(
       itemId: item.id,
       assetId: item.assetId,
       sourceSize: facts.size,
+      box: contentBox(canvas),
       fit: item.fit,
       bars: item.bars,
       focus: item.focus,

@@ -1,5 +1,7 @@
 import { checkCaptions } from '../captions/check-captions.ts';
+import { isSceneList, type RenderDocument } from '../job/render-document.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { checkScenes } from '../merge/check-scenes.ts';
 import type { AssetLookup } from '../plan/plan-sources.ts';
 import { assetsOfProject, countMedia, type Project } from '../project/project.ts';
 import { type CodePointRanges, uncoveredCharacters } from '../text/coverage.ts';
@@ -13,14 +15,26 @@ export interface RenderCapabilities {
   readonly audioEncoder: 'native' | 'bundled';
 }
 
-/** Everything that stands between this project and a good video: a list, not the first problem. */
+/** Everything that stands between this document and a good video: a list, not the first problem. */
 export function checkRender(
-  project: Project,
+  document: RenderDocument,
   assets: AssetLookup,
   capabilities: RenderCapabilities,
   glyphs: CodePointRanges,
   limits: Limits = DEFAULT_LIMITS,
 ): RenderIssue[] {
+  const issues = isSceneList(document) ? checkScenes(document, assets) : checkProject(document, assets, glyphs, limits);
+  if (capabilities.videoEncoder === 'none') {
+    issues.push({
+      severity: 'error',
+      code: 'no-encoder',
+      message: 'This browser cannot encode video. Use a current Chrome, Edge, Firefox or Safari.',
+    });
+  }
+  return issues;
+}
+
+function checkProject(project: Project, assets: AssetLookup, glyphs: CodePointRanges, limits: Limits): RenderIssue[] {
   const issues: RenderIssue[] = [];
   if (project.items.length === 0) {
     issues.push({ severity: 'error', code: 'no-items', message: 'Add at least one photo or clip to export a video.' });
@@ -61,13 +75,6 @@ export function checkRender(
       severity: 'error',
       code: 'media-missing',
       message: `${files} no longer in the library. Remove it here, or add it again.`,
-    });
-  }
-  if (capabilities.videoEncoder === 'none') {
-    issues.push({
-      severity: 'error',
-      code: 'no-encoder',
-      message: 'This browser cannot encode video. Use a current Chrome, Edge, Firefox or Safari.',
     });
   }
   return issues;

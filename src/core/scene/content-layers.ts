@@ -3,7 +3,7 @@ import type { MotionView } from '../style/motion.ts';
 import { sourceTimeAt } from '../timeline/playback.ts';
 import type { ContentClip } from '../timeline/timeline.ts';
 import { type FrameRate, frameToSeconds } from '../units.ts';
-import { BACKGROUND_COLOUR, contentBox } from './composition.ts';
+import { BACKGROUND_COLOUR } from './composition.ts';
 import type { FillLayer, PictureLayer, PictureReference } from './scene.ts';
 
 /** Ink over a blurred picture, so that the sharp one before it stands out. */
@@ -24,11 +24,10 @@ export function contentLayers(
   clip: ContentClip,
   offset: number,
   overlap: Overlap,
-  canvas: Size,
   rate: FrameRate,
 ): (FillLayer | PictureLayer)[] {
   const view = viewAt(clip, offset, overlap);
-  const box = contentBox(canvas);
+  const { box } = clip;
   const picture = pictureOf(clip, offset, rate);
   const opaque = clip.kind === 'video' || clip.opaque;
   const shared = { kind: 'picture', picture, opacity: 1, grade: clip.grade, opaque, blurred: false } as const;

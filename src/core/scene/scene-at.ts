@@ -66,7 +66,7 @@ function clipLayers(clip: Clip, offset: number, canvas: Size, rate: FrameRate): 
 /** The shot that is on, or two of them on their way from one to the other. */
 function contentTrackLayers(clips: readonly ContentClip[], frame: number, canvas: Size, rate: FrameRate): SceneLayer[] {
   const index = clips.findIndex((clip) => isOnScreen(clip, frame));
-  const layersOf = (at: number) => shotLayersAt({ canvas, frameRate: rate }, clips, at, frame);
+  const layersOf = (at: number) => shotLayersAt({ frameRate: rate }, clips, at, frame);
   // A transition lies around the start of its incoming shot: the one that is on, or the next.
   for (const incoming of [index, index + 1]) {
     const clip = clips[incoming];
@@ -82,13 +82,13 @@ function contentTrackLayers(clips: readonly ContentClip[], frame: number, canvas
 
 /** The layers of one shot alone, bottom to top, at a frame of the timeline where it is on. */
 export function shotLayersAt(
-  { canvas, frameRate }: Pick<Timeline, 'canvas' | 'frameRate'>,
+  { frameRate }: Pick<Timeline, 'frameRate'>,
   shots: readonly ContentClip[],
   shot: number,
   frame: number,
 ) {
   const clip = shots[shot];
-  return clip ? contentLayers(clip, frame - clip.start, overlapOf(shots, shot), canvas, frameRate) : [];
+  return clip ? contentLayers(clip, frame - clip.start, overlapOf(shots, shot), frameRate) : [];
 }
 
 function overlapOf(clips: readonly ContentClip[], index: number): Overlap {

@@ -1,6 +1,6 @@
 import type { CaptionLook } from '../captions/looks.ts';
 import type { Cue } from '../captions/transcript.ts';
-import type { FocusPoint, Size } from '../geometry.ts';
+import type { FocusPoint, Rect, Size } from '../geometry.ts';
 import type { AssetId } from '../media/asset.ts';
 import type { AtmospherePreset, FramePreset } from '../project/look.ts';
 import type { Bars, Fit, HookPlacement } from '../project/project.ts';
@@ -21,7 +21,7 @@ export interface Timeline {
 }
 
 export interface Track {
-  readonly name: 'atmosphere' | 'content' | 'frame' | 'text' | 'captions' | 'music' | 'clip-sound';
+  readonly name: 'atmosphere' | 'content' | 'frame' | 'text' | 'captions' | 'music' | 'clip-sound' | 'voice';
   readonly clips: readonly Clip[];
 }
 
@@ -35,12 +35,14 @@ interface ClipSpan {
   readonly durationFrames: number;
 }
 
-/** How a shot lies in the content box, and how it comes in. */
+/** How a shot lies in its box, and how it comes in. */
 interface ContentPlacement {
   /** The project's item that it shows; the same item may have several shots. */
   readonly itemId: string;
   readonly assetId: AssetId;
   readonly sourceSize: Size;
+  /** What it fills of the canvas, before it moves. */
+  readonly box: Rect;
   readonly fit: Fit;
   readonly bars: Bars;
   readonly focus: FocusPoint;
@@ -50,13 +52,13 @@ interface ContentPlacement {
   readonly transition: Transition | null;
 }
 
-/** A photo in the content box. */
+/** A photo. */
 export interface ImageClip extends ClipSpan, ContentPlacement {
   readonly kind: 'image';
   readonly opaque: boolean;
 }
 
-/** A moving picture in the content box. */
+/** A moving picture. */
 export interface VideoClip extends ClipSpan, ContentPlacement {
   readonly kind: 'video';
   readonly playback: Playback;
@@ -109,7 +111,7 @@ export interface CaptionClip extends ClipSpan {
 
 export interface AudioClip extends ClipSpan {
   readonly kind: 'audio';
-  readonly role: 'music' | 'clip';
+  readonly role: 'music' | 'clip' | 'voice';
   readonly assetId: AssetId;
   readonly playback: Playback;
   readonly gainDb: number;

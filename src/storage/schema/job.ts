@@ -3,7 +3,7 @@ import { type ErrorRecord, isErrorCode } from '#core/errors.ts';
 import { RENDER_STAGES, type RenderJob } from '#core/job/job.ts';
 import { QUALITY_MODES, type RenderSettings } from '#core/render/settings.ts';
 import { CHECK_NAMES, CHECK_RULES, type OutputReport } from '#core/verify/output-report.ts';
-import { storedProjectSchema } from './project.ts';
+import { storedDocumentSchema } from './render-document.ts';
 
 const positive = z.number().positive();
 
@@ -59,7 +59,7 @@ const reportSchema: z.ZodType<OutputReport> = z.object({
 export const jobSchema: z.ZodType<RenderJob> = z.object({
   id: z.string().min(1),
   projectId: z.string().min(1),
-  project: storedProjectSchema,
+  project: storedDocumentSchema,
   settings: settingsSchema,
   // Rows from before there were retries have none of the fields with a default.
   steppedDownFrom: z.enum(QUALITY_MODES).nullable().default(null),

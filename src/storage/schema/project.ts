@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { StudioError } from '#core/errors.ts';
 import { ATMOSPHERE_PRESETS, type AtmosphereChoice, FRAME_PRESETS, type FrameChoice } from '#core/project/look.ts';
 import { migrateProject } from '#core/project/migrations.ts';
 import {
@@ -96,14 +95,3 @@ const versioned = z.looseObject({ schemaVersion: z.number() });
 export function readProject(row: unknown): Project {
   return checkRow(projectSchema, migrateProject(checkRow(versioned, row, 'projects')), 'projects');
 }
-
-/** The project that a job carries: as `readProject`, for use inside a schema. */
-export const storedProjectSchema: z.ZodType<Project> = z.unknown().transform((row, context) => {
-  try {
-    return readProject(row);
-  } catch (error) {
-    if (!(error instanceof StudioError)) throw error;
-    context.addIssue({ code: 'custom', message: error.message });
-    return z.NEVER;
-  }
-});

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RenderJob } from '#core/job/job.ts';
+import { firstPictureOf } from '#core/job/render-document.ts';
 import { useObjectUrl } from '../parts/object-url.ts';
 import { Thumbnail } from '../parts/thumbnail.tsx';
 import { useEditor } from '../state/editor.tsx';
@@ -7,7 +8,7 @@ import { useThumbnail } from '../state/media.ts';
 
 /** The finished video's own picture, and until there is one its first shot. */
 export function JobThumbnail({ job }: { job: RenderJob }) {
-  const firstShot = useThumbnail(job.project.items[0]?.assetId);
+  const firstShot = useThumbnail(firstPictureOf(job.project));
   const own = useObjectUrl(useOwnPicture(job));
   return <Thumbnail url={own ?? firstShot} className="h-20 w-14" />;
 }
