@@ -1,4 +1,4 @@
-import { Activity, Captions, Clapperboard, HardDrive, ListVideo, Music } from 'lucide-react';
+import { Activity, Captions, Clapperboard, Combine, HardDrive, ListVideo, Music } from 'lucide-react';
 import { Tooltip } from 'radix-ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
@@ -22,12 +22,14 @@ import { TimelineProvider } from './state/timeline.tsx';
 import { StoragePage } from './storage/storage-page.tsx';
 import { BackgroundMusicPage } from './tools/background-music/background-music-page.tsx';
 import { CaptionVideoPage } from './tools/caption-video/caption-video-page.tsx';
+import { MergeScenesPage } from './tools/merge-scenes/merge-scenes-page.tsx';
 import './styles/app.css';
 
 const PAGES: readonly [Page, ...Page[]] = [
   { id: 'studio', label: 'Create', icon: Clapperboard, element: <CreateScreen /> },
   { id: 'captions', label: 'Caption a video', icon: Captions, element: <CaptionVideoPage />, isTool: true },
   { id: 'music', label: 'Background music', icon: Music, element: <BackgroundMusicPage />, isTool: true },
+  { id: 'merge', label: 'Merge scenes', icon: Combine, element: <MergeScenesPage />, isTool: true },
   { id: 'queue', label: 'Queue', icon: ListVideo, element: <QueuePage />, badge: <QueueBadge /> },
   { id: 'storage', label: 'Storage', icon: HardDrive, element: <StoragePage /> },
   { id: 'activity', label: 'Activity', icon: Activity, element: <ActivityPage /> },

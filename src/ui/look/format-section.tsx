@@ -21,21 +21,22 @@ export function FormatPicker() {
   return (
     <div className="flex flex-col gap-2">
       <h3 className="text-small text-text-muted">Format</h3>
-      <ChoiceGroup
-        label="Format"
-        value={format}
-        values={VIDEO_FORMATS}
-        onChange={(chosen) => history.edit((project) => ({ ...project, format: chosen }))}
-        className={SEGMENT_ROW}
-      >
-        {VIDEO_FORMATS.map((choice) => (
-          <ChoiceSegment key={choice} value={choice}>
-            <Shape format={choice} />
-            {choice}
-          </ChoiceSegment>
-        ))}
-      </ChoiceGroup>
+      <FormatChoice value={format} onChange={(chosen) => history.edit((project) => ({ ...project, format: chosen }))} />
     </div>
+  );
+}
+
+/** Shapes of video, one of them chosen. */
+export function FormatChoice({ value, onChange }: { value: VideoFormat; onChange: (format: VideoFormat) => void }) {
+  return (
+    <ChoiceGroup label="Format" value={value} values={VIDEO_FORMATS} onChange={onChange} className={SEGMENT_ROW}>
+      {VIDEO_FORMATS.map((choice) => (
+        <ChoiceSegment key={choice} value={choice}>
+          <Shape format={choice} />
+          {choice}
+        </ChoiceSegment>
+      ))}
+    </ChoiceGroup>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Project } from '#core/project/project.ts';
 import type { Platform } from '#core/scene/safe-areas.ts';
 import { createMusicTool, type MusicTool } from '../tools/background-music/music-tool.ts';
 import { type CaptionTool, createCaptionTool } from '../tools/caption-video/caption-tool.ts';
+import { createMergeTool, type MergeTool } from '../tools/merge-scenes/merge-tool.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { type Captioning, createCaptioning } from './captioning.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
@@ -23,6 +24,7 @@ export interface Editor {
   readonly autosave: Autosave;
   readonly captionTool: CaptionTool;
   readonly musicTool: MusicTool;
+  readonly mergeTool: MergeTool;
   readonly view: StoreApi<ViewState>;
   /** Saves what is open, then shows another project. One that nobody has touched leaves no trace. */
   open(project: Project): Promise<void>;
@@ -78,6 +80,7 @@ function createEditor(studio: Studio, project: Project): Editor {
     autosave,
     captionTool: createCaptionTool(studio),
     musicTool: createMusicTool(studio),
+    mergeTool: createMergeTool(studio),
     view,
     imports: createImportQueue(studio.assets, history),
     captioning,

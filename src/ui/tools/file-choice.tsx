@@ -5,13 +5,14 @@ interface FileChoiceProps {
   readonly label: string;
   /** What the file dialog offers. */
   readonly accept?: string;
+  readonly multiple?: boolean;
   /** Name of what is chosen. */
   readonly chosen: string | null;
   readonly onChoose: (files: readonly File[]) => void;
 }
 
 /** A button that opens the file dialog, and shows what was chosen. */
-export function FileChoice({ label, accept, chosen, onChoose }: FileChoiceProps) {
+export function FileChoice({ label, accept, multiple = false, chosen, onChoose }: FileChoiceProps) {
   const input = useRef<HTMLInputElement>(null);
   const Icon = chosen === null ? FilePlus : Check;
   return (
@@ -22,6 +23,7 @@ export function FileChoice({ label, accept, chosen, onChoose }: FileChoiceProps)
         hidden
         aria-label={label}
         accept={accept}
+        multiple={multiple}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           if (files.length > 0) onChoose(files);

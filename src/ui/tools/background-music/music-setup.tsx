@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
-import { toDecibels } from '#core/audio/decibels.ts';
 import { USUAL_DUCK_DB } from '#core/audio/music-plan.ts';
 import { Field } from '../../parts/field.tsx';
 import { SliderField } from '../../parts/slider-field.tsx';
 import { Toggle } from '../../parts/toggle.tsx';
 import { FileChoice } from '../file-choice.tsx';
+import { GainField } from '../gain-field.tsx';
 import { StartButton } from '../start-button.tsx';
 import type { MusicTool, MusicToolState } from './music-tool.ts';
 
@@ -61,31 +61,4 @@ export function MusicSetup({ tool }: { tool: MusicTool }) {
 function missingWords({ video, track }: MusicToolState): string | null {
   if (!video) return 'Choose a video first.';
   return track ? null : 'Choose the music.';
-}
-
-/** Percent of what is in the file. */
-const LOUDEST_PERCENT = 200;
-
-function GainField({ label, gain, onChange }: { label: string; gain: number; onChange: (gain: number) => void }) {
-  return (
-    <SliderField
-      label={label}
-      value={Math.round(gain * 100)}
-      min={0}
-      max={LOUDEST_PERCENT}
-      step={5}
-      text={gainWords(gain)}
-      onChange={(percent) => onChange(percent / 100)}
-    />
-  );
-}
-
-/** Such as `30 %, quiet (−10 dB)`. */
-function gainWords(gain: number): string {
-  if (gain === 0) return 'Silent';
-  const percent = Math.round(gain * 100);
-  if (percent === 100) return '100 %, as in the file';
-  const decibels = Math.round(toDecibels(gain));
-  const sign = decibels > 0 ? '+' : decibels < 0 ? '−' : '';
-  return `${percent} %, ${percent < 100 ? 'quieter' : 'louder'} (${sign}${Math.abs(decibels)} dB)`;
 }
