@@ -5,7 +5,14 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
 import { downloadOutput } from '../support/export-page.ts';
 import { assetOf, openStudio } from '../support/studio-page.ts';
-import { counterClip, FRAMES_PER_SECOND, leastPsnr, measureVideo, readCounter } from './frame-counter.ts';
+import {
+  counterClip,
+  FRAMES_PER_SECOND,
+  leastPsnr,
+  measureVideo,
+  readCounter,
+  type VideoMeasure,
+} from './frame-counter.ts';
 
 /** Exports of the frame counter: frame n of the video shows n, whatever happened on the way. */
 
@@ -70,6 +77,7 @@ export async function untilCompleted(page: Page, id: string): Promise<RenderJob>
 }
 
 let undisturbed: Promise<string> | null = null;
+let undisturbedMeasure: Promise<VideoMeasure> | null = null;
 
 /** The export that nobody disturbs, as a file; made once. */
 export function undisturbedVideo(browser: Browser): Promise<string> {
@@ -108,7 +116,8 @@ export async function expectCounted(page: Page, id: string, browser: Browser, fr
     expect(measured.numbers).toEqual(Array.from({ length: frames }, (_, frame) => frame));
     if (frames !== FRAMES) return;
     const reference = await undisturbedVideo(browser);
-    const { times, soundPackets } = await measureVideo(reference);
+    undisturbedMeasure ??= measureVideo(reference);
+    const { times, soundPackets } = await undisturbedMeasure;
     expect(measured.times).toEqual(times);
     expect(measured.soundPackets).toBe(soundPackets);
     expect(await leastPsnr(video, reference)).toBeGreaterThan(LEAST_PSNR);
