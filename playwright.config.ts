@@ -12,8 +12,8 @@ const MINUTE = 60_000;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Renders use every core: two at once would only make both slower, and their time limits meaningless.
-  workers: 1,
+  // A render keeps little more than one core busy, and a page that is waited for none.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -28,7 +28,8 @@ export default defineConfig({
   projects: [
     { name: 'engine', testMatch: ['engine/**/*.spec.ts', 'support/**/*.spec.ts'] },
     { name: 'journeys', testMatch: ['import/**/*.spec.ts', 'storage/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
-    { name: 'faults', testDir: 'e2e/faults' },
+    // They count seconds to a recovery: beside another export those would be its own.
+    { name: 'faults', testDir: 'e2e/faults', workers: 1 },
   ],
   webServer: {
     command: `node scripts/e2e-server.mjs ${port}`,
