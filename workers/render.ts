@@ -6,14 +6,14 @@ import { createCompositor } from '#engine/compositor/create-compositor.ts';
 import { assembleVideo } from '#engine/export/assemble-video.ts';
 import { encodeSound } from '#engine/export/encode-sound.ts';
 import { OwnedResources } from '#engine/export/owned-resources.ts';
-import { isIntact } from '#engine/export/packet-file.ts';
+import { type EncodedPart, isIntact, writePart } from '#engine/export/packet-file.ts';
 import { probeEncoders } from '#engine/export/probe-encoder.ts';
 import { renderSegments } from '#engine/export/render-segments.ts';
 import { drawThumbnail } from '#engine/export/thumbnail.ts';
 import { createFrameSource } from '#engine/media/frame-source.ts';
 import { verifyOutput } from '#engine/verify/verify-output.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
-import type { RenderRequest, RenderWorker } from '#protocol/render.ts';
+import type { PartPackets, RenderRequest, RenderWorker } from '#protocol/render.ts';
 import { type ByteSink, openByteSink } from '#storage/files/byte-sink.ts';
 import { readFile } from '#storage/files/file-system.ts';
 import { partPath } from '#storage/files/paths.ts';
@@ -35,8 +35,7 @@ exposeWorker<RenderWorker>({
         { compositor, frameSource },
         {
           claim,
-          openFile: ({ index }) => openByteSink(partPath(request.folder, index)),
-          onFinished: ({ index }, packets) => onPart(index, packets),
+          store: async ({ index }, part) => onPart(index, await storePart(request.folder, index, part)),
           onFrame: () => frames.add(1),
           onAlive: () => frames.add(0),
         },
@@ -45,10 +44,10 @@ exposeWorker<RenderWorker>({
     frames.tell();
   },
 
-  encodeSound: (request, onAlive) =>
-    withFile(partPath(request.folder, 'sound'), (sink) =>
-      encodeSound({ ...request, sounds: request.media }, sink, () => onAlive(0)),
-    ),
+  async encodeSound(request, onAlive) {
+    const sound = await encodeSound({ ...request, sounds: request.media }, () => onAlive(0));
+    return await storePart(request.folder, 'sound', sound);
+  },
 
   async intactParts(folder, parts) {
     const intact: PartIndex[] = [];
@@ -96,6 +95,10 @@ async function withFile<T>(path: string, work: (sink: ByteSink) => Promise<T>): 
   } finally {
     sink.close();
   }
+}
+
+function storePart(folder: string, index: PartIndex, part: EncodedPart): Promise<PartPackets> {
+  return withFile(partPath(folder, index), (sink) => writePart(part, sink));
 }
 
 async function store(path: string, blob: Blob): Promise<void> {

@@ -1,6 +1,5 @@
 import type { PartIndex } from '#core/render/render-part.ts';
-import type { OwnedSink } from '#engine/export/segment-encoder.ts';
-import type { PartFiles } from './whole-render.ts';
+import type { OwnedSink, PartFiles } from './whole-render.ts';
 
 /** Files in memory, on a disk as small as a test wants. */
 export class MemoryDisk {

@@ -3,9 +3,13 @@ import { planSegments } from '#core/render/segments.ts';
 import { type AssemblyRequest, assembleVideo } from '#engine/export/assemble-video.ts';
 import type { ByteSink } from '#engine/export/byte-sink.ts';
 import { encodeSound, type SoundRequest } from '#engine/export/encode-sound.ts';
-import type { FinishedPackets } from '#engine/export/packet-file.ts';
+import { type EncodedPart, writePart } from '#engine/export/packet-file.ts';
 import { type PicturesParts, type PicturesRequest, renderSegments } from '#engine/export/render-segments.ts';
-import type { OwnedSink } from '#engine/export/segment-encoder.ts';
+
+/** A sink that its user closes; what was written stays. */
+export interface OwnedSink extends ByteSink {
+  close(): void;
+}
 
 /** Where a test keeps the parts of a render. */
 export interface PartFiles {
@@ -32,12 +36,7 @@ export async function renderWhole(
 }
 
 export async function renderSound(request: SoundRequest, files: PartFiles): Promise<RenderPart> {
-  const file = await files.open('sound');
-  try {
-    return partOf('sound', await encodeSound(request, file, () => {}));
-  } finally {
-    file.close();
-  }
+  return await store('sound', await encodeSound(request, () => {}), files);
 }
 
 /** Everything but the sound, which is there already. */
@@ -53,8 +52,7 @@ export async function renderAround(
   const open = planSegments(request.timeline.durationFrames, request.settings);
   await renderSegments(request, pictures, {
     claim: async () => open.shift() ?? null,
-    openFile: ({ index }) => files.open(index),
-    onFinished: async ({ index }, packets) => void parts.push(partOf(index, packets)),
+    store: async ({ index }, part) => void parts.push(await store(index, part, files)),
     onFrame,
     onAlive: () => {},
   });
@@ -62,8 +60,13 @@ export async function renderAround(
   return { bytes, parts };
 }
 
-function partOf(index: PartIndex, packets: FinishedPackets): RenderPart {
-  return { jobId: 'test', index, fingerprint: 'test', ...packets };
+async function store(index: PartIndex, part: EncodedPart, files: PartFiles): Promise<RenderPart> {
+  const file = await files.open(index);
+  try {
+    return { jobId: 'test', index, fingerprint: 'test', ...(await writePart(part, file)) };
+  } finally {
+    file.close();
+  }
 }
 
 function assemblyOf(

@@ -2,7 +2,7 @@ import type { RenderPart } from '#core/render/render-part.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import type { ByteSink } from '#engine/export/byte-sink.ts';
 import { openMp4 } from '#engine/export/mp4-writer.ts';
-import { readPackets } from '#engine/export/packet-file.ts';
+import { readPart } from '#engine/export/packet-file.ts';
 import { runRenderLoop } from '#engine/export/render-loop.ts';
 import type { PicturesParts, PicturesRequest } from '#engine/export/render-segments.ts';
 import { createWebCodecsEncoder } from '#engine/export/webcodecs-frame-encoder.ts';
@@ -29,7 +29,7 @@ export async function renderUnbroken(
     const { codec, description } = sound.part;
     const { sampleRate, channels } = settings.audio;
     const meta = { decoderConfig: { codec, description, sampleRate, numberOfChannels: channels } };
-    for await (const packet of readPackets(sound.part, sound.file)) await writer.addAudio(packet, meta);
+    for (const packet of await readPart(sound.part, sound.file)) await writer.addAudio(packet, meta);
     await runRenderLoop({
       firstFrame: 0,
       frames: timeline.durationFrames,

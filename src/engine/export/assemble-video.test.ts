@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { assembleVideo } from './assemble-video.ts';
-import { PacketFileWriter } from './packet-file.ts';
+import { writePart } from './packet-file.ts';
 
 const SETTINGS = renderSettings('9:16', 'eco');
 const RATE = SETTINGS.audio.sampleRate;
@@ -57,9 +57,8 @@ class Parts {
   ): Promise<RenderPart> {
     const file = new MemoryFile();
     this.files.set(index, file);
-    const writer = await PacketFileWriter.open(file);
-    for (const packet of packets) writer.add(packet);
-    return { jobId: 'job', index, fingerprint: 'f', ...writer.finish({ codec, description }) };
+    const finished = await writePart({ format: { codec, description }, packets }, file);
+    return { jobId: 'job', index, fingerprint: 'f', ...finished };
   }
 }
 

@@ -5,7 +5,7 @@ import type { RenderSettings } from '#core/render/settings.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { BT709_LIMITED } from './frame-encoder.ts';
 import { type Mp4Writer, openMp4 } from './mp4-writer.ts';
-import { readPackets } from './packet-file.ts';
+import { readPart } from './packet-file.ts';
 import { sameDescription, withParameterSets } from './parameter-sets.ts';
 
 export interface AssemblyRequest {
@@ -51,36 +51,47 @@ async function joinParts(
   writer: Mp4Writer,
   onProgress: (pictures: number) => void,
 ): Promise<void> {
-  const soundPackets = readPackets(sound, await openPart(sound));
-  let nextSound = await soundPackets.next();
+  const first = firstOf(segments);
+  const soundPackets = await readPart(sound, await openPart(sound));
+  let nextSound = 0;
   const addSoundUntil = async (time: number) => {
-    while (!nextSound.done && nextSound.value.timestamp <= time) {
-      await writer.addAudio(nextSound.value, soundMeta(sound, settings));
-      nextSound = await soundPackets.next();
+    for (let packet = soundPackets[nextSound]; packet && packet.timestamp <= time; packet = soundPackets[++nextSound]) {
+      await writer.addAudio(packet, soundMeta(sound, settings));
     }
   };
   let pictures = 0;
-  for (const segment of segments) {
-    for await (const packet of picturesOf(segment, await openPart(segment), firstOf(segments))) {
+  const read = async (segment: RenderPart) => picturesOf(segment, await openPart(segment), first);
+  for await (const packets of readingAhead(segments, read)) {
+    for (const packet of packets) {
       await addSoundUntil(packet.timestamp);
-      await writer.addVideo(packet, pictureMeta(firstOf(segments), settings));
+      await writer.addVideo(packet, pictureMeta(first, settings));
       onProgress(++pictures);
     }
   }
   await addSoundUntil(Number.POSITIVE_INFINITY);
 }
 
-/** A segment of an encoder that was set up differently brings its own parameter sets: the file has but one `avcC`. */
-async function* picturesOf(
-  segment: RenderPart,
-  file: Blob,
-  first: RenderPart,
-): AsyncGenerator<EncodedPacket, void, undefined> {
-  const needsParameterSets = !sameDescription(segment.description, first.description);
-  for await (const packet of readPackets(segment, file)) {
-    if (packet.type !== 'key' || !needsParameterSets) yield packet;
-    else yield packet.clone({ data: withParameterSets(packet.data, segment.description) });
+/** Reads each while the one before is in use: the disk and the check of the sum are other threads' work. */
+async function* readingAhead<T, R>(items: readonly T[], read: (item: T) => Promise<R>): AsyncGenerator<R, void, void> {
+  let next: Promise<R> | null = null;
+  for (const [n, item] of items.entries()) {
+    const current: R = await (next ?? read(item));
+    const following = items[n + 1];
+    next = following === undefined ? null : read(following);
+    // Whoever awaits it next gets the error; until then it must not count as unhandled.
+    next?.catch(() => undefined);
+    yield current;
   }
+}
+
+/** A segment of an encoder that was set up differently brings its own parameter sets: the file has but one `avcC`. */
+async function picturesOf(segment: RenderPart, file: Blob, first: RenderPart): Promise<EncodedPacket[]> {
+  const packets = await readPart(segment, file);
+  if (sameDescription(segment.description, first.description)) return packets;
+  return packets.map((packet) => {
+    if (packet.type !== 'key') return packet;
+    return packet.clone({ data: withParameterSets(packet.data, segment.description) });
+  });
 }
 
 function firstOf(segments: readonly RenderPart[]): RenderPart {

@@ -1,3 +1,4 @@
+import type { EncodedPacket } from 'mediabunny';
 import { planSoundtrack } from '#core/audio/soundtrack-plan.ts';
 import type { StereoChunk } from '#core/audio/stereo.ts';
 import type { RenderSettings } from '#core/render/settings.ts';
@@ -7,9 +8,8 @@ import { type SoundFile, soundOpener } from '../audio/sound-files.ts';
 import { renderSoundtrack } from '../audio/soundtrack.ts';
 import { chooseAacEncoder } from './aac-choice.ts';
 import { openAacEncoder } from './aac-encoder.ts';
-import type { ByteSink } from './byte-sink.ts';
 import { OwnedResources } from './owned-resources.ts';
-import { type FinishedPackets, PacketFileWriter, type PacketFormat } from './packet-file.ts';
+import type { EncodedPart, PacketFormat } from './packet-file.ts';
 import { formatOf } from './segment-encoder.ts';
 
 export interface SoundRequest {
@@ -20,31 +20,29 @@ export interface SoundRequest {
 }
 
 /**
- * Mixes and encodes all the sound of a video into the sink. The mix is gone through more than once: its gain depends on
+ * Mixes and encodes all the sound of a video. The mix is gone through more than once: its gain depends on
  * all of it.
  * @param onAlive called now and then.
- * @throws StudioError `disk-full`, `encoder-failed`, `render-stalled`, `file-damaged`.
+ * @throws StudioError `encoder-failed`, `render-stalled`, `file-damaged`.
  */
 export async function encodeSound(
   { timeline, settings: { audio }, sounds }: SoundRequest,
-  sink: ByteSink,
   onAlive: () => void,
-): Promise<FinishedPackets> {
+): Promise<EncodedPart> {
   const plan = planSoundtrack(timeline, audio);
   const startMix = () => withoutTreble(renderSoundtrack(plan, soundOpener(sounds)), plan.sampleRate);
   const gain = plan.sounds.length > 0 ? await measureGain(startMix, plan.sampleRate, onAlive) : 0;
   const mix = normaliseSoundtrack(startMix(), plan.sampleRate, gain);
-  return await encode(mix, plan.totalSamples, audio, sink, onAlive);
+  return await encode(mix, plan.totalSamples, audio, onAlive);
 }
 
 async function encode(
   mix: AsyncGenerator<StereoChunk, void, undefined>,
   totalSamples: number,
   settings: RenderSettings['audio'],
-  sink: ByteSink,
   onAlive: () => void,
-): Promise<FinishedPackets> {
-  const file = await PacketFileWriter.open(sink);
+): Promise<EncodedPart> {
+  const packets: EncodedPacket[] = [];
   let format: PacketFormat | null = null;
   const opened = new OwnedResources();
   try {
@@ -54,7 +52,7 @@ async function encode(
       totalSamples,
       async (packet, meta) => {
         if (meta?.decoderConfig) format ??= formatOf(meta.decoderConfig);
-        file.add(packet);
+        packets.push(packet);
       },
     );
     opened.add(() => encoder.close());
@@ -67,5 +65,5 @@ async function encode(
     await opened.close();
   }
   if (!format) throw new Error('The sound encoder gave no packet.');
-  return file.finish(format);
+  return { format, packets };
 }

@@ -6,7 +6,6 @@ import { renderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import type { Pictures } from '../compositor/compositor.ts';
 import type { FrameEncoder, VideoPacketReceiver } from './frame-encoder.ts';
-import type { FinishedPackets } from './packet-file.ts';
 import { renderSegments, type SegmentHost } from './render-segments.ts';
 import { createWebCodecsEncoder } from './webcodecs-frame-encoder.ts';
 
@@ -66,24 +65,16 @@ function useEncoders(...deaths: (number | null)[]): void {
   });
 }
 
-/** Renders what is claimed, and gives what was finished, in order. */
-async function rendered(claims: readonly Segment[]) {
+/** Renders what is claimed, and gives what was stored, in order. `disk` is waited for before a segment is. */
+async function rendered(claims: readonly Segment[], disk?: (index: number) => Promise<void>) {
   const open = [...claims];
-  const bytes = new Map<number, number[]>();
-  const closed: number[] = [];
-  const finished: [index: number, packets: FinishedPackets][] = [];
+  const stored: { index: number; frames: number[] }[] = [];
   const host: SegmentHost = {
     claim: async () => open.shift() ?? null,
-    openFile: async ({ index }) => {
-      const file: number[] = [];
-      bytes.set(index, file);
-      return {
-        write: (data, at) => void file.splice(at, data.length, ...data),
-        flush() {},
-        close: () => closed.push(index),
-      };
+    store: async ({ index }, { packets }) => {
+      await disk?.(index);
+      stored.push({ index, frames: packets.map(({ data }) => data[0] ?? Number.NaN) });
     },
-    onFinished: async ({ index }, packets) => void finished.push([index, packets]),
     onFrame: () => {},
     onAlive: () => {},
   };
@@ -100,13 +91,13 @@ async function rendered(claims: readonly Segment[]) {
   const frameSource = { load: async () => NO_PICTURES, update() {}, dispose() {} };
   const request = { timeline: TIMELINE, settings: SETTINGS, videoEncoder: 'webcodecs' } as const;
   await renderSegments(request, { compositor, frameSource }, host);
-  return { finished: finished.map(([index]) => index), frames: finished.map(([index]) => bytes.get(index)), closed };
+  return { finished: stored.map(({ index }) => index), frames: stored.map(({ frames }) => frames) };
 }
 
 beforeEach(() => useEncoders());
 
-test('segments that follow each other share one encoder, and each file holds its own frames', async () => {
-  const { finished, frames, closed } = await rendered(SEGMENTS);
+test('segments that follow each other share one encoder, and each holds its own frames', async () => {
+  const { finished, frames } = await rendered(SEGMENTS);
   expect(encoders).toHaveLength(1);
   expect(finished).toEqual([0, 1, 2, 3]);
   expect(frames).toEqual([
@@ -115,7 +106,6 @@ test('segments that follow each other share one encoder, and each file holds its
     [8, 9, 10, 11],
     [12, 13],
   ]);
-  expect(closed).toEqual([0, 1, 2, 3]);
 });
 
 test('behind a gap a new encoder begins', async () => {
@@ -143,4 +133,34 @@ test('an encoder that is always taken away ends the render', async () => {
   await expect(rendered(SEGMENTS)).rejects.toMatchObject({ code: 'encoder-reclaimed' });
   expect(encoders).toHaveLength(4);
   expect(encoders.every((encoder) => encoder.closed)).toBe(true);
+});
+
+test('the next segment is rendered while one is being stored, and stored after it', async () => {
+  let release = () => {};
+  const slow = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const asked: number[] = [];
+  const render = rendered(SEGMENTS, async (index) => {
+    asked.push(index);
+    if (index === 0) await slow;
+  });
+  await vi.waitFor(() => expect(encoders[0]?.frames).toContain(7));
+  expect(asked).toEqual([0]);
+  release();
+  expect((await render).finished).toEqual([0, 1, 2, 3]);
+});
+
+test('a segment that cannot be stored ends the render', async () => {
+  const full = new StudioError('disk-full', 'No room.');
+  const disk = async (index: number) => {
+    if (index === 3) throw full;
+  };
+  await expect(rendered(SEGMENTS, disk)).rejects.toBe(full);
+});
+
+test('segments that were complete when the encoder was taken away are stored and not rendered again', async () => {
+  useEncoders(6, null);
+  const { finished } = await rendered(SEGMENTS, () => new Promise((resolve) => setTimeout(resolve)));
+  expect(finished).toEqual([0, 1, 2, 3]);
 });

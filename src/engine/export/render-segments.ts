@@ -27,7 +27,7 @@ export interface PicturesParts {
 }
 
 /** Hands out segments, and takes them back when they are done. */
-export interface SegmentHost extends Pick<SegmentEncoderParts, 'openFile' | 'onFinished'> {
+export interface SegmentHost extends Pick<SegmentEncoderParts, 'store'> {
   /** The next one to render; null when nothing is left. */
   readonly claim: () => Promise<Segment | null>;
   readonly onFrame: () => void;
@@ -72,24 +72,23 @@ class SegmentRenderer {
   async #runFrom(first: Segment): Promise<void> {
     const encoder = new SegmentEncoder({
       openEncoder: (onPacket) => this.#openEncoder(onPacket),
-      openFile: this.#host.openFile,
-      onFinished: async (segment, packets) => {
+      store: async (segment, part) => {
         this.#reclaims = 0;
-        await this.#host.onFinished(segment, packets);
+        await this.#host.store(segment, part);
       },
     });
     try {
       for (let segment: Segment | null = first; segment; segment = await this.#takeFollowing(segment)) {
-        await encoder.begin(segment);
+        encoder.begin(segment);
         await this.#renderFrames(segment, encoder);
       }
       await encoder.finish();
     } catch (error) {
       if (!isReclaimed(error) || ++this.#reclaims > MOST_RECLAIMS) throw error;
       // What was inside it is lost with it: a new one begins again at the keyframe.
-      this.#waiting.unshift(...encoder.unfinished);
+      this.#waiting.unshift(...(await encoder.abandon()));
     } finally {
-      await encoder.close();
+      encoder.close();
     }
   }
 

@@ -1,87 +1,78 @@
 import type { EncodedPacket } from 'mediabunny';
 import type { Segment } from '#core/render/segments.ts';
-import type { ByteSink } from './byte-sink.ts';
 import type { FrameEncoder, VideoPacketReceiver } from './frame-encoder.ts';
-import { OwnedResources } from './owned-resources.ts';
-import { type FinishedPackets, PacketFileWriter, type PacketFormat } from './packet-file.ts';
-
-/** A sink that its user closes; what was written stays. */
-export interface OwnedSink extends ByteSink {
-  close(): void;
-}
+import type { EncodedPart, PacketFormat } from './packet-file.ts';
 
 export interface SegmentEncoderParts {
   readonly openEncoder: (onPacket: VideoPacketReceiver) => FrameEncoder;
-  readonly openFile: (segment: Segment) => Promise<OwnedSink>;
-  /** Called when a segment is on disk. The encoder waits for it. */
-  readonly onFinished: (segment: Segment, packets: FinishedPackets) => Promise<void>;
+  /** Keeps a segment for good. The next one is being made meanwhile, and is not kept before this one is. */
+  readonly store: (segment: Segment, part: EncodedPart) => Promise<void>;
 }
 
 interface OpenSegment {
   readonly segment: Segment;
-  readonly file: PacketFileWriter;
-  readonly sink: OwnedSink;
+  readonly packets: EncodedPacket[];
 }
 
 /**
- * One encoder for segments that follow each other: frames go in one after another, and each packet goes to the file of
- * its segment. Going on from one segment to the next costs nothing, as in an encode without any. Whoever opened it
- * closes it, also after an error.
+ * One encoder for segments that follow each other: frames go in one after another, and each packet goes to its segment.
+ * Going on from one segment to the next costs nothing, as in an encode without any. Whoever opened it closes it, also
+ * after an error.
  */
 export class SegmentEncoder {
-  readonly #parts: SegmentEncoderParts;
+  readonly #store: SegmentEncoderParts['store'];
   readonly #encoder: FrameEncoder;
   /** Not complete yet, in order. The last frames of one may still be inside while the next is being drawn. */
   readonly #open: OpenSegment[] = [];
   #format: PacketFormat | null = null;
+  #stored: Promise<void> = Promise.resolve();
 
-  constructor(parts: SegmentEncoderParts) {
-    this.#parts = parts;
-    this.#encoder = parts.openEncoder((packet, meta) => this.#receive(packet, meta));
-  }
-
-  /** Segments that were begun and are not on disk, in order. */
-  get unfinished(): readonly Segment[] {
-    return this.#open.map(({ segment }) => segment);
+  constructor({ openEncoder, store }: SegmentEncoderParts) {
+    this.#store = store;
+    this.#encoder = openEncoder((packet, meta) => this.#receive(packet, meta));
   }
 
   /** The next frames belong to this segment, which follows the one before. */
-  async begin(segment: Segment): Promise<void> {
-    const sink = await this.#parts.openFile(segment);
-    try {
-      this.#open.push({ segment, sink, file: await PacketFileWriter.open(sink) });
-    } catch (error) {
-      sink.close();
-      throw error;
-    }
+  begin(segment: Segment): void {
+    this.#open.push({ segment, packets: [] });
   }
 
   addFrame(i420: Uint8Array<ArrayBuffer>, frame: number): Promise<void> {
     return this.#encoder.addFrame(i420, frame);
   }
 
-  /** Resolves when every segment is on disk. */
-  finish(): Promise<void> {
-    return this.#encoder.finish();
+  /** Resolves when every segment is kept. */
+  async finish(): Promise<void> {
+    await this.#encoder.finish();
+    await this.#stored;
   }
 
-  async close(): Promise<void> {
-    const opened = new OwnedResources();
-    for (const { sink } of this.#open) opened.add(() => sink.close());
-    opened.add(() => this.#encoder.close());
-    await opened.close();
+  /**
+   * The encoder was taken away: waits for the segments that are complete.
+   * @returns those that were begun and are not, in order.
+   */
+  async abandon(): Promise<readonly Segment[]> {
+    await this.#stored;
+    return this.#open.map(({ segment }) => segment);
+  }
+
+  close(): void {
+    this.#encoder.close();
   }
 
   async #receive(packet: EncodedPacket, meta: EncodedVideoChunkMetadata | undefined): Promise<void> {
     if (meta?.decoderConfig) this.#format = formatOf(meta.decoderConfig);
     const [current] = this.#open;
     if (!current || !this.#format) throw new Error('The video encoder gave a packet that nobody asked for.');
-    current.file.add(packet);
-    if (current.file.count < current.segment.frames) return;
-    const packets = current.file.finish(this.#format);
+    const { segment, packets } = current;
+    packets.push(packet);
+    if (packets.length < segment.frames) return;
     this.#open.shift();
-    current.sink.close();
-    await this.#parts.onFinished(current.segment, packets);
+    // One at a time, so that no more than three are in memory.
+    await this.#stored;
+    this.#stored = this.#store(segment, { format: this.#format, packets });
+    // Whoever awaits it next gets the error; until then it must not count as unhandled.
+    this.#stored.catch(() => undefined);
   }
 }
 
