@@ -119,7 +119,7 @@ export async function encoderAlone({ page }, kind) {
 
 /**
  * Segments beside one unbroken encode of the same video, as ratios of speed and of size.
- * @param {Session} session @param {number} run says which of the two goes first: the machine is not the same all the time
+ * @param {Session} session @param {number} run says which of the two goes first
  */
 export async function segmentCost(session, run) {
   await prepareExportBench(session);
