@@ -8,6 +8,9 @@ import { type Mp4Writer, openMp4 } from './mp4-writer.ts';
 import { readPart } from './packet-file.ts';
 import { sameDescription, withParameterSets } from './parameter-sets.ts';
 
+/** Segments that are being read at a time: each takes the browser about 10 ms, of which most is waiting. */
+const READ_AHEAD = 4;
+
 export interface AssemblyRequest {
   readonly settings: RenderSettings;
   /** Every segment, in order. */
@@ -71,16 +74,19 @@ async function joinParts(
   await addSoundUntil(Number.POSITIVE_INFINITY);
 }
 
-/** Reads each while the one before is in use: the disk and the check of the sum are other threads' work. */
+/** Reads some while those before are in use: the disk and the check of the sum are other threads' work. */
 async function* readingAhead<T, R>(items: readonly T[], read: (item: T) => Promise<R>): AsyncGenerator<R, void, void> {
-  let next: Promise<R> | null = null;
-  for (const [n, item] of items.entries()) {
-    const current: R = await (next ?? read(item));
-    const following = items[n + 1];
-    next = following === undefined ? null : read(following);
-    // Whoever awaits it next gets the error; until then it must not count as unhandled.
-    next?.catch(() => undefined);
-    yield current;
+  const ahead: Promise<R>[] = [];
+  let next = 0;
+  for (let n = 0; n < items.length; n++) {
+    for (const item of items.slice(next, n + READ_AHEAD)) {
+      const reading = read(item);
+      // Whoever awaits it gets the error; until then it must not count as unhandled.
+      reading.catch(() => undefined);
+      ahead.push(reading);
+      next++;
+    }
+    yield await (ahead.shift() as Promise<R>);
   }
 }
 

@@ -4,6 +4,7 @@ import { MICROSECONDS_PER_SECOND } from '#core/units.ts';
 import type { MediaFile } from '../compositor/compositor.ts';
 import { carefulSamples, type SampleSource } from './careful-samples.ts';
 import { CLIP_FORMATS } from './clip-formats.ts';
+import { DecodeDepth } from './decode-pace.ts';
 import { LoopWatch } from './loop-watch.ts';
 import { PacedSamples } from './paced-samples.ts';
 import { SampleRun } from './sample-run.ts';
@@ -32,6 +33,7 @@ export class ClipReader {
   private readonly input: Input;
   private readonly pictures = new UprightPictures();
   private readonly loop = new LoopWatch();
+  private readonly depth = new DecodeDepth();
   private track: OpenTrack | null = null;
   private run: SampleRun | null = null;
   /** The beginning of the next round. */
@@ -115,7 +117,9 @@ export class ClipReader {
 
   private start(timestamp: number): SampleRun {
     const { track } = this.opened();
-    return new SampleRun(timestamp, new PacedSamples(track, timestamp), (work) => this.limited(work));
+    return new SampleRun(timestamp, new PacedSamples(track, timestamp, undefined, this.depth), (work) =>
+      this.limited(work),
+    );
   }
 
   /** The run's next picture becomes the current one, at `timestamp`. */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DecodePace, PICTURES_AHEAD } from './decode-pace.ts';
+import { DecodeDepth, DecodePace, picturesAhead } from './decode-pace.ts';
+
+const PICTURES_AHEAD = 8;
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -19,7 +21,7 @@ function feed(pace: DecodePace, from: number, count: number): { readonly entered
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 test('so many pictures are decoded ahead, and one more for each that is taken', async () => {
-  const pace = new DecodePace(0);
+  const pace = new DecodePace(0, new DecodeDepth(PICTURES_AHEAD));
   const { entered } = feed(pace, 0, 100);
   await settle();
   expect(entered).toHaveLength(PICTURES_AHEAD);
@@ -30,29 +32,29 @@ test('so many pictures are decoded ahead, and one more for each that is taken', 
 });
 
 test('what nobody waits for stays where it is, however long', async () => {
-  const { entered } = feed(new DecodePace(0), 0, 100);
+  const { entered } = feed(new DecodePace(0, new DecodeDepth(PICTURES_AHEAD)), 0, 100);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(entered).toHaveLength(PICTURES_AHEAD);
 });
 
 test('pictures before the first one that is wanted go in without waiting', async () => {
-  const { entered } = feed(new DecodePace(500), 0, 500);
+  const { entered } = feed(new DecodePace(500, new DecodeDepth(PICTURES_AHEAD)), 0, 500);
   await settle();
   expect(entered).toHaveLength(500);
 });
 
 test('pictures that never came out make room with the next one that does', async () => {
-  const pace = new DecodePace(0);
+  const pace = new DecodePace(0, new DecodeDepth(PICTURES_AHEAD));
   const { entered } = feed(pace, 0, 100);
   await settle();
   pace.ask();
-  pace.take(9);
+  pace.take(5);
   await settle();
-  expect(entered).toHaveLength(PICTURES_AHEAD + 10);
+  expect(entered).toHaveLength(PICTURES_AHEAD + 6);
 });
 
 test('a decoder that gives nothing gets more after a while', async () => {
-  const pace = new DecodePace(0);
+  const pace = new DecodePace(0, new DecodeDepth(PICTURES_AHEAD));
   const { entered } = feed(pace, 0, 100);
   pace.ask();
   await vi.advanceTimersByTimeAsync(900);
@@ -62,10 +64,25 @@ test('a decoder that gives nothing gets more after a while', async () => {
 });
 
 test('at the end nothing is held back', async () => {
-  const pace = new DecodePace(0);
+  const pace = new DecodePace(0, new DecodeDepth(PICTURES_AHEAD));
   const { entered } = feed(pace, 0, 100);
   await settle();
   pace.end();
   await settle();
   expect(entered).toHaveLength(100);
+});
+
+test('what a decoder was found to hold back is known when its clip is decoded from another place', async () => {
+  const depth = new DecodeDepth(PICTURES_AHEAD);
+  const first = new DecodePace(0, depth);
+  feed(first, 0, 100);
+  first.ask();
+  await vi.advanceTimersByTimeAsync(1100);
+  const { entered } = feed(new DecodePace(50, depth), 50, 100);
+  await settle();
+  expect(entered).toHaveLength(2 * PICTURES_AHEAD);
+});
+
+test('a machine of more cores decodes further ahead, up to 20 pictures', () => {
+  expect([1, 2, 8, 64].map(picturesAhead)).toEqual([7, 8, 14, 20]);
 });

@@ -1,14 +1,17 @@
 import { EncodedPacketSink, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny';
-import { DecodePace } from './decode-pace.ts';
+import { DecodeDepth, DecodePace } from './decode-pace.ts';
 
 /** Pictures of a track as `VideoSampleSink.samples` gives them, with fewer of them decoded ahead. */
 export class PacedSamples implements AsyncIterableIterator<VideoSample, void, unknown> {
   readonly #pace: DecodePace;
   readonly #samples: AsyncGenerator<VideoSample, void, unknown>;
 
-  /** @param start in seconds of the file's clock, as is `end`, which is exclusive. */
-  constructor(track: InputVideoTrack, start: number, end = Number.POSITIVE_INFINITY) {
-    this.#pace = new DecodePace(start);
+  /**
+   * @param start in seconds of the file's clock, as is `end`, which is exclusive.
+   * @param depth what is known of the clip's decoder.
+   */
+  constructor(track: InputVideoTrack, start: number, end = Number.POSITIVE_INFINITY, depth = new DecodeDepth()) {
+    this.#pace = new DecodePace(start, depth);
     this.#samples = new PacedSink(track, this.#pace).samples(start, end);
   }
 
