@@ -37,10 +37,17 @@ test('what nobody waits for stays where it is, however long', async () => {
   expect(entered).toHaveLength(PICTURES_AHEAD);
 });
 
-test('pictures before the first one that is wanted go in without waiting', async () => {
-  const { entered } = feed(new DecodePace(500, new DecodeDepth(PICTURES_AHEAD)), 0, 500);
+test('pictures before the first one that is wanted make room as they come out', async () => {
+  const pace = new DecodePace(500, new DecodeDepth(PICTURES_AHEAD));
+  const { entered } = feed(pace, 0, 600);
   await settle();
-  expect(entered).toHaveLength(500);
+  expect(entered).toHaveLength(PICTURES_AHEAD);
+  for (let time = 0; time < 600; time++) {
+    pace.heard(time);
+    await settle();
+  }
+  // From the first one wanted on, they wait to be taken.
+  expect(entered.at(-1)).toBe(500 + PICTURES_AHEAD - 1);
 });
 
 test('pictures that never came out make room with the next one that does', async () => {
@@ -70,6 +77,18 @@ test('at the end nothing is held back', async () => {
   pace.end();
   await settle();
   expect(entered).toHaveLength(100);
+});
+
+test('a decoder that works its way to the wanted place gets no more, however long it takes', async () => {
+  const pace = new DecodePace(50, new DecodeDepth(PICTURES_AHEAD));
+  const { entered } = feed(pace, 0, 100);
+  pace.ask();
+  for (let time = 0; time < 10; time++) {
+    await vi.advanceTimersByTimeAsync(900);
+    pace.heard(time);
+  }
+  await settle();
+  expect(entered).toHaveLength(PICTURES_AHEAD + 10);
 });
 
 test('what a decoder was found to hold back is known when its clip is decoded from another place', async () => {

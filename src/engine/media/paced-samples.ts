@@ -53,6 +53,13 @@ class PacedPackets extends EncodedPacketSink {
   }
 }
 
+/** Not in the library's types, as `_createPacketSink` is not. */
+const createDecoder = Reflect.get(VideoSampleSink.prototype, '_createDecoder') as (
+  this: VideoSampleSink,
+  onSample: (sample: VideoSample) => void,
+  onError: (error: Error) => void,
+) => Promise<unknown>;
+
 class PacedSink extends VideoSampleSink {
   constructor(
     private readonly track: InputVideoTrack,
@@ -67,5 +74,14 @@ class PacedSink extends VideoSampleSink {
    */
   _createPacketSink(): EncodedPacketSink {
     return new PacedPackets(this.track, this.pace);
+  }
+
+  /** What the decoder gives, those pictures too that the library closes because they only lead up to the first. */
+  _createDecoder(onSample: (sample: VideoSample) => void, onError: (error: Error) => void): Promise<unknown> {
+    const heard = (sample: VideoSample) => {
+      this.pace.heard(sample.timestamp);
+      onSample(sample);
+    };
+    return createDecoder.call(this, heard, onError);
   }
 }
