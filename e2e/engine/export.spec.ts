@@ -184,6 +184,7 @@ test('where the browser’s encoder fails, libx264 makes a video with the same f
   await openPage(page, 'without-encoder');
   expect(await page.evaluate(() => window.exportPage.probe())).toEqual({
     videoEncoder: 'ffmpeg',
+    hardwareEncoder: false,
     audioEncoder: 'bundled',
   });
   const request = { ...SMALL, frames: 70, keyframeInterval: 30, videoEncoder: 'ffmpeg' } as const;

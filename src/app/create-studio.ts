@@ -83,7 +83,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     cache: new ModelCache(),
   });
   const knowledge = { assets, beats, highlights };
-  const poolSizes = new PoolSizes();
+  const poolSizes = new PoolSizes(capabilities);
   const rendering = { workspace, ...knowledge, assets, capabilities, poolSizes };
   const queue = new QueueRunner(rendering, new ClockClient());
   const diskClient = new DiskClient();

@@ -1,5 +1,6 @@
 import { wrap } from 'comlink';
 import { PoolSizes } from '#app/exports/pool-size.ts';
+import { RenderClient } from '#clients/render-client.ts';
 import { RenderPool } from '#clients/render-pool.ts';
 import { PoolTuner } from '#core/render/pool-tuner.ts';
 import type { ExportBench } from './worker.ts';
@@ -20,9 +21,14 @@ async function renderWithPool(size: number): Promise<number> {
 
 /** As the product finds it: by a render. */
 async function findPoolSize(): Promise<number> {
-  const tuner = new PoolSizes().open();
-  await render(tuner);
-  return tuner.size;
+  const prober = new RenderClient();
+  try {
+    const tuner = await new PoolSizes(() => prober.probe()).open();
+    await render(tuner);
+    return tuner.size;
+  } finally {
+    prober.stop();
+  }
 }
 
 async function render(tuner: PoolTuner): Promise<number> {

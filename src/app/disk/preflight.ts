@@ -13,7 +13,7 @@ export interface PreflightTools {
   readonly assets: Pick<AssetLibrary, 'lookup'>;
   readonly client: DiskClient;
   /** How many workers draw one video. */
-  readonly poolSize: () => number;
+  readonly poolSize: () => Promise<number>;
 }
 
 /** What an export will take of this machine, and whether it is there. */
@@ -32,7 +32,7 @@ export function createPreflight({ workspaceId, assets, client, poolSize }: Prefl
     const count = (kind: 'image' | 'video') => found.filter(({ facts }) => facts.kind === kind).length;
     return {
       diskBytes: diskNeeded(outputBytes),
-      memoryBytes: memoryNeeded(settings, { photos: count('image'), clips: count('video'), workers: poolSize() }),
+      memoryBytes: memoryNeeded(settings, { photos: count('image'), clips: count('video'), workers: await poolSize() }),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { RenderCapabilities } from '#core/render/check-render.ts';
 import { PoolTuner } from '#core/render/pool-tuner.ts';
 
 /** Each worker holds decoded pictures and a canvas: about a quarter of a gibibyte with clips of 1080p. */
@@ -12,17 +13,22 @@ const UNTOLD_GIBIBYTES = 4;
  * with it.
  */
 export class PoolSizes {
+  readonly #capabilities: () => Promise<RenderCapabilities>;
   #found = 1;
   #settled = false;
 
-  /** For a render of its own. */
-  open(): PoolTuner {
-    return new PoolTuner(this.#found, this.largest());
+  constructor(capabilities: () => Promise<RenderCapabilities>) {
+    this.#capabilities = capabilities;
+  }
+
+  /** For a render of its own. @throws what finding out the browser's capabilities throws; so does `largest`. */
+  async open(): Promise<PoolTuner> {
+    return new PoolTuner(this.#found, await this.largest());
   }
 
   /** At most so many workers will draw the next video. */
-  largest(): number {
-    return this.#settled ? this.#found : mostWorkers();
+  async largest(): Promise<number> {
+    return this.#settled ? this.#found : mostWorkers(await this.#capabilities());
   }
 
   /** A render that has ended tells what it found. */
@@ -33,7 +39,16 @@ export class PoolSizes {
   }
 }
 
-function mostWorkers(): number {
-  const { deviceMemory = UNTOLD_GIBIBYTES } = navigator as { readonly deviceMemory?: number };
-  return Math.min(MOST_WORKERS, navigator.hardwareConcurrency, Math.floor(deviceMemory / GIBIBYTES_PER_WORKER));
+/**
+ * A software encoder fills a core with what one worker draws: on two cores a second worker made 70 frames/s of 82, and
+ * trying it cost clips of 1080p 250 MB.
+ */
+function mostWorkers({ hardwareEncoder }: RenderCapabilities): number {
+  const { hardwareConcurrency, deviceMemory = UNTOLD_GIBIBYTES } = navigator as NavigatorWithMemory;
+  const cores = hardwareEncoder ? hardwareConcurrency : Math.max(1, hardwareConcurrency - 1);
+  return Math.min(MOST_WORKERS, cores, Math.floor(deviceMemory / GIBIBYTES_PER_WORKER));
+}
+
+interface NavigatorWithMemory extends Navigator {
+  readonly deviceMemory?: number;
 }

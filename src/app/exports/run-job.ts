@@ -37,7 +37,7 @@ export type StopReason = 'cancelled' | 'paused' | 'stopped';
  * @throws StudioError what the run failed of; anything, once the signal has fired.
  */
 export async function runJob(tools: RunTools, job: RenderJob, fence: number, signal: AbortSignal): Promise<RunResult> {
-  const tuner = tools.poolSizes.open();
+  const tuner = await tools.poolSizes.open();
   const pool = new RenderPool(tuner);
   try {
     return await new JobRun(tools, job, fence, pool, signal).run();

@@ -6,7 +6,12 @@ import { parseUnicodeRange } from '../text/coverage.ts';
 import { checkRender, countCharacters } from './check-render.ts';
 import { renderSettings } from './settings.ts';
 
-const capable = { compositor: 'canvas', videoEncoder: 'webcodecs', audioEncoder: 'bundled' } as const;
+const capable = {
+  compositor: 'canvas',
+  videoEncoder: 'webcodecs',
+  hardwareEncoder: false,
+  audioEncoder: 'bundled',
+} as const;
 const glyphs = parseUnicodeRange('U+0020-007E,U+2728');
 const assets = lookupOf(imageAsset('photo'));
 const good = { ...createProject('p', 0, 1), items: [mediaItem('a', 'photo')], hook: '✨ Hello' };

@@ -12,6 +12,8 @@ export interface RenderCapabilities {
   /** The faster way to draw here. */
   readonly compositor: 'webgl' | 'canvas';
   readonly videoEncoder: 'webcodecs' | 'ffmpeg' | 'none';
+  /** The video encoder works beside the processor, not on it. False where the browser does not tell. */
+  readonly hardwareEncoder: boolean;
   readonly audioEncoder: 'native' | 'bundled';
 }
 

@@ -7,7 +7,7 @@ import { withTimeLimit } from '../media/time-limit.ts';
 import { chooseAacEncoder } from './aac-choice.ts';
 import { createFfmpegEncoder } from './ffmpeg-frame-encoder.ts';
 import type { FrameEncoder, VideoEncoding, VideoPacketReceiver } from './frame-encoder.ts';
-import { createWebCodecsEncoder } from './webcodecs-frame-encoder.ts';
+import { createWebCodecsEncoder, isEncodedInHardware } from './webcodecs-frame-encoder.ts';
 
 /** Enough that encoders which fail at the second frame are found out. */
 const TEST_FRAMES = 4;
@@ -25,7 +25,8 @@ type OpenEncoder = (encoding: VideoEncoding, onPacket: VideoPacketReceiver, onAl
 /** Which encoders work here, found out by encoding frames of the wanted size and looking at what comes back. */
 export async function probeEncoders(settings: RenderSettings): Promise<Omit<RenderCapabilities, 'compositor'>> {
   const [videoEncoder, aac] = [await probeVideoEncoder(settings), await chooseAacEncoder(settings.audio)];
-  return { videoEncoder, audioEncoder: aac.encoder };
+  const hardwareEncoder = videoEncoder === 'webcodecs' && (await isEncodedInHardware(settings));
+  return { videoEncoder, hardwareEncoder, audioEncoder: aac.encoder };
 }
 
 /** As `probeEncoders`, of pictures alone. */

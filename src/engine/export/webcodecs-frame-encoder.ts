@@ -12,6 +12,13 @@ export function createWebCodecsEncoder(encoding: VideoEncoding, onPacket: VideoP
   return new WebCodecsFrameEncoder(encoding, onPacket);
 }
 
+/** True where the browser has an H.264 encoder in hardware for this, and says so. */
+export async function isEncodedInHardware(encoding: VideoEncoding): Promise<boolean> {
+  const config = { ...encoderConfig(encoding), hardwareAcceleration: 'prefer-hardware' } as const;
+  const { supported } = await VideoEncoder.isConfigSupported(config);
+  return supported === true;
+}
+
 class WebCodecsFrameEncoder implements FrameEncoder {
   readonly #encoding: VideoEncoding;
   readonly #encoder: PictureEncoder;
