@@ -76,17 +76,18 @@ async function joinParts(
 
 /** Reads some while those before are in use: the disk and the check of the sum are other threads' work. */
 async function* readingAhead<T, R>(items: readonly T[], read: (item: T) => Promise<R>): AsyncGenerator<R, void, void> {
-  const ahead: Promise<R>[] = [];
-  let next = 0;
-  for (let n = 0; n < items.length; n++) {
-    for (const item of items.slice(next, n + READ_AHEAD)) {
-      const reading = read(item);
-      // Whoever awaits it gets the error; until then it must not count as unhandled.
-      reading.catch(() => undefined);
-      ahead.push(reading);
-      next++;
-    }
-    yield await (ahead.shift() as Promise<R>);
+  const begin = (item: T) => {
+    const reading = read(item);
+    // Whoever awaits it gets the error; until then it must not count as unhandled.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  const readings = items.slice(0, READ_AHEAD).map(begin);
+  const later = items.slice(READ_AHEAD).values();
+  for (let reading = readings.shift(); reading; reading = readings.shift()) {
+    yield await reading;
+    const { value: next, done } = later.next();
+    if (!done) readings.push(begin(next));
   }
 }
 
