@@ -2,28 +2,17 @@ import { expect, type Page, test } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
 import type { Run } from '#core/metrics/run.ts';
 import type { Queue } from '#core/queue/queue.ts';
-import { photo } from '../support/pictures.ts';
+import { queueExport } from '../support/queued-export.ts';
 import { committedParts } from '../support/stored-parts.ts';
 import { patchRows, storedRows } from '../support/stored-rows.ts';
-import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
+import { openStudio, storedFiles } from '../support/studio-page.ts';
 
 /** Exports as stored jobs: who runs them, what a cancel and a dead tab leave behind. */
 
 test.beforeEach(({ page }) => openStudio(page));
 
-/** Queues a small, still video of one photo. */
-async function startExport(page: Page, lengthSeconds: number): Promise<string> {
-  const { id } = await assetOf(page, await photo({ name: 'scene.jpg', width: 480, height: 720 }));
-  return await page.evaluate(
-    async ({ assetId, lengthSeconds }) => {
-      const request = { images: [{ assetId }], lengthSeconds, quality: 'eco' as const, overlay: 'none' as const };
-      const answer = await window.studio?.process({ ...request, text: 'Hello', name: 'Queued' });
-      if (!answer) throw new Error('The page has no window.studio.');
-      return answer.jobId;
-    },
-    { assetId: id, lengthSeconds },
-  );
-}
+const startExport = (page: Page, lengthSeconds: number) =>
+  queueExport(page, lengthSeconds, { name: 'Queued', text: 'Hello' });
 
 function jobOf(page: Page, id: string): Promise<RenderJob | undefined> {
   return page.evaluate((id) => window.studio?.jobs.get(id), id);

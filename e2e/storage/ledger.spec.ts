@@ -3,27 +3,15 @@ import type { AuditEntry } from '#core/log/audit-entry.ts';
 import type { LogEntry } from '#core/log/log-entry.ts';
 import type { Run } from '#core/metrics/run.ts';
 import { emptyFile } from '../support/bad-files.ts';
-import { photo } from '../support/pictures.ts';
+import { queueExport } from '../support/queued-export.ts';
 import { storedRows } from '../support/stored-rows.ts';
-import { assetOf, importPaths, openStudio } from '../support/studio-page.ts';
+import { importPaths, openStudio } from '../support/studio-page.ts';
 
 /** What is written down of what happens: operations, runs, the log. */
 
 test.beforeEach(({ page }) => openStudio(page));
 
-/** Queues a small, still video of one photo. */
-async function startExport(page: Page, lengthSeconds: number): Promise<string> {
-  const { id } = await assetOf(page, await photo({ name: 'scene.jpg', width: 480, height: 720 }));
-  return await page.evaluate(
-    async ({ assetId, lengthSeconds }) => {
-      const request = { images: [{ assetId }], lengthSeconds, quality: 'eco' as const, overlay: 'none' as const };
-      const answer = await window.studio?.process({ ...request, name: 'Summer' });
-      if (!answer) throw new Error('The page has no window.studio.');
-      return answer.jobId;
-    },
-    { assetId: id, lengthSeconds },
-  );
-}
+const startExport = (page: Page, lengthSeconds: number) => queueExport(page, lengthSeconds, { name: 'Summer' });
 
 async function untilStatus(page: Page, id: string, status: string): Promise<void> {
   const now = () => page.evaluate(async (job) => (await window.studio?.jobs.get(job))?.status, id);

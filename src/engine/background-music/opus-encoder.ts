@@ -1,14 +1,7 @@
-import {
-  AudioSample,
-  AudioSampleSource,
-  type EncodedPacket,
-  NullTarget,
-  Output,
-  Quality,
-  WebMOutputFormat,
-} from 'mediabunny';
+import { AudioSampleSource, type EncodedPacket, NullTarget, Output, Quality, WebMOutputFormat } from 'mediabunny';
 import type { StereoChunk } from '#core/audio/stereo.ts';
 import { StudioError } from '#core/errors.ts';
+import { stereoSample } from '../audio/stereo-sample.ts';
 import type { PacketReceiver } from '../export/frame-encoder.ts';
 
 /** In bits a second: transparent for music in stereo. */
@@ -44,18 +37,9 @@ export class OpusEncoder {
   }
 
   /** Takes the next samples; the await is the backpressure. @throws StudioError `encoder-failed`. */
-  async add({ left, right }: StereoChunk): Promise<void> {
-    const data = new Float32Array(left.length + right.length);
-    data.set(left);
-    data.set(right, left.length);
-    const sample = new AudioSample({
-      data,
-      format: 'f32-planar',
-      numberOfChannels: 2,
-      sampleRate: OPUS_SAMPLE_RATE,
-      timestamp: this.#samples / OPUS_SAMPLE_RATE,
-    });
-    this.#samples += left.length;
+  async add(chunk: StereoChunk): Promise<void> {
+    const sample = stereoSample(chunk, OPUS_SAMPLE_RATE, this.#samples);
+    this.#samples += chunk.left.length;
     try {
       await guard(this.#source.add(sample));
     } finally {

@@ -1,16 +1,9 @@
 import { registerAacEncoder } from '@mediabunny/aac-encoder';
-import {
-  AudioSample,
-  AudioSampleSource,
-  type EncodedPacket,
-  Mp4OutputFormat,
-  NullTarget,
-  Output,
-  Quality,
-} from 'mediabunny';
+import { AudioSampleSource, type EncodedPacket, Mp4OutputFormat, NullTarget, Output, Quality } from 'mediabunny';
 import { type StereoChunk, silence } from '#core/audio/stereo.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AudioSettings } from '#core/render/settings.ts';
+import { stereoSample } from '../audio/stereo-sample.ts';
 import { withTimeLimit } from '../media/time-limit.ts';
 import type { PacketReceiver } from './frame-encoder.ts';
 
@@ -101,18 +94,9 @@ class MediabunnyAacEncoder implements AacEncoder {
     if (this.#output.state === 'started') await this.#output.cancel();
   }
 
-  async #encode({ left, right }: StereoChunk): Promise<void> {
-    const data = new Float32Array(left.length + right.length);
-    data.set(left);
-    data.set(right, left.length);
-    const sample = new AudioSample({
-      data,
-      format: 'f32-planar',
-      numberOfChannels: 2,
-      sampleRate: this.#sampleRate,
-      timestamp: this.#position / this.#sampleRate,
-    });
-    this.#position += left.length;
+  async #encode(chunk: StereoChunk): Promise<void> {
+    const sample = stereoSample(chunk, this.#sampleRate, this.#position);
+    this.#position += chunk.left.length;
     try {
       await this.#guard(this.#source.add(sample));
     } finally {
