@@ -15,8 +15,16 @@ import { outputFacts } from './words.ts';
 
 type Output = Awaited<ReturnType<Studio['exports']['output']>>;
 
+interface ExportDoneProps {
+  readonly job: RenderJob;
+  /** Back to what the video was made of. */
+  readonly onNew?: () => void;
+  /** What its button says. */
+  readonly newWords?: string;
+}
+
 /** The finished video: it plays here, and goes where the person wants it. */
-export function ExportDone({ job, onNew }: { job: RenderJob; onNew?: () => void }) {
+export function ExportDone({ job, onNew, newWords = 'Change and export again' }: ExportDoneProps) {
   const { output, error } = useOutput(job.id);
   const videoUrl = useObjectUrl(output?.video);
   const posterUrl = useObjectUrl(output?.thumbnail);
@@ -71,7 +79,7 @@ export function ExportDone({ job, onNew }: { job: RenderJob; onNew?: () => void 
         </div>
         {onNew && (
           <Button tone="bare" className="px-2" onClick={onNew}>
-            Change and export again
+            {newWords}
           </Button>
         )}
       </div>

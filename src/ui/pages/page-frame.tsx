@@ -26,7 +26,7 @@ export function PageFrame({ title, summary, actions, children }: PageFrameProps)
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
             <div className="min-w-0">
               <PageHeading>{title}</PageHeading>
-              {summary && <p className="text-text-muted">{summary}</p>}
+              {summary && <p className="mt-1 text-text-muted">{summary}</p>}
             </div>
             {actions && <div className="flex items-center gap-2">{actions}</div>}
           </div>

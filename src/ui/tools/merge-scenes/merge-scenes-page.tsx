@@ -45,7 +45,7 @@ function MergeJob({ tool, jobId }: { tool: MergeTool; jobId: string }) {
   return (
     <section aria-label="Merged video" className="flex flex-col gap-4 rounded-card border border-line p-5">
       {(job.status === 'pending' || job.status === 'processing') && <ExportRunning job={job} />}
-      {job.status === 'completed' && <ExportDone job={job} onNew={() => tool.back()} />}
+      {job.status === 'completed' && <ExportDone job={job} onNew={() => tool.back()} newWords="Change these scenes" />}
       {(job.status === 'failed' || job.status === 'cancelled') && <ExportFailed job={job} onNew={() => tool.back()} />}
       {job.status === 'completed' && <Button onClick={() => tool.startOver()}>Merge others</Button>}
     </section>
