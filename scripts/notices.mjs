@@ -65,6 +65,7 @@ function noticesOf(shipped) {
     'The built product contains the packages below. Made by `npm run notices`; do not edit.',
     ['| package | version | licence |', '|---|---|---|', ...list].join('\n'),
     'The ffmpeg core is FFmpeg 5.1.4 with libx264, licensed GPL-2.0-or-later; its source is at the addresses that its package names.',
+    'The MP3 encoder holds LAME, licensed LGPL-2.0-or-later; its source is at the address that its package names.',
     ...texts,
   ].join('\n\n')}\n`;
 }

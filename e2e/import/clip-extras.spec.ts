@@ -47,7 +47,7 @@ test('a clip has a filmstrip of small upright pictures', async ({ page }) => {
     return bitmaps.map(({ width, height }) => [width, height]);
   }, asset.id);
   // 192x320 upright.
-  expect(sizes).toEqual(Array.from({ length: 8 }, () => [58, 96]));
+  expect(sizes).toEqual(Array.from({ length: 9 }, () => [86, 144]));
 });
 
 test('a conversion says so, shows how far it is, and ends within a second when it is cancelled', async ({ page }) => {

@@ -185,6 +185,7 @@ test('a HEIC photo comes in upright, as a picture that every browser shows', asy
     kind: 'image',
     format: 'heic',
     size: { width: 192, height: 384 },
+    storedSize: { width: 384, height: 192 },
     hasAlpha: false,
     normalised: [{ kind: 'converted', from: 'HEIC', to: 'JPEG' }],
   });

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { textNamedAsPhoto } from '../support/bad-files.ts';
 import { darkVideo, packetSums, seenFrames } from '../support/captioned.ts';
 import { photos } from '../support/pictures.ts';
-import { boxOrder, probeMedia } from '../support/probe.ts';
+import { boxOrder, frameTimes, probeMedia } from '../support/probe.ts';
 import { MODEL_FOLDER, recording, shortFilm } from '../support/spoken.ts';
 import { clickTrack } from '../support/tracks.ts';
 
@@ -152,6 +152,24 @@ test('music refuses a file without pictures by name, and leaves no video', async
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('convert makes another kind of file, and names what it cannot be made of', async () => {
+  const film = await darkVideo({ name: 'holiday.mp4', size: '640x360', rate: '25', seconds: 3 });
+  const gif = join(folder, 'out.gif');
+  const wanted = ['--width', '160', '--fps', '10', '--from', '1', '--seconds', '1'];
+  const ended = await studio(['convert', '--video', film, '--to', 'gif', ...wanted, '--out', gif]);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ file: film, to: 'gif', output: gif, frames: 10, error: null });
+  expect(await frameTimes(gif)).toHaveLength(10);
+  const track = await clickTrack({ name: 'clicks.mp3', format: 'mp3', seconds: 4, clicks: [1] });
+  const refused = await studio(['convert', '--video', track, '--to', 'webm', '--out', join(folder, 'out.webm')]);
+  expect(refused.code).toBe(1);
+  expect(JSON.parse(refused.stdout).error.message).toMatch(/clicks\.mp3.*no moving pictures.*WebM/);
+  const unknown = await studio(['convert', '--video', film, '--to', 'avi', '--out', join(folder, 'out.avi')]);
+  expect(unknown.code).toBe(1);
+  expect(JSON.parse(unknown.stdout).error.message).toMatch(/options\.to/);
+  expect(await readdir(folder)).toEqual(['out.gif']);
+});
+
 test('merge makes one video of the scenes in a file, and names the scene that is wrong', async () => {
   const [photo = ''] = await photos(1);
   await copyFile(photo, join(folder, 'a.jpg'));
@@ -176,6 +194,59 @@ test('merge makes one video of the scenes in a file, and names the scene that is
   const missing = await studio(['merge', '--scenes', scenes, '--out', out]);
   expect(missing.code).toBe(1);
   expect(missing.stderr).toContain('Scene 1: there is no file "b.jpg"');
+});
+
+test('batch makes a video of each row of a table, and says what is wrong with the others', async () => {
+  const [photo = ''] = await photos(1);
+  await copyFile(photo, join(folder, 'a.jpg'));
+  const csv = join(folder, 'jobs.csv');
+  const out = join(folder, 'videos', 'today');
+  await writeFile(
+    csv,
+    'hook;photos;length;name\n"One; and only";a.jpg;1;\n=1+1;a.jpg;1;\nNowhere;b.jpg;1;\nTwo;./a.jpg;1;b/c\n',
+  );
+  const ended = await studio(['batch', '--csv', csv, '--out-dir', out, '--quality', 'freeze', '--format', '1:1']);
+  expect(ended.code, ended.stderr).toBe(1);
+  const reports = ended.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(reports.map(({ row, status, output }) => [row, status, output])).toEqual([
+    [1, 'completed', join(out, '01 One; and only.mp4')],
+    [2, 'failed', null],
+    [3, 'failed', null],
+    [4, 'completed', join(out, '04 b c.mp4')],
+  ]);
+  expect(reports[1].error.message).toContain('looks like a formula');
+  expect(reports[2].error.message).toContain('There is no file “b.jpg”');
+  expect((await readdir(out)).toSorted()).toEqual(['01 One; and only.mp4', '04 b c.mp4']);
+  expect((await probeMedia(join(out, '04 b c.mp4'))).video).toMatchObject({
+    width: 720,
+    height: 720,
+    nb_read_frames: '24',
+  });
+  await writeFile(csv, 'hook,photos\n"open,a.jpg\n');
+  const refused = await studio(['batch', '--csv', csv, '--out-dir', out]);
+  expect(refused.code).toBe(1);
+  expect(JSON.parse(refused.stdout).error.message).toMatch(/jobs\.csv: Line 2, column 1: .*never closed/);
+});
+
+test('workspace takes everything out of one profile and into another', async () => {
+  const [from, to, archive] = [join(folder, 'from'), join(folder, 'to'), join(folder, 'studio.zip')];
+  await studio(['import', ...(await photos(2)), '--profile', from]);
+  const out = await studio(['workspace', 'export', '--out', archive, '--profile', from]);
+  expect(out.code, out.stderr).toBe(0);
+  expect(JSON.parse(out.stdout)).toMatchObject({ action: 'export', workspace: { name: 'My studio' }, leftOut: [] });
+  const into = await studio(['workspace', 'import', archive, '--profile', to]);
+  expect(into.code, into.stderr).toBe(0);
+  expect(JSON.parse(into.stdout)).toMatchObject({
+    action: 'import',
+    workspace: { name: 'My studio (2)' },
+    error: null,
+  });
+  const refused = await studio(['workspace', 'import', (await photos(1))[0] ?? '', '--profile', to]);
+  expect(refused.code).toBe(1);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ workspace: null, error: { code: 'file-damaged' } });
 });
 
 test('health says that this machine can make videos', async () => {

@@ -23,7 +23,9 @@ export async function musicSpeed({ page }, seconds) {
   // By the file dialog's way: the files stay on disk.
   await page.setInputFiles('#given', [await longFilm(seconds, TRACK), TRACK]);
   return await page.evaluate(async () => {
-    const { studio } = /** @type {import('../studio/in-page.mjs').StudioWindow} */ (/** @type {unknown} */ (window));
+    const { studio } = /** @type {import('../studio/in-page/window.mjs').StudioWindow} */ (
+      /** @type {unknown} */ (window)
+    );
     const input = /** @type {HTMLInputElement} */ (document.querySelector('#given'));
     const [film, track] = input.files ?? [];
     if (!film || !track) throw new Error('The page was given no files.');

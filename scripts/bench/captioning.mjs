@@ -39,7 +39,9 @@ function captions() {
 export async function captioningSpeed({ page, files }, look) {
   const request = { address: files.offer(await film()), cues: captions(), look };
   return await page.evaluate(async ({ address, cues, look: name }) => {
-    const { studio } = /** @type {import('../studio/in-page.mjs').StudioWindow} */ (/** @type {unknown} */ (window));
+    const { studio } = /** @type {import('../studio/in-page/window.mjs').StudioWindow} */ (
+      /** @type {unknown} */ (window)
+    );
     const file = new File([await (await fetch(address)).blob()], 'film.mp4');
     const started = performance.now();
     const { frames, discard } = await studio.tasks.caption(file, { source: { cues }, look: name });

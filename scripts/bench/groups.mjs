@@ -1,5 +1,6 @@
 import { FILM_SECONDS, musicMemory, musicSpeed } from './background-music.mjs';
 import { captioningSpeed, transcodingSpeed } from './captioning.mjs';
+import { importLarge, importMany } from './importing.mjs';
 import { longestTaskOfListening, longestTaskOfTool } from './main-thread.mjs';
 import {
   beatAnalysis,
@@ -34,9 +35,13 @@ const VIDEO_FRAMES = 900;
 const MOST_MEBIBYTES = 500e6 / 2 ** 20;
 /** Under a file of 2 GB. */
 const MOST_MUSIC_MEBIBYTES = 300;
+/** While a file of 2 GB comes from an address: 300 MB. */
+const MOST_DOWNLOAD_MEBIBYTES = 300e6 / 2 ** 20;
 
 /** From here on a page feels slow, and browsers call a task long. */
 const LONGEST_TASK_MS = 50;
+/** While hundreds of files come in. */
+const LONGEST_IMPORT_TASK_MS = 100;
 
 /** @type {Readonly<Record<string, Group>>} */
 export const GROUPS = {
@@ -175,6 +180,29 @@ export const GROUPS = {
       note('merging / native concat', 'times as long', merged / native);
     },
     judge: (medians) => printed('merging / native concat', medians.get('merging / native concat')),
+  },
+
+  import: {
+    async measure({ note, inSession }) {
+      const many = await inSession(importMany);
+      note('500 mixed files', 'files/s', many.perSecond);
+      note('500 mixed files, refusals explained', 'share', many.explained);
+      note('500 mixed files, longest task', 'ms', many.longestTask);
+      note('500 mixed files, memory above idle', 'MiB', many.memory);
+      const large = await inSession(importLarge);
+      note('2 GB by URL, cut half-way', 's', large.seconds);
+      note('2 GB by URL, memory above idle', 'MiB', large.memory);
+    },
+    judge: (medians) => [
+      ...atLeast('500 mixed files, refusals explained', medians.get('500 mixed files, refusals explained'), 1),
+      ...under(
+        '500 mixed files, longest task (ms)',
+        medians.get('500 mixed files, longest task'),
+        LONGEST_IMPORT_TASK_MS,
+      ),
+      ...under('500 mixed files, memory (MiB)', medians.get('500 mixed files, memory above idle'), MOST_MEBIBYTES),
+      ...under('2 GB by URL, memory (MiB)', medians.get('2 GB by URL, memory above idle'), MOST_DOWNLOAD_MEBIBYTES),
+    ],
   },
 
   captions: {

@@ -4,7 +4,7 @@ import { capture } from '../lib/run.mjs';
 import { film } from './captioning.mjs';
 
 /**
- * How long a page's main thread is held up while captions are made. What counts is the processor time of a task
+ * How long a page's main thread is held up, above all while captions are made. What counts is the processor time of a task
  * (`tdur` of Chromium's `RunTask`): by the clock, a task is as long as other processes and the page's own workers, which
  * fill the cores here, keep it waiting.
  */
@@ -83,7 +83,7 @@ async function made(path, args) {
  * @param {import('@playwright/test').Page} page @param {() => Promise<void>} work
  * @returns {Promise<number>} processor time in milliseconds.
  */
-async function longestTask(page, work) {
+export async function longestTask(page, work) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Tracing.start', {
     transferMode: 'ReturnAsStream',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
-import { analyseInPage, followInPage, queueInPage, sendOutput } from '../studio/in-page.mjs';
+import { analyseInPage } from '../studio/in-page/beats.mjs';
+import { followInPage, queueInPage, sendOutput } from '../studio/in-page/jobs.mjs';
 import { makeAtmosphereClip } from './atmosphere-clip.mjs';
 import { beatTrack } from './beat-tracks.mjs';
 import { clipFiles } from './clip-files.mjs';
@@ -73,7 +74,7 @@ export async function clipExport(session) {
   return speedOf(await exportVideo(session, { images: await clipFiles(), seconds: SECONDS, style: CLIP_STYLE }));
 }
 
-/** @param {import('../studio/in-page.mjs').RenderJob} job */
+/** @param {import('../studio/in-page/window.mjs').RenderJob} job */
 function speedOf(job) {
   const milliseconds = Number(job.finishedAt) - Number(job.startedAt);
   return (Number(job.output?.frames) * 1000) / milliseconds;

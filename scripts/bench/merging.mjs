@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
 import { capture } from '../lib/run.mjs';
-import { followInPage, queueMergeInPage } from '../studio/in-page.mjs';
+import { followInPage, queueMergeInPage } from '../studio/in-page/jobs.mjs';
 import { clipFiles } from './clip-files.mjs';
 
 /** Fifty scenes as one video, beside ffmpeg's own concat of the same ones. */

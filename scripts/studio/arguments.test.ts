@@ -27,12 +27,31 @@ describe('the studio command line', () => {
     expect(read('render --images a.jpg --style silver --frame none --out v.mp4')).toMatchObject({ frame: 'none' });
   });
 
+  it('takes a workspace out of a profile, and in again', () => {
+    expect(read('workspace export --out w.zip --profile p --name Clara')).toEqual({
+      ...{ command: 'workspace', action: 'export', archive: 'w.zip', profile: 'p', name: 'Clara' },
+    });
+    expect(read('workspace import w.zip')).toMatchObject({ action: 'import', archive: 'w.zip', profile: null });
+    expect(() => read('workspace export --out w.zip')).toThrow('--profile');
+    expect(() => read('workspace export --profile p')).toThrow('--out');
+    expect(() => read('workspace import')).toThrow('workspace import studio.zip');
+    expect(() => read('workspace delete')).toThrow('workspace export');
+  });
+
   it('takes tracks to listen to', () => {
     expect(read('beats a.mp3 b.ogg --json out.json')).toEqual({
       command: 'beats',
       profile: null,
       tracks: ['a.mp3', 'b.ogg'],
       json: 'out.json',
+    });
+  });
+
+  it('takes files and addresses to import, in their order', () => {
+    expect(read('import a.jpg https://example.com/b.mp4 c.mp3')).toEqual({
+      command: 'import',
+      profile: null,
+      sources: ['a.jpg', 'https://example.com/b.mp4', 'c.mp3'],
     });
   });
 
@@ -54,6 +73,28 @@ describe('the studio command line', () => {
     expect(() => read('music --video a.mp4 --out c.mp4')).toThrow('--track');
     expect(() => read('music a.mp4 --track b.mp3 --out c.mp4')).toThrow('a.mp4');
     expect(() => read('music --video a.mp4 --track b.mp3 --music-gain loud --out c.mp4')).toThrow('--music-gain');
+  });
+
+  it('takes a file to convert', () => {
+    expect(read('convert --video a.mov --to gif --width 320 --fps 10 --from 2.5 --seconds 3 --out a.gif')).toEqual({
+      command: 'convert',
+      profile: null,
+      video: 'a.mov',
+      to: 'gif',
+      out: 'a.gif',
+      size: null,
+      width: 320,
+      fps: 10,
+      from: 2.5,
+      seconds: 3,
+    });
+  });
+
+  it('refuses a conversion without its file, kind or place', () => {
+    expect(() => read('convert --to mp4 --out a.mp4')).toThrow('--video');
+    expect(() => read('convert --video a.mov --out a.mp4')).toThrow('--to');
+    expect(() => read('convert --video a.mov --to mp4')).toThrow('--out');
+    expect(() => read('convert --video a.mov --to gif --fps quick --out a.gif')).toThrow('--fps');
   });
 
   it('takes scenes to merge', () => {
@@ -95,9 +136,19 @@ describe('the studio command line', () => {
     expect(read('render --images a.jpg --out v.mp4')).toMatchObject({ quality: null, format: null, seconds: null });
   });
 
+  it('takes a table for a batch', () => {
+    expect(read('batch --csv jobs.csv --out-dir videos --style neon-night')).toEqual({
+      ...{ command: 'batch', profile: null, csv: 'jobs.csv', outDir: 'videos' },
+      ...{ style: 'neon-night', format: null, quality: null },
+    });
+    expect(() => read('batch --out-dir videos')).toThrow('--csv jobs.csv');
+    expect(() => read('batch --csv jobs.csv')).toThrow('--out-dir videos');
+    expect(() => read('batch jobs.csv')).toThrow('"jobs.csv"');
+  });
+
   it.each([
     ['', 'A command is missing'],
-    ['grow', 'one of: render, beats, caption, music, merge, health, metrics'],
+    ['grow', 'one of: render, beats, caption, music, merge, batch, convert, import, workspace, health, metrics'],
     ['caption --model m', 'caption --model DIR film.mp4'],
     ['caption film.mp4', '--model DIR'],
     ['render --out v.mp4', '--images a.jpg b.mp4'],
@@ -106,6 +157,7 @@ describe('the studio command line', () => {
     ['render --images a.jpg --out v.mp4 --seconds soon', 'number above 0'],
     ['render --images a.jpg --out v.mp4 --qualty eco', "'--qualty'"],
     ['beats --json b.json', 'beats song.mp3'],
+    ['import --profile p', 'import a.jpg https://host/b.mp4'],
     ['health now', 'takes no files'],
   ])('answers "%s" with what is right', (line, words) => {
     expect(() => readArguments(line === '' ? [] : line.split(' '))).toThrow(words);

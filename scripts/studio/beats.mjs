@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { UsageError } from '../lib/log.mjs';
-import { analyseInPage } from './in-page.mjs';
+import { analyseInPage } from './in-page/beats.mjs';
 import { isFile, requireFolderOf } from './paths.mjs';
 
 /**
  * @typedef {import('./arguments.mjs').BeatsArguments} BeatsArguments
- * @typedef {import('./in-page.mjs').ErrorRecord} ErrorRecord
+ * @typedef {import('./in-page/window.mjs').ErrorRecord} ErrorRecord
  *
  * @typedef {object} BeatsReport one line of standard output.
  * @property {string} id the file's name without its extension

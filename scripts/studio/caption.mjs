@@ -1,13 +1,13 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { say, UsageError } from '../lib/log.mjs';
-import { captionInPage, loadModelInPage, transcribeInPage } from './in-page.mjs';
+import { captionInPage, loadModelInPage, transcribeInPage } from './in-page/caption.mjs';
 import { isFile, requireFolderOf } from './paths.mjs';
 import { progressLine } from './progress-line.mjs';
 
 /**
  * @typedef {import('./arguments.mjs').CaptionArguments} CaptionArguments
- * @typedef {import('./in-page.mjs').ErrorRecord} ErrorRecord
+ * @typedef {import('./in-page/window.mjs').ErrorRecord} ErrorRecord
  * @typedef {import('../../src/app/api/speech.ts').SpeechAnswer} SpeechAnswer
  *
  * @typedef {Pick<SpeechAnswer, 'text' | 'language' | 'words' | 'cues'>} Captions times in seconds

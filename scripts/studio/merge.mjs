@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../lib/log.mjs';
-import { queueMergeInPage } from './in-page.mjs';
+import { queueMergeInPage } from './in-page/jobs.mjs';
 import { isFile, requireFolderOf } from './paths.mjs';
 import { finishJob } from './render.mjs';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { say, UsageError } from '../lib/log.mjs';
-import { musicInPage } from './in-page.mjs';
+import { musicInPage } from './in-page/music.mjs';
 import { isFile, requireFolderOf } from './paths.mjs';
 import { progressLine } from './progress-line.mjs';
 
@@ -13,7 +13,7 @@ import { progressLine } from './progress-line.mjs';
  * @property {string | null} output
  * @property {number | null} frames
  * @property {number | null} processingTimeMs
- * @property {import('./in-page.mjs').ErrorRecord | null} error
+ * @property {import('./in-page/window.mjs').ErrorRecord | null} error
  */
 
 /** Looks at the files before a browser is started. @param {MusicArguments} args @throws {UsageError} */

@@ -3,7 +3,7 @@ export function progressLine() {
   const terminal = process.stderr.isTTY;
   let lastShown = '';
   return {
-    /** @param {import('./in-page.mjs').ShownProgress} job */
+    /** @param {import('./in-page/window.mjs').ShownProgress} job */
     update({ progress, currentStep, etaSeconds }) {
       if (currentStep === null) return;
       const percent = Math.floor(progress);

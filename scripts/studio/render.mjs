@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { say, UsageError } from '../lib/log.mjs';
-import { cancelInPage, followInPage, queueInPage, sendOutput } from './in-page.mjs';
+import { cancelInPage, followInPage, queueInPage, sendOutput } from './in-page/jobs.mjs';
 import { isFile, requireFolderOf } from './paths.mjs';
 import { progressLine } from './progress-line.mjs';
 
 /**
  * @typedef {import('./arguments.mjs').RenderArguments} RenderArguments
- * @typedef {import('./in-page.mjs').RenderJob} RenderJob
+ * @typedef {import('./in-page/window.mjs').RenderJob} RenderJob
  *
  * @typedef {{ out: string, thumbnail: string | null }} Outputs where the files go
  *
@@ -18,7 +18,7 @@ import { progressLine } from './progress-line.mjs';
  * @property {Record<string, number>} stagesMs time of each step.
  * @property {string | null} output
  * @property {string | null} thumbnail
- * @property {import('./in-page.mjs').ErrorRecord | null} error
+ * @property {import('./in-page/window.mjs').ErrorRecord | null} error
  */
 
 /** Looks at the files before a browser is started. @param {RenderArguments} args @throws {UsageError} */
@@ -50,15 +50,27 @@ export async function render(session, args, signal) {
  * @param {AbortSignal} signal cancels the render.
  * @returns {Promise<RenderReport>}
  */
-export async function finishJob({ page, files }, { job: queued, resumed, error }, outputs, signal) {
+export async function finishJob(session, answer, outputs, signal) {
+  const show = progressLine();
+  await session.page.exposeFunction('reportJob', show.update);
+  return await followJob(session, answer, outputs, { signal, show });
+}
+
+/**
+ * As `finishJob`, of one job among several: the page has to know already where it reports to.
+ * @param {import('./session.mjs').Session} session
+ * @param {Awaited<ReturnType<typeof queueInPage>>} answer
+ * @param {Outputs} outputs
+ * @param {{ signal: AbortSignal, show: ReturnType<typeof progressLine> }} watch
+ * @returns {Promise<RenderReport>}
+ */
+export async function followJob({ page, files }, { job: queued, resumed, error }, outputs, { signal, show }) {
   if (queued === null) return reportOf(null, error, outputs);
   if (resumed) say(`This video was being made already: going on with it, at ${Math.floor(queued.progress)} %.`);
   // A job that has just ended cannot be cancelled, and need not be.
   const cancel = () => void page.evaluate(cancelInPage, queued.id).catch(() => undefined);
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel, { once: true });
-  const show = progressLine();
-  await page.exposeFunction('reportJob', show.update);
   const job = await page.evaluate(followInPage, queued.id);
   show.end();
   if (job.status === 'completed') {
@@ -93,7 +105,7 @@ function requestFor(args, files) {
 
 /**
  * @param {RenderJob | null} job
- * @param {import('./in-page.mjs').ErrorRecord | null} error
+ * @param {import('./in-page/window.mjs').ErrorRecord | null} error
  * @param {Outputs} outputs
  * @returns {RenderReport}
  */

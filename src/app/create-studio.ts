@@ -1,20 +1,30 @@
+import { AnimationClient } from '#clients/animation-client.ts';
 import { BackgroundMusicClient } from '#clients/background-music-client.ts';
 import { BeatsClient } from '#clients/beats-client.ts';
 import { CaptionVideoClient } from '#clients/caption-video-client.ts';
 import { ClockClient } from '#clients/clock-client.ts';
+import { ConvertClient } from '#clients/convert-client.ts';
 import { DiskClient } from '#clients/disk-client.ts';
+import { DownloadClient } from '#clients/download-client.ts';
 import { HighlightsClient } from '#clients/highlights-client.ts';
 import { ImportClient } from '#clients/import-client.ts';
 import { RenderClient } from '#clients/render-client.ts';
 import { SpeechClient } from '#clients/speech-client.ts';
+import { UnpackClient } from '#clients/unpack-client.ts';
+import { WorkspaceArchiveClient } from '#clients/workspace-archive-client.ts';
 import { toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS, type Limits } from '#core/limits.ts';
 import { AUDIO } from '#core/render/settings.ts';
 import { bundledGlyphs } from '#engine/fonts/bundled-glyphs.ts';
 import { ModelCache } from '#storage/model-cache.ts';
+import { WorkspaceRegistry } from '#storage/registry.ts';
+import { createClipAnimations } from './animations/clip-animations.ts';
 import { createAssetLibrary } from './assets/asset-library.ts';
+import { createLibrary, endImportsCutShort } from './assets/library.ts';
 import { OneAtATime } from './assets/one-at-a-time.ts';
+import { createBatches } from './batch/batches.ts';
 import { createBeatAnalysis } from './beats/beat-analysis.ts';
+import { createBrand } from './brand.ts';
 import { rememberCapabilities } from './capabilities.ts';
 import { keepClean } from './disk/cleaner.ts';
 import { createDisk } from './disk/disk.ts';
@@ -28,12 +38,21 @@ import { createExports } from './exports/exports.ts';
 import { PoolSizes } from './exports/pool-size.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
-import { auditedAssets, auditedDisk, auditedExports, auditedProjects } from './ledger/audited.ts';
+import {
+  auditedAssets,
+  auditedDisk,
+  auditedExports,
+  auditedLibrary,
+  auditedProjects,
+  auditedWorkspaces,
+} from './ledger/audited.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import {
+  loggedAnimations,
   loggedBeats,
   loggedCapabilities,
   loggedCaptioning,
+  loggedConversion,
   loggedMusic,
   loggedPreview,
   loggedSpeech,
@@ -41,29 +60,47 @@ import {
 import { planSources } from './plan-sources.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
+import { createRecording } from './recording/recorder.ts';
 import { openSample } from './sample.ts';
 import { keepScreenAwake } from './screen-awake.ts';
 import { createSpeechRecognition } from './speech/speech-recognition.ts';
 import type { Studio } from './studio.ts';
 import { createBackgroundMusic } from './tools/background-music.ts';
 import { createVideoCaptioning } from './tools/caption-video.ts';
+import { createFileConversion } from './tools/convert.ts';
 import { createResultFiles } from './tools/result-files.ts';
 import { type OpenWorkspace, openWorkspace } from './workspace.ts';
+import { finishAllUnfinished } from './workspaces/finish-unfinished.ts';
+import { leaveWhenRemoved, openRemembered } from './workspaces/open-remembered.ts';
+import { WorkspaceChoice } from './workspaces/workspace-choice.ts';
+import { createWorkspaces } from './workspaces/workspaces.ts';
 
 /**
  * Opens the workspace, brings rows and files together, and starts to run the queue.
  * @throws StudioError when the browser's storage cannot be opened.
  */
 export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Studio> {
-  const workspace = await openWorkspace();
+  const registry = new WorkspaceRegistry();
+  const choice = new WorkspaceChoice(sessionStorage, localStorage);
+  const opening = await openRemembered(registry, choice);
+  const workspace = openWorkspace(opening.workspace);
   const { report } = workspace.problems;
+  if (opening.problem) workspace.problems.add(opening.problem);
   const { ledger, audit } = createLedger(workspace);
   const marker = localMarker(workspace.id);
   await meetDatabase(workspace, marker);
   const unsaved = new UnsavedEdits(workspace.id, localStorage);
   await recoverEdits(workspace, unsaved);
   await workspace.sweep().catch(report);
-  const importing = { workspace, client: new ImportClient(), turns: new OneAtATime(), limits };
+  await endImportsCutShort(workspace).catch(report);
+  const importing = {
+    workspace,
+    client: new ImportClient(),
+    newDownload: () => new DownloadClient(),
+    newUnpacking: () => new UnpackClient(),
+    turns: new OneAtATime(),
+    limits,
+  };
   const protection = createProtection(workspace, navigator.storage);
   const onImported = () => {
     highlights.catchUp().catch(report);
@@ -71,7 +108,8 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   };
   const assets = auditedAssets(createAssetLibrary({ ...importing, onImported }), audit);
   const highlights = new HighlightSearch({ assets, curves: workspace.highlights, client: new HighlightsClient() });
-  const projects = auditedProjects(createProjectShelf(workspace, unsaved), audit);
+  const brand = createBrand(workspace);
+  const projects = auditedProjects(createProjectShelf(workspace, brand, unsaved), audit);
   // A worker of its own: cancelling a render ends the render's.
   const capabilities = loggedCapabilities(rememberCapabilities(new RenderClient()), ledger.log);
   const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
@@ -82,6 +120,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     baseAddress: document.baseURI,
     cache: new ModelCache(),
   });
+  const animations = createClipAnimations({ assets, kept: workspace.animations, client: new AnimationClient() });
   const knowledge = { assets, beats, highlights };
   const poolSizes = new PoolSizes(capabilities);
   const rendering = { workspace, ...knowledge, assets, capabilities, poolSizes };
@@ -97,6 +136,9 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const toolParts = { assets, disk: diskClient, files: createResultFiles(workspace.id), now: () => performance.now() };
   const captioning = createVideoCaptioning({ ...toolParts, client: new CaptionVideoClient(), glyphs: bundledGlyphs });
   const music = createBackgroundMusic({ ...toolParts, client: new BackgroundMusicClient(), audio: AUDIO });
+  const audited = auditedExports(exports, audit);
+  const batches = createBatches({ workspace, exports: audited, projects, ...toolParts });
+  const conversion = createFileConversion({ ...toolParts, client: new ConvertClient(), audio: AUDIO });
   const superseded = new AbortController();
   superseded.signal.addEventListener('abort', () => queue.stop());
   const connection = keepConnection(workspace, marker, () => superseded.abort());
@@ -104,17 +146,31 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   keepClean(workspace, superseded.signal).catch(report);
   askAfterExport(workspace, protection);
   highlights.catchUp().catch(report);
+  leaveWhenRemoved(registry, workspace.id, location, report);
+  finishAllUnfinished(registry).catch(report);
+  const workspaces = createWorkspaces({
+    ...{ registry, choice, openId: workspace.id, page: location, onError: report },
+    ...{ client: new WorkspaceArchiveClient(), disk: diskClient, files: toolParts.files, now: () => Date.now() },
+  });
+  batches.goOn().catch(report);
   return {
     workspace: { id: workspace.id, name: workspace.name },
+    workspaces: auditedWorkspaces(workspaces, audit),
     assets,
+    library: auditedLibrary(createLibrary(workspace, assets), audit),
+    recording: createRecording(),
     projects,
+    brand,
     highlights,
+    animations: loggedAnimations(animations, ledger.log),
     beats,
     speech: loggedSpeech(recognition, ledger.log),
     captioning: loggedCaptioning(captioning, ledger.log),
     backgroundMusic: loggedMusic(music, ledger.log),
+    conversion: loggedConversion(conversion, ledger.log),
     screenAwake: keepScreenAwake(workspace),
-    exports: auditedExports(exports, audit),
+    batches,
+    exports: audited,
     ledger,
     disk: auditedDisk(createDisk({ workspace, assets, client: diskClient, connection, protection }), audit),
     problems: workspace.problems,

@@ -1,7 +1,7 @@
 import type { AssetId } from '#core/media/asset.ts';
 import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
 import type { MediaSource } from '#protocol/media-source.ts';
-import type { AssetLibrary } from './studio.ts';
+import type { AssetLibrary } from './studio/assets.ts';
 
 /** The assets that a timeline plays, each once. */
 export function assetsOfTimeline(timeline: Timeline): AssetId[] {

@@ -4,7 +4,8 @@ import { assetsOfDocument, isSceneList, type RenderDocument } from '#core/job/re
 import type { AssetId } from '#core/media/asset.ts';
 import { type AssetLookup, type PlanSources, plainSources } from '#core/plan/plan-sources.ts';
 import { assetsOfProject, type Project } from '#core/project/project.ts';
-import type { AssetLibrary, BeatAnalysis, HighlightAnalysis } from './studio.ts';
+import type { BeatAnalysis, HighlightAnalysis } from './studio/analyses.ts';
+import type { AssetLibrary } from './studio/assets.ts';
 
 /** Who knows something of a project's files. */
 export interface Knowledge {

@@ -1,9 +1,15 @@
+import { branded } from '#core/project/brand.ts';
 import { createProject, type Project } from '#core/project/project.ts';
 import type { UnsavedEdits } from './disk/unsaved-edits.ts';
-import type { ProjectShelf } from './studio.ts';
+import type { Brand } from './studio/brand.ts';
+import type { ProjectShelf } from './studio/projects.ts';
 import type { OpenWorkspace } from './workspace.ts';
 
-export function createProjectShelf({ projects, trash }: OpenWorkspace, unsaved: UnsavedEdits): ProjectShelf {
+export function createProjectShelf(
+  { projects, trash, assets }: OpenWorkspace,
+  brand: Brand,
+  unsaved: UnsavedEdits,
+): ProjectShelf {
   const draft = () => createProject(crypto.randomUUID(), Date.now(), randomSeed());
   const opened = (project: Project) => {
     unsaved.opened(project);
@@ -12,7 +18,9 @@ export function createProjectShelf({ projects, trash }: OpenWorkspace, unsaved: 
   return {
     draft,
     async create() {
-      const project = draft();
+      const kit = await brand.get();
+      const known = await assets.lookup(kit.frame.kind === 'custom' ? [kit.frame.assetId] : []);
+      const project = branded(draft(), kit, (id) => known.has(id));
       await projects.save(project);
       return opened(project);
     },

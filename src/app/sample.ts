@@ -4,7 +4,8 @@ import type { Limits } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { addItems, setHook } from '#core/project/edit-project.ts';
 import { musicChoice, type Project } from '#core/project/project.ts';
-import type { AssetLibrary, ProjectShelf } from './studio.ts';
+import type { AssetLibrary } from './studio/assets.ts';
+import type { ProjectShelf } from './studio/projects.ts';
 
 const demoFile = z.object({ file: z.string().min(1), name: z.string().min(1) });
 

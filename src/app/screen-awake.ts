@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { toStudioError } from '#core/errors.ts';
-import type { ScreenAwake } from './studio.ts';
+import type { ScreenAwake } from './studio/exports.ts';
 import { RenderWakeLock } from './wake-lock.ts';
 import type { OpenWorkspace } from './workspace.ts';
 

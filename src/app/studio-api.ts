@@ -2,14 +2,18 @@ import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
 import {
+  addressesSchema,
   analysisOptionsSchema,
   type CaptionInput,
   captionSchema,
   checkArgument,
   concurrencySchema,
   type FileInput,
+  fileInputSchema,
   filesSchema,
+  type ImportUrlsOptions,
   idSchema,
+  importUrlsOptionsSchema,
   kindSchema,
   listenerSchema,
   type MediaInput,
@@ -28,14 +32,29 @@ import {
   speechSchema,
 } from './api/arguments.ts';
 import { musicForScript } from './api/background-music.ts';
+import {
+  type BatchInput,
+  type BatchRowAnswer,
+  type BatchTableAnswer,
+  batchForScript,
+  batchSchema,
+  readBatchForScript,
+} from './api/batch.ts';
 import { type CaptionAnswer, captionForScript } from './api/caption.ts';
+import { type ConvertInput, convertForScript, convertSchema } from './api/convert.ts';
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
 import { mergeForScript } from './api/merge.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
 import { type ProcessAnswer, process } from './api/process.ts';
 import { type SpeechAnswer, transcribeForScript } from './api/speech.ts';
-import type { AnalysisOptions, ExportQueue, ImportOutcome, MadeVideo, Studio } from './studio.ts';
+import { createWorkspacesApi, type WorkspacesApi } from './api/workspaces.ts';
+import type { AnalysisOptions } from './studio/analyses.ts';
+import type { ImportOutcome } from './studio/assets.ts';
+import type { ConvertedFile } from './studio/conversion.ts';
+import type { ExportQueue } from './studio/exports.ts';
+import type { MadeVideo } from './studio/tools.ts';
+import type { Studio } from './studio.ts';
 
 /**
  * `window.studio`: what the page's buttons do, for scripts, tests and embedding. Every argument is checked by a schema;
@@ -65,6 +84,8 @@ export interface StudioApi {
   readonly assets: {
     /** Each file succeeds or fails alone; the answers come in the order of the files. */
     import(files: readonly FileInput[]): Promise<ImportOutcome[]>;
+    /** The same for files at `https:` addresses on any server that lets other pages read them (CORS). */
+    importUrls(addresses: readonly string[], options?: ImportUrlsOptions): Promise<ImportOutcome[]>;
     get(id: string): Promise<File>;
     /** Newest first. */
     list(kind?: MediaKind): Promise<MediaAsset[]>;
@@ -87,9 +108,16 @@ export interface StudioApi {
     caption(media: MediaInput, options: CaptionInput): Promise<CaptionAnswer>;
     /** Imports the files of scenes and queues one video of them: its job is one as that of `process`. */
     merge(request: MergeInput): Promise<ProcessAnswer>;
+    /** The rows of a CSV, and the files that they name. */
+    readBatch(csv: FileInput): Promise<BatchTableAnswer>;
+    /** Imports the files of a table and queues a video of each row; each fails alone. */
+    batch(request: BatchInput): Promise<BatchRowAnswer[]>;
     /** Puts a track under a video, whose pictures are copied; `discard` what it gives once it is saved. */
     backgroundMusic(media: MediaInput, track: MediaInput, options?: MusicInput): Promise<MadeVideo>;
+    /** Makes another kind of file of a video or a sound; `discard` what it gives once it is saved. */
+    convert(media: MediaInput, options: ConvertInput): Promise<ConvertedFile>;
   };
+  readonly workspaces: WorkspacesApi;
   /** Whether this machine and this workspace are fit to make videos. */
   health(): Promise<StudioHealth>;
   /** How exports have gone: time per stage, success, waits, memory. */
@@ -132,6 +160,11 @@ export function createStudioApi(studio: Studio): StudioApi {
         const named = await Promise.all(checked.map((file, index) => fileOf(file, `files.${index}`)));
         return await studio.assets.importFiles(named);
       },
+      importUrls: async (addresses, options) =>
+        studio.assets.importAddresses(
+          checkArgument(addressesSchema, addresses, 'addresses'),
+          checkArgument(importUrlsOptionsSchema, options, 'options'),
+        ),
       get: async (asset) => studio.assets.file(id(asset)),
       list: async (kind) => studio.assets.list(checkArgument(kindSchema, kind, 'kind')),
       remove: async (asset) => studio.assets.remove(id(asset)),
@@ -161,6 +194,8 @@ export function createStudioApi(studio: Studio): StudioApi {
           checkArgument(captionSchema, options, 'options'),
         ),
       merge: async (request) => mergeForScript(studio, checkArgument(mergeSchema, request, 'merge', sceneField)),
+      readBatch: async (csv) => readBatchForScript(checkArgument(fileInputSchema, csv, 'csv')),
+      batch: async (request) => batchForScript(studio, checkArgument(batchSchema, request, 'batch')),
       backgroundMusic: async (media, track, options = {}) =>
         musicForScript(
           studio,
@@ -168,7 +203,14 @@ export function createStudioApi(studio: Studio): StudioApi {
           checkArgument(mediaInputSchema, track, 'track'),
           checkArgument(musicSchema, options, 'options'),
         ),
+      convert: async (media, options) =>
+        convertForScript(
+          studio,
+          checkArgument(mediaInputSchema, media, 'media'),
+          checkArgument(convertSchema, options, 'options'),
+        ),
     },
+    workspaces: createWorkspacesApi(studio.workspaces, studio.workspace.id),
     health: () => health(studio),
     metrics: async (options) => metrics(studio, checkArgument(metricsOptionsSchema, options, 'options')),
   };

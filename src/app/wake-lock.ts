@@ -1,4 +1,4 @@
-import type { ScreenAwake, ScreenAwakeState } from './studio.ts';
+import type { ScreenAwake, ScreenAwakeState } from './studio/exports.ts';
 
 /** What is used of the browser. */
 export interface ScreenAwakeTools {

@@ -5,6 +5,9 @@ import type { RowChange } from '#core/log/row-change.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import type { Project } from '#core/project/project.ts';
 import type { Queue } from '#core/queue/queue.ts';
+import type { Workspace } from '#core/workspace/workspace.ts';
+import { AnimationStore } from '#storage/animation-store.ts';
+import { ArrivalStore } from '#storage/arrival-store.ts';
 import { AssetStore } from '#storage/asset-store.ts';
 import { AuditStore } from '#storage/audit-store.ts';
 import { BeatGridStore } from '#storage/beat-grid-store.ts';
@@ -15,15 +18,14 @@ import { listFiles } from '#storage/files/file-system.ts';
 import { mediaDirectory, outputDirectory } from '#storage/files/paths.ts';
 import { HighlightStore } from '#storage/highlight-store.ts';
 import { JobStore } from '#storage/job-store.ts';
+import { LibraryStore } from '#storage/library-store.ts';
 import { LogStore } from '#storage/log-store.ts';
 import { ProblemLog } from '#storage/problem-log.ts';
 import { ProjectStore } from '#storage/project-store.ts';
 import { QueueStore } from '#storage/queue-store.ts';
-import { openDefaultWorkspace } from '#storage/registry.ts';
 import { rescueFiles } from '#storage/rescue.ts';
 import { observeRows } from '#storage/row-changes.ts';
 import { RunStore } from '#storage/run-store.ts';
-import type { Workspace } from '#storage/schema/workspace.ts';
 import { SegmentStore } from '#storage/segment-store.ts';
 import { SettingsStore } from '#storage/settings-store.ts';
 import { sweep } from '#storage/sweep.ts';
@@ -33,7 +35,10 @@ import { readUsage } from '#storage/usage.ts';
 /** The stored things of one workspace. */
 export interface OpenWorkspace extends Workspace {
   readonly assets: AssetStore;
+  readonly arrivals: ArrivalStore;
+  readonly library: LibraryStore;
   readonly highlights: HighlightStore;
+  readonly animations: AnimationStore;
   readonly beatGrids: BeatGridStore;
   readonly projects: ProjectStore;
   readonly jobs: JobStore;
@@ -70,20 +75,21 @@ interface RowChanges {
   trash(listener: (change: RowChange<TrashItem>) => void): () => void;
 }
 
-/** Opens the default workspace, and makes it at the first start. */
-export async function openWorkspace(): Promise<OpenWorkspace> {
-  const workspace = await openDefaultWorkspace(Date.now());
+export function openWorkspace(workspace: Workspace): OpenWorkspace {
   const database = new WorkspaceDatabase(workspace.id);
   const connection = new ConnectionWatch(database);
   const problems = new ProblemLog();
   const assets = new AssetStore(database, problems);
   const projects = new ProjectStore(database, problems);
   const jobs = new JobStore(database, problems);
-  const trash = new TrashStore(database, jobs, problems);
+  const trash = new TrashStore(database, jobs, assets, problems);
   return {
     ...workspace,
     assets,
+    arrivals: new ArrivalStore(database, problems),
+    library: new LibraryStore(database, problems),
     highlights: new HighlightStore(database),
+    animations: new AnimationStore(database),
     beatGrids: new BeatGridStore(database, problems),
     projects,
     jobs,

@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { StudioError } from '#core/errors.ts';
 import type { Limits } from '#core/limits.ts';
-import type { ImportedFile, ImportProgress, ImportWorker } from '#protocol/import.ts';
+import type { ImportedFile, ImportProgress, ImportWorker, ReceivedFile } from '#protocol/import.ts';
 import { WorkerClient } from './worker-client.ts';
 
 const IDLE_MS = 30_000;
@@ -9,7 +9,7 @@ const SILENCE_MS = 10_000;
 
 export interface ImportRequest {
   readonly workspaceId: string;
-  readonly file: File;
+  readonly file: File | ReceivedFile;
   readonly limits: Limits;
   readonly onProgress: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal | undefined;
@@ -26,16 +26,15 @@ export class ImportClient {
   /** @throws StudioError naming file, rule and value; `cancelled`; `worker-crashed`. */
   importFile({ workspaceId, file, limits, onProgress, signal }: ImportRequest): Promise<ImportedFile> {
     return this.#worker.call(
-      (remote, alive) =>
-        remote.importFile(
-          workspaceId,
-          file,
-          limits,
-          proxy((progress: ImportProgress) => {
-            alive();
-            onProgress(progress);
-          }),
-        ),
+      (remote, alive) => {
+        const report = proxy((progress: ImportProgress) => {
+          alive();
+          onProgress(progress);
+        });
+        return file instanceof File
+          ? remote.importFile(workspaceId, file, limits, report)
+          : remote.importReceived(workspaceId, file, limits, report);
+      },
       { signal, silence: { milliseconds: SILENCE_MS, error: () => hangingFile(file.name) } },
     );
   }

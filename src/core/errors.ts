@@ -30,6 +30,7 @@ const CLASS_OF_CODE = {
   'out-of-memory': 'resource',
   // Chance: trying again may work.
   'storage-failed': 'recoverable',
+  'connection-lost': 'recoverable',
   'worker-crashed': 'recoverable',
   'render-stalled': 'recoverable',
   'encoder-reclaimed': 'recoverable',

@@ -1,13 +1,14 @@
+import type { Table } from 'dexie';
 import { StudioError } from '#core/errors.ts';
 import { assetsOfDocument, type RenderDocument } from '#core/job/render-document.ts';
-import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
+import type { AssetId, ContentHash, MediaAsset, MediaKind } from '#core/media/asset.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
+import { projectsInTrash } from './projects-in-trash.ts';
 import { assetSchema } from './schema/asset.ts';
 import { checkRow } from './schema/checked.ts';
 import { readDocument } from './schema/render-document.ts';
 import { namingErrors } from './storage-error.ts';
-import { projectsInTrash } from './trash-store.ts';
 
 export interface NewAsset {
   readonly asset: MediaAsset;
@@ -23,12 +24,12 @@ export class AssetStore {
     private readonly problems: ProblemLog,
   ) {}
 
-  /** Commits an asset, or gives back the one that already has these bytes. */
+  /** Commits an asset, or gives back the one that already has these bytes: out of the trash, where it lies there. */
   add({ asset, thumbnail, filmstrip, peaks }: NewAsset): Promise<MediaAsset> {
-    const { assets, thumbnails, filmstrips, peaks: waveforms } = this.database;
-    const work = this.database.transaction('rw', [assets, thumbnails, filmstrips, waveforms], async () => {
-      const known = await assets.where('hash').equals(asset.hash).first();
-      if (known) return read(known);
+    const { assets, thumbnails, filmstrips, peaks: waveforms, trash } = this.database;
+    const work = this.database.transaction('rw', [assets, thumbnails, filmstrips, waveforms, trash], async () => {
+      const known = (await assets.where('hash').equals(asset.hash).first()) ?? (await this.#fromTrash(asset.hash));
+      if (known) return readAsset(known);
       await assets.add(asset);
       if (thumbnail) await thumbnails.add({ assetId: asset.id, picture: thumbnail });
       if (filmstrip.length > 0) await filmstrips.add({ assetId: asset.id, pictures: filmstrip });
@@ -42,14 +43,16 @@ export class AssetStore {
   async get(id: AssetId): Promise<MediaAsset> {
     const row = await this.database.assets.get(id);
     if (row === undefined) throw assetNotFound(id);
-    return read(row);
+    return readAsset(row);
   }
 
   /** Newest first. */
   async list(kind?: MediaKind): Promise<MediaAsset[]> {
-    const rows = await this.database.assets.orderBy('importedAt').reverse().toArray();
-    const assets = readable(rows, read, this.problems);
-    return kind ? assets.filter((asset) => asset.facts.kind === kind) : assets;
+    const { assets } = this.database;
+    const rows = kind
+      ? (await assets.where('facts.kind').equals(kind).sortBy('importedAt')).reverse()
+      : await assets.orderBy('importedAt').reverse().toArray();
+    return readable(rows, readAsset, this.problems);
   }
 
   /** Those of `ids` that are there. */
@@ -57,7 +60,7 @@ export class AssetStore {
     const rows = await this.database.assets.bulkGet([...ids]);
     const found = readable(
       rows.filter((row) => row !== undefined),
-      read,
+      readAsset,
       this.problems,
     );
     return new Map(found.map((asset) => [asset.id, asset]));
@@ -75,14 +78,24 @@ export class AssetStore {
     return (await this.database.peaks.get(id))?.peaks ?? null;
   }
 
+  /** @throws StudioError `not-found`, `disk-full`. */
+  rename(id: AssetId, name: string): Promise<MediaAsset> {
+    const { assets } = this.database;
+    const work = this.database.transaction('rw', assets, async () => {
+      const renamed = { ...(await this.get(id)), name };
+      await assets.put(renamed);
+      return renamed;
+    });
+    return namingErrors(work, name);
+  }
+
   /**
-   * Removes the rows of an asset; its bytes are the caller's to delete afterwards.
+   * Takes the row of an asset out of its table, and leaves all that is beside it.
    * @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it.
    */
-  remove(id: AssetId): Promise<MediaAsset> {
-    const { assets, thumbnails, filmstrips, highlights, peaks, beatGrids, projects, jobs, trash } = this.database;
-    const tables = [assets, thumbnails, filmstrips, highlights, peaks, beatGrids, projects, jobs, trash];
-    const work = this.database.transaction('rw', tables, async () => {
+  takeOut(id: AssetId): Promise<MediaAsset> {
+    const { assets, projects, jobs, trash } = this.database;
+    const work = this.database.transaction('rw', [assets, projects, jobs, trash], async () => {
       const asset = await this.get(id);
       const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
       const documents = [...(await projects.toArray()), ...open.map((job) => job.project)];
@@ -97,17 +110,64 @@ export class AssetStore {
           { file: asset.name, rule: 'not used by a project', value: user.name },
         );
       }
-      await Promise.all([
-        ...[assets, thumbnails, filmstrips, peaks].map((table) => table.delete(id)),
-        ...[highlights, beatGrids].map((table) => table.delete(asset.hash)),
-      ]);
+      await assets.delete(id);
       return asset;
     });
     return namingErrors(work);
   }
+
+  /**
+   * Removes the rows of an asset; its bytes are the caller's to delete afterwards.
+   * @throws as `takeOut`
+   */
+  remove(id: AssetId): Promise<MediaAsset> {
+    const { assets, projects, jobs, trash } = this.database;
+    const tables = [assets, projects, jobs, trash, ...tablesBesideAssets(this.database)];
+    const work = this.database.transaction('rw', tables, async () => {
+      const asset = await this.takeOut(id);
+      await this.forget(asset);
+      return asset;
+    });
+    return namingErrors(work);
+  }
+
+  /** Removes what is beside an asset whose own row is gone: pictures, waveform, place in the library, analyses. */
+  forget({ id, hash }: Pick<MediaAsset, 'id' | 'hash'>): Promise<void> {
+    const { thumbnails, filmstrips, peaks, filings, highlights, beatGrids, animations } = this.database;
+    const work = this.database.transaction('rw', tablesBesideAssets(this.database), async () => {
+      await Promise.all([
+        ...[thumbnails, filmstrips, peaks, filings].map((table) => table.delete(id)),
+        ...[highlights, beatGrids, animations].map((table) => table.delete(hash)),
+      ]);
+    });
+    return namingErrors(work);
+  }
+
+  /** Part of `add`'s transaction. */
+  async #fromTrash(hash: ContentHash): Promise<unknown> {
+    const { assets, trash } = this.database;
+    const found = await trash.where('row.hash').equals(hash).first();
+    if (found?.kind !== 'asset') return undefined;
+    await assets.add(found.row);
+    await trash.delete(found.id);
+    return found.row;
+  }
 }
 
-function read(row: unknown): MediaAsset {
+/** What `AssetStore.forget` needs in its transaction. */
+export function tablesBesideAssets({
+  thumbnails,
+  filmstrips,
+  peaks,
+  filings,
+  highlights,
+  beatGrids,
+  animations,
+}: WorkspaceDatabase): Table[] {
+  return [thumbnails, filmstrips, peaks, filings, highlights, beatGrids, animations];
+}
+
+export function readAsset(row: unknown): MediaAsset {
   return checkRow(assetSchema, row, 'assets');
 }
 

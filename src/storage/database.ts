@@ -1,6 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { RenderJob } from '#core/job/job.ts';
+import type { Arrival } from '#core/library/arrival.ts';
+import type { Filing } from '#core/library/filing.ts';
+import type { Folder } from '#core/library/folders.ts';
 import type { AuditEntry } from '#core/log/audit-entry.ts';
 import type { LogEntry } from '#core/log/log-entry.ts';
 import type { AssetId, ContentHash, MediaAsset } from '#core/media/asset.ts';
@@ -30,10 +33,21 @@ export interface PeaksRow {
   readonly peaks: Float32Array;
 }
 
+/** A clip in little, that moves, by its bytes. */
+export interface AnimationRow {
+  readonly hash: ContentHash;
+  readonly version: number;
+  readonly picture: Blob;
+}
+
 /** What was heard in a track, by its bytes. */
 export interface BeatGridRow {
   readonly hash: ContentHash;
   readonly grid: BeatGrid;
+}
+
+export function databaseName(workspaceId: string): string {
+  return `studio-${workspaceId}`;
 }
 
 /**
@@ -45,6 +59,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly thumbnails: Table<ThumbnailRow, AssetId>;
   declare readonly filmstrips: Table<FilmstripRow, AssetId>;
   declare readonly highlights: Table<HighlightRow, ContentHash>;
+  declare readonly animations: Table<AnimationRow, ContentHash>;
   declare readonly peaks: Table<PeaksRow, AssetId>;
   declare readonly beatGrids: Table<BeatGridRow, ContentHash>;
   declare readonly projects: Table<Project, string>;
@@ -55,10 +70,13 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly segments: Table<RenderPart, [string, PartIndex]>;
   declare readonly queue: Table<Queue, Queue['id']>;
   declare readonly settings: Table<SettingRow, string>;
+  declare readonly folders: Table<Folder, string>;
+  declare readonly filings: Table<Filing, AssetId>;
+  declare readonly arrivals: Table<Arrival, string>;
   declare readonly trash: Table<TrashRow, string>;
 
   constructor(workspaceId: string) {
-    super(`studio-${workspaceId}`, { chromeTransactionDurability: 'strict' });
+    super(databaseName(workspaceId), { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       assets: 'id, &hash, importedAt',
       thumbnails: 'assetId',
@@ -76,5 +94,14 @@ export class WorkspaceDatabase extends Dexie {
       settings: 'id',
       trash: 'id',
     });
+    // Rows stay as they are: what they lack has a default in the schemas, and an asset without a filing lies in no folder.
+    this.version(4).stores({
+      assets: 'id, &hash, importedAt, facts.kind',
+      folders: 'id',
+      filings: 'assetId, folderId',
+      arrivals: 'id',
+      trash: 'id, row.hash',
+    });
+    this.version(5).stores({ animations: 'hash' });
   }
 }

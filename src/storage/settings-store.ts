@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import type { BatchDraft } from '#core/batch/batch-row.ts';
+import type { BatchRun } from '#core/batch/batch-run.ts';
+import { type BrandKit, MOST_COLOURS } from '#core/project/brand.ts';
 import type { WorkspaceDatabase } from './database.ts';
+import { batchDraftSchema, batchRunSchema } from './schema/batch.ts';
+import { frameChoiceSchema, styleChoiceSchema } from './schema/project.ts';
 import { namingErrors } from './storage-error.ts';
 
 /** Small things that a workspace remembers, each a row of its own. Times in milliseconds since 1970. */
@@ -10,6 +15,12 @@ export interface Settings {
   readonly keeping: { readonly resultDays: number | null };
   /** When the browser was asked to protect what is stored. */
   readonly protection: { readonly askedAt: number };
+  /** The table of the batch as it was left. */
+  readonly batchDraft: BatchDraft;
+  /** The batch that is being made, or was last; null once a person is done with it. */
+  readonly batchRun: BatchRun | null;
+  /** What the videos of the workspace have in common. */
+  readonly brand: BrandKit;
 }
 
 export interface SettingRow {
@@ -23,7 +34,20 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> } 
   identity: z.object({ createdAt: time }),
   keeping: z.object({ resultDays: z.int().positive().nullable() }),
   protection: z.object({ askedAt: time }),
+  batchDraft: batchDraftSchema,
+  batchRun: batchRunSchema.nullable(),
+  brand: z.object({
+    colours: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).max(MOST_COLOURS),
+    style: styleChoiceSchema,
+    frame: frameChoiceSchema,
+  }),
 };
+
+/** Whether something from elsewhere is a value of a setting. */
+export function isSettingValue(id: string, value: unknown): boolean {
+  const schema = Object.entries(SCHEMAS).find(([name]) => name === id)?.[1];
+  return schema?.safeParse(value).success === true;
+}
 
 export class SettingsStore {
   constructor(private readonly database: WorkspaceDatabase) {}
@@ -37,5 +61,19 @@ export class SettingsStore {
 
   async set<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> {
     await namingErrors(this.database.settings.put({ id: name, value }), 'your settings');
+  }
+
+  /** Changes what is there by a pure step: what another tab did meanwhile is seen, not overwritten. */
+  change<Name extends keyof Settings>(
+    name: Name,
+    change: (value: Settings[Name] | null) => Settings[Name] | null,
+  ): Promise<Settings[Name] | null> {
+    const { settings } = this.database;
+    const work = this.database.transaction('rw', settings, async () => {
+      const value = change(await this.get(name));
+      if (value !== null) await settings.put({ id: name, value });
+      return value;
+    });
+    return namingErrors(work, 'your settings');
   }
 }

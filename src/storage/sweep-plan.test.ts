@@ -7,6 +7,7 @@ const NOTHING: StorageInventory = {
   partFolders: [],
   partRows: [],
   assets: [],
+  trashedMedia: [],
   jobs: [],
   trashed: [],
 };
@@ -35,6 +36,11 @@ test('parts of exports that wait or run are kept, all others are removed, whethe
     partRows: ['processing', 'cancelled', 'forgotten'],
   });
   expect(plan.endedParts).toEqual(['completed', 'failed', 'cancelled', 'unknown', 'forgotten']);
+});
+
+test('bytes of media in the trash are kept, and not missed where they are gone', () => {
+  const plan = planSweep({ ...NOTHING, media: ['aa', 'bb'], trashedMedia: ['aa', 'cc'] });
+  expect(plan).toEqual({ unnamedMedia: ['bb'], unnamedOutputs: [], endedParts: [], missing: [] });
 });
 
 test('outputs of exports in the trash are kept', () => {

@@ -10,6 +10,8 @@ export interface StorageInventory {
   readonly partRows: readonly string[];
   /** Every hash in the asset table, renditions' too, readable row or not. */
   readonly assets: readonly { readonly hash: ContentHash; readonly name: string }[];
+  /** Hashes of assets in the trash, renditions' too. */
+  readonly trashedMedia: readonly ContentHash[];
   readonly jobs: readonly { readonly id: string; readonly status: string; readonly projectName: string }[];
   /** Ids of what is in the trash: its files are kept. */
   readonly trashed: readonly string[];
@@ -31,7 +33,7 @@ const STATUSES_WITH_PARTS = ['pending', 'processing'];
 
 /** What no row names, and what a row names but is not there. */
 export function planSweep(inventory: StorageInventory): SweepPlan {
-  const hashes = new Set(inventory.assets.map((asset) => asset.hash));
+  const hashes = new Set([...inventory.assets.map((asset) => asset.hash), ...inventory.trashedMedia]);
   const holders = new Set([
     ...inventory.trashed,
     ...inventory.jobs.filter((job) => !STATUSES_WITHOUT_OUTPUT.includes(job.status)).map((job) => job.id),

@@ -1,6 +1,8 @@
+import type { ContentHash, MediaAsset } from '#core/media/asset.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { whenNobodyBringsFiles } from './files/file-lock.ts';
-import { listDirectories, listFiles, removeFile } from './files/file-system.ts';
+import { listDirectories, listFiles, removeFile, removeUnlessOpen } from './files/file-system.ts';
+import { removeOldDownloads } from './files/partial-download.ts';
 import { mediaDirectory, outputDirectory, segmentsDirectory, temporaryDirectory } from './files/paths.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { SegmentStore } from './segment-store.ts';
@@ -36,11 +38,8 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
       outputs,
       partFolders,
       partRows: partRows.map(String),
-      assets: assets.flatMap(({ hash, name, rendition }) => [
-        { hash, name },
-        // Rows from before there were renditions have none.
-        ...(rendition ? [{ hash: rendition.hash, name }] : []),
-      ]),
+      assets: assets.flatMap((row) => hashesOf(row).map((hash) => ({ hash, name: row.name }))),
+      trashedMedia: trash.flatMap(({ kind, row }) => (kind === 'asset' ? hashesOf(row) : [])),
       // These rows have not been checked: a damaged one may lack its project.
       jobs: jobs.map(({ id, status, project }) => ({ id, status, projectName: project?.name ?? id })),
       trashed: trash.map(({ id }) => id),
@@ -52,15 +51,15 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
     ];
     await Promise.all(leftovers.map((path) => removeUnlessOpen(() => removeFile(path))));
     for (const jobId of plan.endedParts) await removeUnlessOpen(() => segments.removeAll(jobId));
+    await removeOldDownloads(workspaceId, Date.now());
     for (const problem of plan.missing) problems.add(problem);
   });
 }
 
-/** A worker that was just ended holds its file for a moment: what is still open is left to a later sweep. */
-async function removeUnlessOpen(remove: () => Promise<void>): Promise<void> {
-  try {
-    await remove();
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
-  }
+/** Rows from before there were renditions have none. */
+function hashesOf({
+  hash,
+  rendition,
+}: Pick<MediaAsset, 'hash'> & Partial<Pick<MediaAsset, 'rendition'>>): ContentHash[] {
+  return rendition ? [hash, rendition.hash] : [hash];
 }

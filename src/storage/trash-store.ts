@@ -2,32 +2,35 @@ import { z } from 'zod';
 import type { TrashItem } from '#core/disk/trash.ts';
 import { StudioError } from '#core/errors.ts';
 import type { RenderJob } from '#core/job/job.ts';
+import type { MediaAsset } from '#core/media/asset.ts';
 import type { Project } from '#core/project/project.ts';
+import { type AssetStore, readAsset, tablesBesideAssets } from './asset-store.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import type { JobStore } from './job-store.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
+import { projectsInTrash } from './projects-in-trash.ts';
 import { checkRow } from './schema/checked.ts';
-import { readProject } from './schema/project.ts';
 import { namingErrors } from './storage-error.ts';
 
-/** A row that was taken out of its own table: nobody who lists that table has to know of the trash. */
-export interface TrashRow extends TrashItem {
-  /** As it stood there. */
-  readonly row: RenderJob | Project;
-}
+/** A row that was taken out of its own table, as it stood there: nobody who lists that table has to know of the trash. */
+export type TrashRow =
+  | (TrashItem & { readonly kind: 'project'; readonly row: Project })
+  | (TrashItem & { readonly kind: 'export'; readonly row: RenderJob })
+  | (TrashItem & { readonly kind: 'asset'; readonly row: MediaAsset });
 
 const itemSchema = z.object({
   id: z.string().min(1),
-  kind: z.enum(['project', 'export']),
+  kind: z.enum(['project', 'export', 'asset']),
   name: z.string(),
   deletedAt: z.number(),
 });
 
-/** Removed projects and finished exports, until they are brought back or deleted for good. Files stay where they are. */
+/** Removed projects, finished exports and assets, until they are brought back or deleted for good. Files stay where they are. */
 export class TrashStore {
   constructor(
     private readonly database: WorkspaceDatabase,
     private readonly jobs: JobStore,
+    private readonly assets: AssetStore,
     private readonly problems: ProblemLog,
   ) {}
 
@@ -59,25 +62,43 @@ export class TrashStore {
     return namingErrors(work);
   }
 
+  /** @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it. */
+  discardAsset(id: string, now: number): Promise<void> {
+    const { assets, projects, jobs, trash } = this.database;
+    const work = this.database.transaction('rw', [assets, projects, jobs, trash], async () => {
+      const asset = await this.assets.takeOut(id);
+      await trash.put({ id, kind: 'asset', name: asset.name, deletedAt: now, row: asset });
+    });
+    return namingErrors(work);
+  }
+
   /** @throws StudioError `not-found`. */
   restore(id: string): Promise<TrashItem> {
     const { database } = this;
-    const tables = [database.jobs, database.projects, database.trash];
+    const tables = [database.jobs, database.projects, database.assets, database.trash];
     const work = database.transaction('rw', tables, async () => {
       const found = await database.trash.get(id);
       if (found === undefined) throw notInTrash(id);
-      const { row, ...item } = found;
-      if ('projectId' in row) await database.jobs.add(row);
-      else await database.projects.add(row);
+      if (found.kind === 'export') await database.jobs.add(found.row);
+      else if (found.kind === 'project') await database.projects.add(found.row);
+      else await database.assets.add(found.row);
       await database.trash.delete(id);
+      const { row: _row, ...item } = found;
       return item;
     });
     return namingErrors(work);
   }
 
-  /** Takes rows out for good; the files of exports are the caller's to delete afterwards. */
-  async remove(ids: readonly string[]): Promise<void> {
-    await namingErrors(this.database.trash.bulkDelete([...ids]));
+  /** Takes rows out for good, with all that is beside an asset; the files are the caller's to delete afterwards. */
+  remove(ids: readonly string[]): Promise<void> {
+    const { database } = this;
+    const tables = [database.trash, ...tablesBesideAssets(database)];
+    const work = database.transaction('rw', tables, async () => {
+      const rows = await database.trash.bulkGet([...ids]);
+      for (const found of rows) if (found?.kind === 'asset') await this.assets.forget(found.row);
+      await database.trash.bulkDelete([...ids]);
+    });
+    return namingErrors(work);
   }
 
   async has(id: string): Promise<boolean> {
@@ -88,15 +109,17 @@ export class TrashStore {
     return readable(await this.database.trash.toArray(), read, this.problems);
   }
 
+  /** Media that a person may bring back: its bytes are kept. */
+  async media(): Promise<MediaAsset[]> {
+    const rows = await this.database.trash.toArray();
+    const stored = rows.flatMap(({ kind, row }) => (kind === 'asset' ? [row] : []));
+    return readable(stored, readAsset, this.problems);
+  }
+
   /** Those that a person may bring back: they still use their media. */
   async projects(): Promise<Project[]> {
     return projectsInTrash(await this.database.trash.toArray(), this.problems);
   }
-}
-
-export function projectsInTrash(rows: readonly TrashRow[], problems: ProblemLog): Project[] {
-  const stored = rows.filter(({ kind }) => kind === 'project').map(({ row }) => row);
-  return readable(stored, readProject, problems);
 }
 
 function read(row: unknown): TrashItem {

@@ -3,6 +3,7 @@ import type { AssetStore } from './asset-store.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { listFileSizes } from './files/file-system.ts';
 import {
+  downloadDirectory,
   mediaDirectory,
   outputDirectory,
   rescuedDirectory,
@@ -24,12 +25,13 @@ export interface UsageStores {
 /** What uses what, by looking at every file. May be used in `useLiveQuery`: rows are read first. */
 export async function readUsage(workspaceId: string, stores: UsageStores): Promise<StorageUsage> {
   const rows = await readRows(stores);
-  const [mediaFiles, outputFiles, partFiles, rescuedFiles, temporary] = await Promise.all([
+  const [mediaFiles, outputFiles, partFiles, rescuedFiles, temporary, downloads] = await Promise.all([
     listFileSizes(mediaDirectory(workspaceId)),
     listFileSizes(outputDirectory(workspaceId)),
     listFileSizes(segmentsDirectory(workspaceId)),
     listFileSizes(rescuedDirectory(workspaceId)),
     listFileSizes(temporaryDirectory(workspaceId)),
+    listFileSizes(downloadDirectory(workspaceId)),
   ]);
   return storageUsage({
     ...rows,
@@ -37,17 +39,18 @@ export async function readUsage(workspaceId: string, stores: UsageStores): Promi
     outputFiles,
     partFiles: partFiles.map(byJob),
     rescuedFiles,
-    otherBytes: rows.otherBytes + totalBytes(temporary),
+    otherBytes: rows.otherBytes + totalBytes(temporary) + totalBytes(downloads),
   });
 }
 
 async function readRows({ database, assets, projects, jobs, trash }: UsageStores) {
-  const [thumbnails, filmstrips, peaks, beatGrids, highlights] = await Promise.all([
+  const [thumbnails, filmstrips, peaks, beatGrids, highlights, animations] = await Promise.all([
     database.thumbnails.toArray(),
     database.filmstrips.toArray(),
     database.peaks.toArray(),
     database.beatGrids.toArray(),
     database.highlights.toArray(),
+    database.animations.toArray(),
   ]);
   const pictures = [...thumbnails.map(({ picture }) => picture), ...filmstrips.flatMap((row) => [...row.pictures])];
   return {
@@ -56,7 +59,9 @@ async function readRows({ database, assets, projects, jobs, trash }: UsageStores
     jobs: (await jobs.list()).map(({ id, project }) => ({ id, name: project.name })),
     trash: await trash.list(),
     trashedProjects: await trash.projects(),
-    analysesBytes: sizeAsText([...beatGrids, ...highlights]),
+    trashedAssets: await trash.media(),
+    analysesBytes:
+      sizeAsText([...beatGrids, ...highlights]) + animations.reduce((sum, { picture }) => sum + picture.size, 0),
     otherBytes:
       pictures.reduce((sum, { size }) => sum + size, 0) +
       peaks.reduce((sum, { peaks: samples }) => sum + samples.byteLength, 0),

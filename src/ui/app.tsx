@@ -1,4 +1,16 @@
-import { Activity, Captions, Clapperboard, Combine, HardDrive, ListVideo, Music } from 'lucide-react';
+import {
+  Activity,
+  Captions,
+  Clapperboard,
+  Combine,
+  FileCog,
+  HardDrive,
+  Images,
+  Layers,
+  ListVideo,
+  Music,
+  Table2,
+} from 'lucide-react';
 import { Tooltip } from 'radix-ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
@@ -7,6 +19,7 @@ import type { Project } from '#core/project/project.ts';
 import { ActivityPage } from './activity/activity-page.tsx';
 import { FailureBanner } from './activity/failure-alert.tsx';
 import { CreateScreen } from './create/create-screen.tsx';
+import { LibraryPage } from './library/library-page.tsx';
 import { DropZone } from './media/drop-zone.tsx';
 import { FilePicking } from './media/file-picking.tsx';
 import { type Page, Pages } from './pages/pages.tsx';
@@ -21,8 +34,11 @@ import { PreviewProvider } from './state/preview.tsx';
 import { TimelineProvider } from './state/timeline.tsx';
 import { StoragePage } from './storage/storage-page.tsx';
 import { BackgroundMusicPage } from './tools/background-music/background-music-page.tsx';
+import { BatchPage } from './tools/batch/batch-page.tsx';
 import { CaptionVideoPage } from './tools/caption-video/caption-video-page.tsx';
+import { ConvertPage } from './tools/convert/convert-page.tsx';
 import { MergeScenesPage } from './tools/merge-scenes/merge-scenes-page.tsx';
+import { WorkspacesPage } from './workspaces/workspaces-page.tsx';
 import './styles/app.css';
 
 const PAGES: readonly [Page, ...Page[]] = [
@@ -30,9 +46,13 @@ const PAGES: readonly [Page, ...Page[]] = [
   { id: 'captions', label: 'Caption a video', icon: Captions, element: <CaptionVideoPage />, isTool: true },
   { id: 'music', label: 'Background music', icon: Music, element: <BackgroundMusicPage />, isTool: true },
   { id: 'merge', label: 'Merge scenes', icon: Combine, element: <MergeScenesPage />, isTool: true },
+  { id: 'batch', label: 'Batch', icon: Table2, element: <BatchPage />, isTool: true },
+  { id: 'convert', label: 'Convert a file', icon: FileCog, element: <ConvertPage />, isTool: true },
+  { id: 'library', label: 'Library', icon: Images, element: <LibraryPage /> },
   { id: 'queue', label: 'Queue', icon: ListVideo, element: <QueuePage />, badge: <QueueBadge /> },
   { id: 'storage', label: 'Storage', icon: HardDrive, element: <StoragePage /> },
   { id: 'activity', label: 'Activity', icon: Activity, element: <ActivityPage /> },
+  { id: 'workspaces', label: 'Workspaces', icon: Layers, element: <WorkspacesPage />, hasOwnMenu: true },
 ];
 
 /** The page: opens the project edited last, or a new one. */

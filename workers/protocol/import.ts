@@ -10,6 +10,22 @@ export interface ImportWorker {
     limits: Limits,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<ImportedFile>;
+  /** The same for a file that lies in the origin's private file system already: it is moved, or removed if refused. */
+  importReceived(
+    workspaceId: string,
+    received: ReceivedFile,
+    limits: Limits,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<ImportedFile>;
+}
+
+/** A file that came from elsewhere, written and hashed as it came: nothing has looked into it yet. */
+export interface ReceivedFile {
+  readonly name: string;
+  /** In the origin's private file system. */
+  readonly path: string;
+  readonly hash: ContentHash;
+  readonly bytes: number;
 }
 
 export interface ImportProgress {
@@ -26,9 +42,9 @@ export interface ImportedFile {
   readonly mimeType: string;
   readonly bytes: number;
   readonly facts: MediaFacts;
-  /** A small picture for lists: JPEG, longer side 320 px; null for sound. */
+  /** A small picture for lists: JPEG, 320 px wide; null for sound. */
   readonly thumbnail: Blob | null;
-  /** For clips: JPEGs of 96 px height, evenly spread over the length; else empty. */
+  /** For clips: JPEGs of 144 px height, from the first picture to the last; else empty. */
   readonly filmstrip: readonly Blob[];
   /** For sound: loudest absolute sample (0 to 1) of equal slices of the whole length; null for pictures. */
   readonly peaks: Float32Array | null;

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { Conversion, Mp4OutputFormat, NullTarget, Output } from 'mediabunny';
-import { captionedBitRate } from '#engine/caption-video/bit-rate.ts';
+import { reencodedBitRate } from '#engine/video-file/bit-rate.ts';
 import { openVideo } from '#engine/video-file/open-video.ts';
 
 const KEYFRAME_SECONDS = 2;
@@ -15,7 +15,7 @@ const api = {
     const { input, codec, bitRate, shown: size, frameRate, packets } = await openVideo({ name: 'bench', bytes });
     try {
       const output = new Output({ format: new Mp4OutputFormat({ fastStart: false }), target: new NullTarget() });
-      const bitrate = captionedBitRate({ codec, bitRate, size, frameRate });
+      const bitrate = reencodedBitRate({ codec, bitRate, size, frameRate });
       const video = { codec: 'avc', bitrate, keyFrameInterval: KEYFRAME_SECONDS, forceTranscode: true } as const;
       const conversion = await Conversion.init({ input, output, video, showWarnings: false });
       await conversion.execute();

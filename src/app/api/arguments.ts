@@ -16,12 +16,15 @@ import { DEFAULT_STYLE } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
 import { TRANSITION_KINDS } from '#core/style/transition.ts';
-import type { AnalysisOptions, CaptionChoice, MusicUnderVideo, TranscribeOptions } from '../studio.ts';
+import type { AnalysisOptions } from '../studio/analyses.ts';
+import type { ImportOptions } from '../studio/assets.ts';
+import type { TranscribeOptions } from '../studio/speech.ts';
+import type { CaptionChoice, MusicUnderVideo } from '../studio/tools.ts';
 
 /** What scripts may pass to `window.studio`. */
 
 /** A file, or the address of one on this page's own origin. */
-const fileInputSchema = z.union([z.instanceof(Blob), z.string().min(1)], {
+export const fileInputSchema = z.union([z.instanceof(Blob), z.string().min(1)], {
   error: 'is a File or Blob, or a same-origin URL',
 });
 export type FileInput = z.infer<typeof fileInputSchema>;
@@ -78,6 +81,17 @@ export const analysisOptionsSchema = z
     onProgress: listenerSchema.pipe(z.custom<NonNullable<AnalysisOptions['onProgress']>>()).exactOptional(),
   })
   .optional();
+
+export const addressesSchema = z.array(z.string().min(1)).min(1);
+
+export const importUrlsOptionsSchema = z
+  .strictObject({
+    signal: z.instanceof(AbortSignal).exactOptional(),
+    onProgress: listenerSchema.pipe(z.custom<NonNullable<ImportOptions['onProgress']>>()).exactOptional(),
+  })
+  .optional();
+
+export type ImportUrlsOptions = NonNullable<z.infer<typeof importUrlsOptionsSchema>>;
 
 /** Name of one of the app's own models, or the files of another. */
 const modelSchema = z.union([

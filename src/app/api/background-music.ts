@@ -1,4 +1,5 @@
-import type { MadeVideo, Studio } from '../studio.ts';
+import type { MadeVideo } from '../studio/tools.ts';
+import type { Studio } from '../studio.ts';
 import type { MediaInput, MusicArguments } from './arguments.ts';
 import { mediaOf } from './media-input.ts';
 

@@ -1,6 +1,6 @@
 import { StudioError } from '#core/errors.ts';
 import type { AssetId, MediaAsset, MediaKind } from '#core/media/asset.ts';
-import type { AssetLibrary } from '../studio.ts';
+import type { AssetLibrary } from '../studio/assets.ts';
 import type { FileInput, MediaInput } from './arguments.ts';
 
 /** The asset that an argument means: imported where it is not in the library yet. @throws StudioError. */

@@ -2,7 +2,8 @@ import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
 import { writeSrt } from '#core/captions/srt.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { writeWebVtt } from '#core/captions/webvtt.ts';
-import type { HeardTranscript, SpeechModelChoice, Studio } from '../studio.ts';
+import type { HeardTranscript, SpeechModelChoice } from '../studio/speech.ts';
+import type { Studio } from '../studio.ts';
 import type { MediaInput, SpeechArguments } from './arguments.ts';
 import { fileOf, mediaOf } from './media-input.ts';
 

@@ -2,14 +2,17 @@ import { StudioError } from '#core/errors.ts';
 import type { AssetId, MediaAsset } from '#core/media/asset.ts';
 import { readFile } from '#storage/files/file-system.ts';
 import { mediaPath } from '#storage/files/paths.ts';
-import type { AssetLibrary } from '../studio.ts';
+import type { AssetLibrary } from '../studio/assets.ts';
 import type { OpenWorkspace } from '../workspace.ts';
-import { type ImportTools, importFiles } from './import-files.ts';
+import { importAddresses } from './import-addresses.ts';
+import { importFiles } from './import-files.ts';
+import type { ImportTools } from './import-one.ts';
 
 export function createAssetLibrary(tools: ImportTools): AssetLibrary {
   const { workspace } = tools;
   return {
     importFiles: (files, options) => importFiles(tools, files, options),
+    importAddresses: (addresses, options) => importAddresses(tools, addresses, options),
     list: (kind) => workspace.assets.list(kind),
     lookup: (ids) => workspace.assets.lookup(ids),
     thumbnail: (id) => workspace.assets.thumbnail(id),

@@ -4,7 +4,8 @@ import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import type { BeatGridStore } from '#storage/beat-grid-store.ts';
 import { SharedWork } from '../shared-work.ts';
-import type { AssetLibrary, BeatAnalysis, BeatAnalysisProgress } from '../studio.ts';
+import type { BeatAnalysis, BeatAnalysisProgress } from '../studio/analyses.ts';
+import type { AssetLibrary } from '../studio/assets.ts';
 
 export interface BeatAnalysisTools {
   readonly assets: Pick<AssetLibrary, 'lookup' | 'file'>;

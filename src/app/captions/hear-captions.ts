@@ -1,7 +1,7 @@
 import { type CueRules, cuesOf, SUBTITLE_CUES, WORD_CUES } from '#core/captions/cues.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import type { AssetId } from '#core/media/asset.ts';
-import type { SpeechRecognition, TranscribeOptions } from '../studio.ts';
+import type { SpeechRecognition, TranscribeOptions } from '../studio/speech.ts';
 
 /** How speech is cut into captions: a few words at a time, or whole lines. */
 export const CUE_LENGTHS = ['words', 'lines'] as const;

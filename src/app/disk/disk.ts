@@ -3,7 +3,8 @@ import type { TrashItem } from '#core/disk/trash.ts';
 import { StudioError } from '#core/errors.ts';
 import { readFile, removeFile } from '#storage/files/file-system.ts';
 import { outputPaths, rescuedDirectory, temporaryDirectory } from '#storage/files/paths.ts';
-import type { AssetLibrary, Disk } from '../studio.ts';
+import type { AssetLibrary } from '../studio/assets.ts';
+import type { Disk } from '../studio/disk.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import type { Protection } from './protection.ts';
 import type { ConnectionKeeper } from './watch-connection.ts';
@@ -67,6 +68,8 @@ export function createDisk({ workspace, assets, client, connection, protection }
 /** Rows first: files that are left behind without a row are swept. */
 export async function eraseTrashed(workspace: OpenWorkspace, items: readonly TrashItem[]): Promise<void> {
   await workspace.trash.remove(items.map(({ id }) => id));
+  // Not each file by name: an import may have brought the same bytes back meanwhile.
+  if (items.some(({ kind }) => kind === 'asset')) await workspace.sweep();
   const exports = items.filter(({ kind }) => kind === 'export');
   await Promise.all(exports.map(({ id }) => removeVideo(workspace.id, id)));
 }

@@ -6,7 +6,7 @@ import type { RenderIssue } from '#core/render/render-issue.ts';
 import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
 import { temporaryDirectory } from '#storage/files/paths.ts';
 import { SharedWork } from '../shared-work.ts';
-import type { AssetLibrary } from '../studio.ts';
+import type { AssetLibrary } from '../studio/assets.ts';
 
 export interface PreflightTools {
   readonly workspaceId: string;

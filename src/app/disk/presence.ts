@@ -8,6 +8,7 @@ export type Presence = 'known' | 'new' | 'vanished';
 export interface Marker {
   isSet(): boolean;
   set(): void;
+  clear(): void;
 }
 
 /** In the origin's local storage, which browsers do not clear together with a database that they evict. */
@@ -16,6 +17,7 @@ export function localMarker(workspaceId: string): Marker {
   return {
     isSet: () => localStorage.getItem(key) !== null,
     set: () => localStorage.setItem(key, 'stored'),
+    clear: () => localStorage.removeItem(key),
   };
 }
 

@@ -51,18 +51,25 @@ export class UnsavedEdits {
 
   /** Everything that is kept, of this page and of others. What cannot be read is no edit. */
   all(): UnsavedEdit[] {
-    const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index));
-    return keys
-      .filter((key) => key?.startsWith(this.#prefix) === true)
-      .flatMap((key) => {
-        const read = keptSchema.safeParse(parsed(this.storage.getItem(String(key))));
-        return read.success ? [{ key: String(key), ...read.data }] : [];
-      });
+    return this.#keys().flatMap((key) => {
+      const read = keptSchema.safeParse(parsed(this.storage.getItem(key)));
+      return read.success ? [{ key, ...read.data }] : [];
+    });
+  }
+
+  /** For a workspace that is deleted. */
+  forgetAll(): void {
+    for (const key of this.#keys()) this.storage.removeItem(key);
   }
 
   /** Unless it has changed since it was read: its page may still be at work. */
   forget({ key, stamp }: UnsavedEdit): void {
     if (this.all().find((edit) => edit.key === key)?.stamp === stamp) this.storage.removeItem(key);
+  }
+
+  #keys(): string[] {
+    const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index));
+    return keys.filter((key) => key?.startsWith(this.#prefix) === true).map(String);
   }
 
   #keyOf(projectId: string): string {

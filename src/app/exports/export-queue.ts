@@ -3,7 +3,7 @@ import { toStudioError } from '#core/errors.ts';
 import { concurrencyOf, type Queue } from '#core/queue/queue.ts';
 import { resumeQueue } from '#core/queue/settle.ts';
 import { pauseQueue } from '#core/queue/take.ts';
-import type { ExportQueue, QueueStatus } from '../studio.ts';
+import type { ExportQueue, QueueStatus } from '../studio/exports.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 
 /** What any tab may do to the queue as a whole: the one that leads sees it by the rows. */

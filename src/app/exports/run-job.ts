@@ -13,7 +13,7 @@ import type { RenderRequest } from '#protocol/render.ts';
 import { outputPaths } from '#storage/files/paths.ts';
 import { mediaSources } from '../media-sources.ts';
 import { completePlanSources, type Knowledge } from '../plan-sources.ts';
-import type { AssetLibrary } from '../studio.ts';
+import type { AssetLibrary } from '../studio/assets.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PoolSizes } from './pool-size.ts';

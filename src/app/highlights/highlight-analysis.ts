@@ -5,7 +5,8 @@ import type { HighlightCurve } from '#core/media/highlights.ts';
 import type { HighlightStore } from '#storage/highlight-store.ts';
 import { OneAtATime } from '../assets/one-at-a-time.ts';
 import { SharedWork } from '../shared-work.ts';
-import type { AssetLibrary, HighlightAnalysis, HighlightOptions } from '../studio.ts';
+import type { HighlightAnalysis, HighlightOptions } from '../studio/analyses.ts';
+import type { AssetLibrary } from '../studio/assets.ts';
 
 export interface HighlightTools {
   readonly assets: Pick<AssetLibrary, 'lookup' | 'list' | 'playable'>;

@@ -44,26 +44,40 @@ export class AuditLog {
       throw thrown;
     }
   }
+
+  /** As `failuresOf`, for what leaves no trace in a row of this workspace: what went well is written down, too. */
+  async outcomeOf<T>(what: Operation, subject: AuditSubject, work: Promise<T>): Promise<T> {
+    const result = await this.failuresOf(what, subject, work);
+    this.record({ what, subject, outcome: 'done', reason: null });
+    return result;
+  }
 }
 
 /** Writes down what this tab does to media, projects and exports, whichever code does it. */
 export function auditChanges({ changes }: Pick<OpenWorkspace, 'changes'>, audit: AuditLog): void {
   let facts: AuditFact[] = [];
   let leftTrash: TrashItem[] = [];
+  let cameUp = new Set<string>();
   const settle = () => {
-    for (const fact of withTrash(facts, leftTrash)) audit.record(fact);
+    for (const fact of withTrash(facts, leftTrash, cameUp)) audit.record(fact);
     facts = [];
     leftTrash = [];
+    cameUp = new Set();
   };
   // The changes of one commit are told in one go, in any order: only together they say what was done.
-  const settleLater = () => facts.length + leftTrash.length === 1 && queueMicrotask(settle);
+  const settleLater = () => facts.length + leftTrash.length + cameUp.size === 1 && queueMicrotask(settle);
   const take = (fact: AuditFact | null) => {
     if (!fact) return;
     facts.push(fact);
     settleLater();
   };
   changes.jobs((change) => take(jobAudit(change)));
-  changes.assets((change) => take(assetAudit(change)));
+  changes.assets((change) => {
+    take(assetAudit(change));
+    if (change.before || !change.after) return;
+    cameUp.add(change.after.id);
+    settleLater();
+  });
   changes.projects((change) => take(projectAudit(change)));
   changes.queue((change) => take(queueAudit(change)));
   changes.trash(({ before, after }) => {

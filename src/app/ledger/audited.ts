@@ -1,4 +1,9 @@
-import type { AssetLibrary, Disk, Exports, ImportOutcome, ProjectShelf } from '../studio.ts';
+import type { AssetLibrary, ImportOutcome } from '../studio/assets.ts';
+import type { Disk } from '../studio/disk.ts';
+import type { Exports } from '../studio/exports.ts';
+import type { Library } from '../studio/library.ts';
+import type { ProjectShelf } from '../studio/projects.ts';
+import type { Workspaces } from '../studio/workspaces.ts';
 import type { AuditLog } from './audit-log.ts';
 
 /**
@@ -23,12 +28,34 @@ export function auditedAssets(assets: AssetLibrary, audit: AuditLog): AssetLibra
     importFiles: (files, options) =>
       assets.importFiles(files, {
         ...options,
-        onFile: (outcome) => {
+        onFile: (outcome, index) => {
           record(outcome);
-          options?.onFile?.(outcome);
+          options?.onFile?.(outcome, index);
+        },
+      }),
+    importAddresses: (addresses, options) =>
+      assets.importAddresses(addresses, {
+        ...options,
+        onFile: (outcome, index) => {
+          record(outcome);
+          options?.onFile?.(outcome, index);
         },
       }),
     remove: (id) => audit.failuresOf('media.remove', unnamed(id), assets.remove(id)),
+  };
+}
+
+/** Removals that were done are told by the rows. */
+export function auditedLibrary(library: Library, audit: AuditLog): Library {
+  return {
+    ...library,
+    async discard(ids) {
+      const outcome = await library.discard(ids);
+      for (const { id, error } of outcome.refused) {
+        audit.record({ what: 'media.remove', subject: unnamed(id), outcome: 'failed', reason: error.message });
+      }
+      return outcome;
+    },
   };
 }
 
@@ -68,6 +95,25 @@ export function auditedDisk(disk: Disk, audit: AuditLog): Disk {
     ...disk,
     restore: (id) => audit.failuresOf('trash.restore', unnamed(id), disk.restore(id)),
     erase: (ids) => audit.failuresOf('trash.erase', { id: ids[0] ?? null, name: '' }, disk.erase(ids)),
+  };
+}
+
+/** In the log of the workspace that is open where it was done. */
+export function auditedWorkspaces(workspaces: Workspaces, audit: AuditLog): Workspaces {
+  return {
+    ...workspaces,
+    create: (name) => audit.outcomeOf('workspace.create', { id: null, name }, workspaces.create(name)),
+    rename: (id, name) => audit.outcomeOf('workspace.rename', { id, name }, workspaces.rename(id, name)),
+    async remove(id) {
+      const name = (await workspaces.list()).find((workspace) => workspace.id === id)?.name ?? '';
+      await audit.outcomeOf('workspace.remove', { id, name }, workspaces.remove(id));
+    },
+    async exportWhole(id, options) {
+      const name = (await workspaces.list()).find((workspace) => workspace.id === id)?.name ?? '';
+      return await audit.outcomeOf('workspace.export', { id, name }, workspaces.exportWhole(id, options));
+    },
+    importWhole: (archive, options) =>
+      audit.outcomeOf('workspace.import', { id: null, name: archive.name }, workspaces.importWhole(archive, options)),
   };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { StudioError } from '#core/errors.ts';
-import type { BeatAnalysis, PreviewPlayer, PreviewState, SpeechRecognition } from '../studio.ts';
+import type { BeatAnalysis } from '../studio/analyses.ts';
+import type { PreviewPlayer, PreviewState } from '../studio/preview.ts';
+import type { SpeechRecognition } from '../studio/speech.ts';
 import type { LedgerLog } from './ledger.ts';
 import { loggedBeats, loggedCapabilities, loggedPreview, loggedSpeech } from './logged.ts';
 

@@ -1,6 +1,11 @@
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
-import type { BackgroundMusic, BeatAnalysis, PreviewPlayer, SpeechRecognition, VideoCaptioning } from '../studio.ts';
+import type { BeatAnalysis } from '../studio/analyses.ts';
+import type { ClipAnimations } from '../studio/animations.ts';
+import type { FileConversion } from '../studio/conversion.ts';
+import type { PreviewPlayer } from '../studio/preview.ts';
+import type { SpeechRecognition } from '../studio/speech.ts';
+import type { BackgroundMusic, VideoCaptioning } from '../studio/tools.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import type { LedgerLog } from './ledger.ts';
 
@@ -17,6 +22,21 @@ export function loggedBeats(beats: BeatAnalysis, log: Log): BeatAnalysis {
       } catch (thrown) {
         const error = toStudioError(thrown);
         if (error.code !== 'cancelled') log.add('warn', 'beats', 'failed', { asset: assetId, ...error.toRecord() });
+        throw thrown;
+      }
+    },
+  };
+}
+
+export function loggedAnimations(animations: ClipAnimations, log: Log): ClipAnimations {
+  return {
+    async animation(assetId, options) {
+      try {
+        return await animations.animation(assetId, options);
+      } catch (thrown) {
+        const error = toStudioError(thrown);
+        if (error.code !== 'cancelled')
+          log.add('warn', 'animations', 'failed', { asset: assetId, ...error.toRecord() });
         throw thrown;
       }
     },
@@ -67,6 +87,23 @@ export function loggedMusic(music: BackgroundMusic, log: Log): BackgroundMusic {
         const error = toStudioError(thrown);
         const [file, song] = [media, track].map((given) => (typeof given === 'string' ? given : given.name));
         if (error.code !== 'cancelled') log.add('warn', 'music', 'failed', { media: file, song, ...error.toRecord() });
+        throw thrown;
+      }
+    },
+  };
+}
+
+export function loggedConversion(conversion: FileConversion, log: Log): FileConversion {
+  return {
+    ...conversion,
+    async convert(media, choice) {
+      try {
+        return await conversion.convert(media, choice);
+      } catch (thrown) {
+        const error = toStudioError(thrown);
+        const file = typeof media === 'string' ? media : media.name;
+        const { to } = choice.conversion;
+        if (error.code !== 'cancelled') log.add('warn', 'convert', 'failed', { media: file, to, ...error.toRecord() });
         throw thrown;
       }
     },

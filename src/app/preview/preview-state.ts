@@ -1,4 +1,4 @@
-import type { PreviewState } from '../studio.ts';
+import type { PreviewState } from '../studio/preview.ts';
 
 /** Of a preview that has nothing to show yet. */
 export const EMPTY_PREVIEW: PreviewState = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StudioError } from '#core/errors.ts';
 import { MODEL_FILES } from '#engine/speech/model-files.ts';
-import type { ModelHost, SpeechModelOffer } from '../studio.ts';
+import type { ModelHost, SpeechModelOffer } from '../studio/speech.ts';
 
 /** Whatever another host sends must be what the app's own host says. */
 const elsewhereSchema = z.object({

@@ -1,5 +1,5 @@
 import { GPU_WEIGHTS, MODEL_FILES, missingModelFile } from '#engine/speech/model-files.ts';
-import type { BroughtModel } from '../studio.ts';
+import type { BroughtModel } from '../studio/speech.ts';
 import { openZip } from './zip-files.ts';
 
 /** A file with its place in the folder or archive that was chosen. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GPU_WEIGHTS, MODEL_FILES } from '#engine/speech/model-files.ts';
 import type { SpeechRequest } from '#protocol/speech.ts';
-import type { SpeechModelChoice } from '../studio.ts';
+import type { SpeechModelChoice } from '../studio/speech.ts';
 import { createSpeechRecognition } from './speech-recognition.ts';
 
 const HEARD = {

@@ -4,7 +4,8 @@ import { GPU_WEIGHTS } from '#engine/speech/model-files.ts';
 import type { SpeechModel } from '#protocol/speech.ts';
 import type { ModelCache } from '#storage/model-cache.ts';
 import { OneAtATime } from '../assets/one-at-a-time.ts';
-import type { AssetLibrary, SpeechModelChoice, SpeechRecognition } from '../studio.ts';
+import type { AssetLibrary } from '../studio/assets.ts';
+import type { SpeechModelChoice, SpeechRecognition } from '../studio/speech.ts';
 import { listModels } from './model-list.ts';
 
 export interface SpeechTools {

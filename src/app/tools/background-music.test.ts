@@ -3,7 +3,7 @@ import { DEFAULT_MUSIC_LEVELS } from '#core/audio/music-plan.ts';
 import { StudioError } from '#core/errors.ts';
 import { AUDIO } from '#core/render/settings.ts';
 import type { BackgroundMusicRequest } from '#protocol/background-music.ts';
-import type { MusicProgress } from '../studio.ts';
+import type { MusicProgress } from '../studio/tools.ts';
 import { createBackgroundMusic } from './background-music.ts';
 
 const FILM = new File(['film'], 'my film.mov');

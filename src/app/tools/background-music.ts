@@ -1,11 +1,11 @@
 import type { BackgroundMusicClient } from '#clients/background-music-client.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
-import { EtaEstimator } from '#core/render/eta.ts';
 import type { AudioSettings } from '#core/render/settings.ts';
 import type { MusicWork } from '#protocol/background-music.ts';
 import { OneAtATime } from '../assets/one-at-a-time.ts';
-import type { BackgroundMusic, MadeVideo, MusicProgress, MusicUnderVideo } from '../studio.ts';
+import type { BackgroundMusic, MadeVideo, MusicUnderVideo } from '../studio/tools.ts';
+import { progressTeller } from './progress-teller.ts';
 import { makeVideo, toolFile, type VideoToolParts } from './video-tool.ts';
 
 export interface BackgroundMusicTools extends VideoToolParts {
@@ -40,19 +40,8 @@ async function addMusic(
   return await makeVideo(tools, { doing: 'Putting music under', source: file.name, bytes }, async (path) => {
     const request = { file, track, levels, audio: tools.audio, path };
     const tell = progressTeller(tools.now, onProgress);
-    const { frames, container } = await tools.client.addMusic(request, { onProgress: tell, signal });
+    const onWork = ({ step, seconds, total }: MusicWork) => tell({ step, done: seconds, total });
+    const { frames, container } = await tools.client.addMusic(request, { onProgress: onWork, signal });
     return { suffix: 'music', container, frames };
   });
-}
-
-/** Adds to each report when its step will be done. */
-function progressTeller(
-  now: () => number,
-  onProgress: (progress: MusicProgress) => void,
-): (progress: MusicWork) => void {
-  let current: { readonly step: MusicWork['step']; readonly estimator: EtaEstimator } | null = null;
-  return ({ step, seconds, total }) => {
-    if (current?.step !== step) current = { step, estimator: new EtaEstimator(total, now() / 1000) };
-    onProgress({ step, done: seconds, total, etaSeconds: current.estimator.update(seconds, now() / 1000) });
-  };
 }

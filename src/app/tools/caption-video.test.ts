@@ -3,7 +3,7 @@ import { CAPTION_LOOKS } from '#core/captions/looks.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { StudioError } from '#core/errors.ts';
 import type { CaptionVideoRequest } from '#protocol/caption-video.ts';
-import type { CaptionProgress } from '../studio.ts';
+import type { CaptionProgress } from '../studio/tools.ts';
 import { createVideoCaptioning } from './caption-video.ts';
 
 const BURNED = { kind: 'burned', styling: { look: CAPTION_LOOKS.classic } } as const;

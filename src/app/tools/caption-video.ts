@@ -9,7 +9,7 @@ import type { CodePointRanges } from '#core/text/coverage.ts';
 import type { CaptionedDescription, CaptionPlace } from '#protocol/caption-video.ts';
 import type { ToolFile } from '#protocol/tool-file.ts';
 import { OneAtATime } from '../assets/one-at-a-time.ts';
-import type { CaptionChoice, CaptionProgress, MadeVideo, VideoCaptioning } from '../studio.ts';
+import type { CaptionChoice, CaptionProgress, MadeVideo, VideoCaptioning } from '../studio/tools.ts';
 import { makeVideo, toolFile, type VideoToolParts } from './video-tool.ts';
 
 export interface CaptionVideoTools extends VideoToolParts {

@@ -24,14 +24,19 @@ export function mp3StartDelay(bytes: Uint8Array): number {
 
 /** Position of the tag word: after the header and the side information, whose size depends on version and channels. */
 function findXingTag(view: DataView): number | null {
+  const position = xingPlace(view);
+  if (position === null || position + 8 > view.byteLength) return null;
+  const word = String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(position + i)));
+  return word === 'Xing' || word === 'Info' ? position : null;
+}
+
+/** Where the tag word of a first frame stands; null where there is no frame. */
+export function xingPlace(view: DataView): number | null {
   if (view.byteLength < 4 || view.getUint16(0) >> 5 !== 0x7ff) return null;
   const isVersion1 = ((view.getUint8(1) >> 3) & 3) === 3;
   const isMono = view.getUint8(3) >> 6 === 3;
   const sideInformation = isVersion1 ? (isMono ? 17 : 32) : isMono ? 9 : 17;
-  const position = 4 + sideInformation;
-  if (position + 8 > view.byteLength) return null;
-  const word = String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(position + i)));
-  return word === 'Xing' || word === 'Info' ? position : null;
+  return 4 + sideInformation;
 }
 
 /** Bytes of an ID3v2 tag's own header. */

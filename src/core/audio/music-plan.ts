@@ -1,3 +1,4 @@
+import type { AssetId } from '../media/asset.ts';
 import { duckingEnvelope, duckingRamp, type GainEnvelope, type SampleSpan } from './gain-envelope.ts';
 import type { SoundPlan, SoundtrackPlan } from './soundtrack-plan.ts';
 
@@ -66,8 +67,12 @@ export function planMusic({ levels, heard, ...parts }: MusicParts): MusicPlan {
 }
 
 function ownSound(totalSamples: number, sourceSeconds: number, gain: number): SoundPlan {
-  const span = { start: 0, end: totalSamples };
-  return { ...sound(OWN_SOUND, span, sourceSeconds), gain };
+  return { ...wholeSound(OWN_SOUND, totalSamples, sourceSeconds), gain };
+}
+
+/** A sound as it is, from beginning to end. @param sourceSeconds its time at the beginning. */
+export function wholeSound(assetId: AssetId, totalSamples: number, sourceSeconds: number): SoundPlan {
+  return sound(assetId, { start: 0, end: totalSamples }, sourceSeconds);
 }
 
 /**
@@ -89,7 +94,7 @@ export function musicRounds(trackSamples: number, totalSamples: number, sampleRa
   return rounds;
 }
 
-function sound(assetId: string, span: SampleSpan, sourceSeconds: number): SoundPlan {
+function sound(assetId: AssetId, span: SampleSpan, sourceSeconds: number): SoundPlan {
   return {
     ...span,
     assetId,

@@ -43,12 +43,15 @@ export function allSpeakers(listed: readonly CaptionSpeaker[], cues: readonly Cu
 }
 
 /** The first name of the kind "Speaker 2" that is free, in a colour that the fewest others have. */
-export function freshSpeaker(known: readonly CaptionSpeaker[]): CaptionSpeaker {
+export function freshSpeaker(
+  known: readonly CaptionSpeaker[],
+  colours: readonly string[] = SPEAKER_COLOURS,
+): CaptionSpeaker {
   let number = known.length + 1;
   const isTaken = () => known.some(({ name }) => name === `Speaker ${number}`);
   while (isTaken()) number++;
   const uses = (colour: string) => known.filter(({ fill }) => fill === colour).length;
-  const fill = SPEAKER_COLOURS.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best));
+  const fill = colours.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best));
   return { name: `Speaker ${number}`, fill };
 }
 

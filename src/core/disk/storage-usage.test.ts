@@ -31,6 +31,7 @@ const SOURCES: UsageSources = {
     { id: 'j3', kind: 'export', name: 'Autumn', deletedAt: 5 },
     { id: 'p3', kind: 'project', name: 'Spring', deletedAt: 9 },
   ],
+  trashedAssets: [],
   trashedProjects: [project('Spring', ['a'])],
   mediaFiles: [
     { name: 'ha', bytes: 10 },
@@ -92,5 +93,12 @@ describe('what uses what', () => {
       ['Autumn', 300],
     ]);
     expect(totalBytes(usage.trash)).toBe(300);
+  });
+
+  it('counts the bytes of media in the trash there', () => {
+    const trash = [{ id: 'e', kind: 'asset', name: 'e.jpg', deletedAt: 1 }] as const;
+    const mediaFiles = [{ name: 'he', bytes: 7 }];
+    const { trash: items } = storageUsage({ ...SOURCES, trash, trashedAssets: [photo('e', 'he')], mediaFiles });
+    expect(items).toEqual([{ ...trash[0], bytes: 7 }]);
   });
 });

@@ -52,8 +52,9 @@ export interface UsageSources {
   /** Exports by id: those that are finished have files, the others parts. */
   readonly jobs: readonly { readonly id: string; readonly name: string }[];
   readonly trash: readonly TrashItem[];
-  /** Assets that projects in the trash use. */
+  /** Their assets are not free to go. */
   readonly trashedProjects: readonly Project[];
+  readonly trashedAssets: readonly MediaAsset[];
   readonly mediaFiles: readonly StoredFile[];
   readonly outputFiles: readonly StoredFile[];
   /** Bytes of all parts of an export, by its id. */
@@ -69,6 +70,7 @@ export function storageUsage(sources: UsageSources): StorageUsage {
   const outputBytes = bytesByName(sources.outputFiles.map((file) => ({ ...file, name: withoutExtension(file.name) })));
   const partBytes = bytesByName(sources.partFiles);
   const ofAsset = new Map(sources.assets.map((asset) => [asset.id, bytesOf(asset, mediaBytes)]));
+  const ofTrashed = new Map(sources.trashedAssets.map((asset) => [asset.id, bytesOf(asset, mediaBytes)]));
   const users = [
     ...sources.projects,
     ...sources.trashedProjects.map((one) => ({ ...one, name: `${one.name} (trash)` })),
@@ -84,7 +86,7 @@ export function storageUsage(sources: UsageSources): StorageUsage {
     unfinished: largestFirst(stored(partBytes)),
     trash: [...sources.trash]
       .sort((a, b) => b.deletedAt - a.deletedAt)
-      .map((item) => ({ ...item, bytes: item.kind === 'export' ? (outputBytes.get(item.id) ?? 0) : 0 })),
+      .map((item) => ({ ...item, bytes: (item.kind === 'export' ? outputBytes : ofTrashed).get(item.id) ?? 0 })),
     rescued: largestFirst(sources.rescuedFiles.map(({ name, bytes }) => ({ id: name, name, bytes }))),
     analysesBytes: sources.analysesBytes,
     otherBytes: sources.otherBytes,

@@ -1,8 +1,8 @@
 /** Something that was removed and can still be brought back. */
 export interface TrashItem {
-  /** Of the project or export itself. */
+  /** Of the project, export or asset itself. */
   readonly id: string;
-  readonly kind: 'project' | 'export';
+  readonly kind: 'project' | 'export' | 'asset';
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly deletedAt: number;

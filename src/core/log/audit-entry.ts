@@ -26,6 +26,11 @@ export const OPERATIONS = [
   'queue.limit',
   'trash.restore',
   'trash.erase',
+  'workspace.create',
+  'workspace.rename',
+  'workspace.remove',
+  'workspace.export',
+  'workspace.import',
 ] as const;
 /**
  * `project.remove` and, with a video, `export.remove` are into the trash. `export.requeue` is the queue's own doing: after an error that may pass, or after the tab of a render went away.

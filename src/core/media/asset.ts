@@ -1,4 +1,5 @@
 import type { Size } from '../geometry.ts';
+import type { AssetSource } from '../library/source.ts';
 import type { Seconds } from '../units.ts';
 import type { Normalisation } from './normalisation.ts';
 
@@ -14,6 +15,8 @@ export interface ImageFacts {
   readonly format: ImageFormat;
   /** Size as shown, after EXIF orientation. */
   readonly size: Size;
+  /** As the file has it. Missing for pictures from before it was asked for. */
+  readonly storedSize?: Size;
   readonly hasAlpha: boolean;
   readonly normalised: readonly Normalisation[];
 }
@@ -30,6 +33,8 @@ export interface VideoFacts {
   readonly codec: string;
   /** Size as shown, after rotation and pixel aspect ratio; of the rendition where there is one. */
   readonly size: Size;
+  /** Of the file, before rotation and in its own pixels. Missing for clips from before it was asked for. */
+  readonly storedSize?: Size;
   /** From the first picture's time to the last one's end. */
   readonly durationSeconds: Seconds;
   /** Sound that can be played: of the rendition where there is one. */
@@ -42,6 +47,27 @@ export interface VideoFacts {
   /** Of the file; pictures are SDR in any case. Null for SDR. */
   readonly hdr: HdrTransfer | null;
   readonly normalised: readonly Normalisation[];
+  /** Of the file, where it says so. Missing for clips from before it was asked for. */
+  readonly colour?: ColourFacts;
+  /** Bits per second of the whole file over the longest of its tracks. Missing for clips from before it was asked for. */
+  readonly bitRate?: number;
+  /** Of the file's own sound; null for a clip without. Missing for clips from before it was asked for. */
+  readonly sound?: SoundFacts | null;
+}
+
+/** How a file says that its colours are meant, in the names of WebCodecs; null where it does not say. */
+export interface ColourFacts {
+  readonly primaries: string | null;
+  readonly transfer: string | null;
+  readonly matrix: string | null;
+  readonly fullRange: boolean | null;
+}
+
+export interface SoundFacts {
+  readonly codec: string;
+  /** In hertz. */
+  readonly sampleRate: number;
+  readonly channels: number;
 }
 
 export interface AudioFacts {
@@ -77,4 +103,14 @@ export interface MediaAsset {
   readonly rendition: Rendition | null;
   /** Milliseconds since 1970. */
   readonly importedAt: number;
+  /** When the file was last changed before it came, as far as its system told; milliseconds since 1970. */
+  readonly modifiedAt?: number;
+  readonly source?: AssetSource;
+}
+
+/** Bits per second of the whole file, pictures and sound and what holds them; null for pictures. */
+export function bitRateOf({ bytes, facts }: Pick<MediaAsset, 'bytes' | 'facts'>): number | null {
+  if (facts.kind === 'image' || facts.durationSeconds === 0) return null;
+  if (facts.kind === 'video' && facts.bitRate !== undefined) return facts.bitRate;
+  return (bytes * 8) / facts.durationSeconds;
 }

@@ -1,2 +1,5 @@
-/** What an import is doing with a file, in the order in which it comes; `converting` only where a file needs it. */
-export type ImportStep = 'checking' | 'reading' | 'converting' | 'storing';
+/**
+ * What an import is doing with a file, in the order in which it comes; `loading` only from an address, `converting` only
+ * where a file needs it.
+ */
+export type ImportStep = 'loading' | 'checking' | 'reading' | 'converting' | 'storing';

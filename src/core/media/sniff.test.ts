@@ -22,7 +22,13 @@ const KNOWN: readonly [name: string, head: Uint8Array, expected: SniffedFile][] 
   ['WAV', bytes('RIFF', [0, 0, 0, 0], 'WAVEfmt '), { kind: 'stream', container: 'wav' }],
   ['MP3 with a tag', bytes('ID3', [4, 0]), { kind: 'stream', container: 'mp3' }],
   ['MP3 without one', bytes([0xff, 0xfb, 0x90, 0x64]), { kind: 'stream', container: 'mp3' }],
+  ['AAC without a container', bytes([0xff, 0xf1, 0x50, 0x80]), { kind: 'stream', container: 'aac' }],
   ['OGG', bytes('OggS'), { kind: 'stream', container: 'ogg' }],
+  [
+    'FLAC in Ogg',
+    bytes('OggS', new Array<number>(24).fill(0), [0x7f], 'FLAC'),
+    { kind: 'unsupported', name: 'FLAC in an Ogg file' },
+  ],
   ['FLAC', bytes('fLaC'), { kind: 'stream', container: 'flac' }],
   ['MP4', ftyp('isom', 'avc1'), { kind: 'stream', container: 'mp4' }],
   ['M4A', ftyp('M4A ', 'isom'), { kind: 'stream', container: 'mp4' }],
@@ -38,7 +44,6 @@ const KNOWN: readonly [name: string, head: Uint8Array, expected: SniffedFile][] 
   ['PDF', bytes('%PDF-1.7'), { kind: 'unsupported', name: 'a PDF document' }],
   ['text', bytes('Buy flowers.\n'), { kind: 'unsupported', name: 'text' }],
   ['text in UTF-16, whose mark looks like a sync word', bytes([0xff, 0xfe, 0x42, 0]), unknown()],
-  ['AAC frames without a container', bytes([0xff, 0xf1, 0x50, 0x80]), unknown()],
   ['noise', bytes([0x00, 0x17, 0x99, 0xfe]), unknown()],
 ];
 

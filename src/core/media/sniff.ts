@@ -4,7 +4,7 @@ import type { ImageFormat } from './asset.ts';
  * What a file is, by its first bytes. Names and MIME types that come with a file are never believed.
  */
 
-export type StreamContainer = 'mp4' | 'mov' | 'webm' | 'mkv' | 'avi' | 'ts' | 'mp3' | 'wav' | 'ogg' | 'flac';
+export type StreamContainer = 'mp4' | 'mov' | 'webm' | 'mkv' | 'avi' | 'ts' | 'mp3' | 'wav' | 'ogg' | 'flac' | 'aac';
 
 export type SniffedFile =
   | { readonly kind: 'image'; readonly format: ImageFormat }
@@ -17,7 +17,7 @@ export type SniffedFile =
 export const SNIFF_BYTES = 256;
 
 export const ACCEPTED_FORMATS =
-  'JPEG, PNG, WebP, AVIF, GIF, HEIC, MP3, WAV, M4A, OGG, FLAC, MP4, MOV, WebM, MKV, AVI or TS';
+  'JPEG, PNG, WebP, AVIF, GIF, HEIC, MP3, WAV, M4A, AAC, OGG, FLAC, MP4, MOV, WebM, MKV, AVI or TS';
 
 /** @param head the first bytes of the file, `SNIFF_BYTES` of them where there are as many. */
 export function sniff(head: Uint8Array): SniffedFile {
@@ -36,16 +36,27 @@ function sniffSignature(head: Uint8Array): SniffedFile | null {
   if (hasText(head, 0, 'RIFF') && hasText(head, 8, 'WEBP')) return image('webp');
   if ((hasText(head, 0, 'RIFF') || hasText(head, 0, 'RF64')) && hasText(head, 8, 'WAVE')) return stream('wav');
   if (hasText(head, 0, 'RIFF') && hasText(head, 8, 'AVI ')) return stream('avi');
-  if (hasText(head, 0, 'OggS')) return stream('ogg');
+  if (hasText(head, 0, 'OggS')) return isFlacInOgg(head) ? unsupported('FLAC in an Ogg file') : stream('ogg');
   if (hasText(head, 0, 'fLaC')) return stream('flac');
+  if (isAdtsHeader(head)) return stream('aac');
   if (hasText(head, 0, 'ID3') || isMp3FrameHeader(head)) return stream('mp3');
   return null;
+}
+
+/** Behind a page's header with one segment: the packet type and the name (RFC 9639, 10.1). No reader here knows it. */
+function isFlacInOgg(head: Uint8Array): boolean {
+  return head[28] === 0x7f && hasText(head, 29, 'FLAC');
 }
 
 /** MPEG audio sync word, a version that exists, Layer III (ISO/IEC 11172-3, 2.4.1.3). */
 function isMp3FrameHeader(head: Uint8Array): boolean {
   const second = head[1] ?? 0;
   return head[0] === 0xff && (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) === 0x02;
+}
+
+/** AAC without a container: twelve bits of sync word, and a layer of 0, which MPEG audio has not (ISO/IEC 13818-7, 6.2.1). */
+function isAdtsHeader(head: Uint8Array): boolean {
+  return head[0] === 0xff && ((head[1] ?? 0) & 0xf6) === 0xf0;
 }
 
 /** First boxes of QuickTime files that are older than `ftyp`. */
@@ -98,6 +109,10 @@ function looksLikeText(head: Uint8Array): boolean {
   const lineEnds = head.filter((byte) => byte === 0x09 || byte === 0x0a || byte === 0x0d).length;
   const accented = head.filter((byte) => byte >= 0x80).length;
   return printable + lineEnds + accented === head.length && accented * 4 <= head.length;
+}
+
+function unsupported(name: string): SniffedFile {
+  return { kind: 'unsupported', name };
 }
 
 function image(format: ImageFormat): SniffedFile {

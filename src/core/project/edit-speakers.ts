@@ -17,9 +17,9 @@ export function setSpeaker(project: Project, { assetId, cueId }: CueRef, name: s
   return changeCues(project, assetId, (cues) => dressCues(cues, new Set([cueId]), { speaker }));
 }
 
-/** One more speaker, who says one caption. @throws StudioError `not-found` */
-export function addSpeaker(project: Project, ref: CueRef): Project {
-  const fresh = freshSpeaker(speakersOf(project.captions));
+/** One more speaker, who says one caption, in one of these colours. @throws StudioError `not-found` */
+export function addSpeaker(project: Project, ref: CueRef, colours?: readonly string[]): Project {
+  const fresh = freshSpeaker(speakersOf(project.captions), colours);
   return setSpeaker(withSpeakers(project, [...project.captions.speakers, fresh]), ref, fresh.name);
 }
 

@@ -19,6 +19,7 @@ import {
 import { ID3_HEADER_BYTES, mp3StartDelay, skipId3v2 } from '#core/audio/mp3-gapless.ts';
 import { type StereoChunk, sliceChunk, toStereo } from '#core/audio/stereo.ts';
 import { StudioError } from '#core/errors.ts';
+import { shownStart } from '../media/shown-start.ts';
 import { hangingFileError, MEDIA_STEP_SECONDS, withTimeLimit } from '../media/time-limit.ts';
 
 /** Containers that may hold music. HLS playlists are left out: they would fetch from the network. */
@@ -48,6 +49,8 @@ export interface TrackDecoder {
   readonly channels: number;
   /** As the file says, in seconds: fit for progress only. Null where it says nothing. */
   readonly statedSeconds: number | null;
+  /** As its packets say, all of which are gone through: fit for progress only. */
+  countSeconds(): Promise<number>;
   /**
    * Decodes a few packets at a time.
    * @param from seconds from the start of the track, to the nearest sample.
@@ -99,6 +102,7 @@ async function readHeaders(input: Input, bytes: Blob, name: string): Promise<Tra
     sampleRate,
     channels: await track.getNumberOfChannels(),
     statedSeconds: await track.getDurationFromMetadata(),
+    countSeconds: () => track.computeDuration(),
     chunks: (from = 0) => decode(track, name, delaySeconds, from),
     dispose: () => input.dispose(),
   };
@@ -107,7 +111,7 @@ async function readHeaders(input: Input, bytes: Blob, name: string): Promise<Tra
 /** The sound of a clip is counted from its first picture, as its pictures are. */
 async function firstPictureSeconds(input: Input): Promise<number> {
   const pictures = await input.getPrimaryVideoTrack();
-  return pictures ? await pictures.getFirstTimestamp() : 0;
+  return pictures ? await shownStart(pictures) : 0;
 }
 
 /** @param origin the file's own time of what is called 0 here, in seconds. */

@@ -33,7 +33,9 @@ export async function* soundSamples(
 }
 
 interface Rate {
+  /** In hertz. */
   readonly sampleRate: number;
+  /** Source seconds per second. */
   readonly speed: number;
 }
 
@@ -45,7 +47,7 @@ async function* pieceSamples(
 ): AsyncGenerator<StereoChunk> {
   const source = piece.sourceSeconds + ((from - piece.start) / rate.sampleRate) * rate.speed;
   let position = from;
-  for await (const resampled of atRate(decoder.chunks(source), rate, source)) {
+  for await (const resampled of evenSound(decoder.chunks(source), rate, source)) {
     // The decoder's own memory stays as it is.
     const chunk = copyChunk(sliceChunk(resampled, 0, piece.end - position));
     applyFadeIn(chunk, position, { start: piece.start, length: piece.fadeInSamples });
@@ -58,8 +60,11 @@ async function* pieceSamples(
   yield* silences(piece.end - position);
 }
 
-/** Decoded chunks at one rate, without gap or overlap. A source may change its rate on the way. */
-async function* atRate(
+/**
+ * Decoded chunks at one rate, without gap or overlap. A source may change its rate on the way.
+ * @param from time of the source at the beginning, in seconds.
+ */
+export async function* evenSound(
   chunks: AsyncIterable<DecodedChunk>,
   { sampleRate: targetRate, speed }: Rate,
   from: number,

@@ -12,12 +12,12 @@ import type { OpenSound } from '../audio/soundtrack.ts';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { OwnedResources } from '../export/owned-resources.ts';
 import { copyPictures } from '../video-file/copy-pictures.ts';
+import { MixedSound, soundEncodingFor } from '../video-file/mixed-sound.ts';
 import { type OpenVideo, openVideo, type VideoFile, videoMetadata } from '../video-file/open-video.ts';
 import { type VideoContainer, VideoWriter } from '../video-file/video-writer.ts';
 import { findHeard, measureTrack } from './listen.ts';
 import { mixMusic } from './mix-music.ts';
 import { musicContainer } from './music-container.ts';
-import { MusicSound, soundEncodingFor } from './music-sound.ts';
 
 export interface MusicRequest {
   readonly file: VideoFile;
@@ -75,7 +75,7 @@ export async function addMusic(
       tags: video.tags,
     });
     opened.add(() => writer.cancel());
-    const sound = await MusicSound.open(writer, encoding, mixMusic(plan, openerOf(request)));
+    const sound = await MixedSound.open(writer, encoding, mixMusic(plan, openerOf(request)));
     opened.add(() => sound.close());
     const total = plan.own.totalSamples / plan.own.sampleRate;
     const beside = async (time: number) => {

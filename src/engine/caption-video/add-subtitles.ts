@@ -4,9 +4,9 @@ import type { ByteSink } from '../export/byte-sink.ts';
 import { OwnedResources } from '../export/owned-resources.ts';
 import { copyPictures } from '../video-file/copy-pictures.ts';
 import { openVideo, type VideoFile, videoMetadata } from '../video-file/open-video.ts';
+import type { WrittenVideo } from '../video-file/recode-video.ts';
 import { planSounds, SoundCopier } from '../video-file/sound-copier.ts';
 import { type VideoContainer, VideoWriter } from '../video-file/video-writer.ts';
-import type { WrittenVideo } from './burn-captions.ts';
 
 export interface SubtitleRequest {
   readonly file: VideoFile;
@@ -49,8 +49,8 @@ export async function addSubtitles(
     opened.add(() => writer.cancel());
     const copier = new SoundCopier(writer, sounds, video.shift);
     opened.add(() => copier.close());
-    const frames = await copyPictures(video, writer, (time) => copier.copyUntil(time), onFrame);
-    await copier.copyUntil(Number.POSITIVE_INFINITY);
+    const frames = await copyPictures(video, writer, (time) => copier.bringTo(time), onFrame);
+    await copier.bringTo(Number.POSITIVE_INFINITY);
     const bytes = await writer.finish();
     sink.flush();
     return { bytes, frames };

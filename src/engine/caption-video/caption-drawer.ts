@@ -5,10 +5,10 @@ import type { Size } from '#core/geometry.ts';
 import { captionLayer, captionText } from '#core/scene/caption-layer.ts';
 import { Overlay } from '../compositor/overlay.ts';
 import { loadFonts } from '../fonts/load-fonts.ts';
+import type { PictureColours } from '../video-file/picture-colours.ts';
+import { evenSize } from '../video-file/picture-planes.ts';
 import { type CaptionInk, inkOf } from './caption-ink.ts';
 import { evenBounds, isUpright, type Matrix, type Orientation, toStored } from './orientation.ts';
-import type { PictureColours } from './picture-colours.ts';
-import { evenSize } from './picture-planes.ts';
 
 export interface DrawnCaptions extends CaptionStyling {
   /** In order, none over another; seconds from the first picture. */

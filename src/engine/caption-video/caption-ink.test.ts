@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/random.ts';
-import { inkOf, layInk, type PicturePlaces } from './caption-ink.ts';
-import { coloursOf, type PictureColours, type YccRow, yccMatrix } from './picture-colours.ts';
+import { coloursOf, type PictureColours, type YccRow, yccMatrix } from '../video-file/picture-colours.ts';
+import type { PicturePlaces } from '../video-file/picture-planes.ts';
+import { inkOf, layInk } from './caption-ink.ts';
 
 const SIZE = { width: 16, height: 12 };
 const RECT = { x: 4, y: 2, width: 8, height: 6 };

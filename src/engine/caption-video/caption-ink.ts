@@ -1,5 +1,6 @@
 import type { Rect } from '#core/geometry.ts';
-import { type PictureColours, type YccRow, yccMatrix } from './picture-colours.ts';
+import { type PictureColours, type YccRow, yccMatrix } from '../video-file/picture-colours.ts';
+import type { PicturePlaces, PlanePlace } from '../video-file/picture-planes.ts';
 
 /**
  * A drawn caption as planes, to be laid over the planes of decoded pictures. That touches only the pixels that have ink:
@@ -20,21 +21,6 @@ export interface PlaneInk {
   readonly height: number;
   readonly kept: Uint8Array;
   readonly added: Uint16Array;
-}
-
-/** Where a plane lies in a picture's bytes. */
-export interface PlanePlace {
-  readonly offset: number;
-  /** From one row to the next. */
-  readonly stride: number;
-  /** From one sample to the next: 2 where both chromas take turns. */
-  readonly step: number;
-}
-
-export interface PicturePlaces {
-  readonly luma: PlanePlace;
-  readonly cb: PlanePlace;
-  readonly cr: PlanePlace;
 }
 
 const OPAQUE = 255;

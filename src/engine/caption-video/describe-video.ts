@@ -1,6 +1,6 @@
 import type { Size } from '#core/geometry.ts';
+import { reencodedBitRate } from '../video-file/bit-rate.ts';
 import { openVideo, type VideoFile } from '../video-file/open-video.ts';
-import { captionedBitRate } from './bit-rate.ts';
 
 /** What captioning a file will take. */
 export interface VideoDescription {
@@ -19,7 +19,7 @@ export async function describeVideo(file: VideoFile): Promise<VideoDescription> 
   try {
     const { start, end, packets, shown, codec, bitRate, frameRate } = video;
     const durationSeconds = end - start;
-    const pictureBits = captionedBitRate({ codec, bitRate, size: shown, frameRate }) * durationSeconds;
+    const pictureBits = reencodedBitRate({ codec, bitRate, size: shown, frameRate }) * durationSeconds;
     const sourceBits = bitRate * durationSeconds;
     // What of the file is no picture stays as it is.
     const others = Math.max(0, file.bytes.size - sourceBits / 8);

@@ -149,7 +149,7 @@ export class PictureEncoder {
     return new StudioError(
       'encoder-failed',
       `This browser's video encoder failed at ${config.width}x${config.height}: ${cause}. ${advice}`,
-      { rule: 'encodes H.264 High', value, cause },
+      { rule: `encodes ${config.codec}`, value, cause },
       { cause: thrown },
     );
   }

@@ -5,6 +5,7 @@ import type { RenderCapabilities } from '#core/render/check-render.ts';
 import type { RenderSettings } from '#core/render/settings.ts';
 import { withTimeLimit } from '../media/time-limit.ts';
 import { chooseAacEncoder } from './aac-choice.ts';
+import type { BrowserCodec } from './browser-codec.ts';
 import { createFfmpegEncoder } from './ffmpeg-frame-encoder.ts';
 import type { FrameEncoder, VideoEncoding, VideoPacketReceiver } from './frame-encoder.ts';
 import { createWebCodecsEncoder, isEncodedInHardware } from './webcodecs-frame-encoder.ts';
@@ -31,13 +32,17 @@ export async function probeEncoders(settings: RenderSettings): Promise<Omit<Rend
 
 /** As `probeEncoders`, of pictures alone. */
 export async function probeVideoEncoder(encoding: VideoEncoding): Promise<RenderCapabilities['videoEncoder']> {
-  if (await works(async () => expectPictureBack(await encodeTest(createWebCodecsEncoder, encoding), encoding.size))) {
-    return 'webcodecs';
-  }
+  if (await probeBrowserCodec(encoding, 'avc')) return 'webcodecs';
   // What is not known to work is looked at with the same eyes, but not decoded: a browser without an encoder often has
   // no decoder either, and libx264 does not make garbage.
   const small = { ...encoding, size: FFMPEG_TEST_SIZE };
   return (await works(() => encodeTest(createFfmpegEncoder, small))) ? 'ffmpeg' : 'none';
+}
+
+/** Whether the browser encodes this codec, found out as `probeEncoders` does. */
+export function probeBrowserCodec(encoding: VideoEncoding, codec: BrowserCodec): Promise<boolean> {
+  const open: OpenEncoder = (tested, onPacket) => createWebCodecsEncoder(tested, onPacket, codec);
+  return works(async () => expectPictureBack(await encodeTest(open, encoding), encoding.size));
 }
 
 async function works(attempt: () => Promise<unknown>): Promise<boolean> {

@@ -1,20 +1,24 @@
 import { EncodedPacket } from 'mediabunny';
 import { frameToMicroseconds, frameToSeconds, MICROSECONDS_PER_SECOND } from '#core/units.ts';
+import { type BrowserCodec, encoderConfig } from './browser-codec.ts';
 import { BT709_LIMITED, type FrameEncoder, type VideoEncoding, type VideoPacketReceiver } from './frame-encoder.ts';
-import { h264HighCodec } from './h264-level.ts';
 import { PictureEncoder } from './picture-encoder.ts';
 
 /**
- * The browser's own H.264 encoder.
+ * The browser's own encoder, of H.264 where nothing else is said.
  * @throws StudioError `encoder-failed` when this browser has none or refuses the size, rate or bit rate.
  */
-export function createWebCodecsEncoder(encoding: VideoEncoding, onPacket: VideoPacketReceiver): FrameEncoder {
-  return new WebCodecsFrameEncoder(encoding, onPacket);
+export function createWebCodecsEncoder(
+  encoding: VideoEncoding,
+  onPacket: VideoPacketReceiver,
+  codec: BrowserCodec = 'avc',
+): FrameEncoder {
+  return new WebCodecsFrameEncoder(encoding, onPacket, codec);
 }
 
 /** True where the browser has an H.264 encoder in hardware for this, and says so. */
 export async function isEncodedInHardware(encoding: VideoEncoding): Promise<boolean> {
-  const config = { ...encoderConfig(encoding), hardwareAcceleration: 'prefer-hardware' } as const;
+  const config = { ...encoderConfig('avc', encoding), hardwareAcceleration: 'prefer-hardware' } as const;
   const { supported } = await VideoEncoder.isConfigSupported(config);
   return supported === true;
 }
@@ -23,10 +27,10 @@ class WebCodecsFrameEncoder implements FrameEncoder {
   readonly #encoding: VideoEncoding;
   readonly #encoder: PictureEncoder;
 
-  constructor(encoding: VideoEncoding, onPacket: VideoPacketReceiver) {
+  constructor(encoding: VideoEncoding, onPacket: VideoPacketReceiver, codec: BrowserCodec) {
     this.#encoding = encoding;
     this.#encoder = new PictureEncoder({
-      config: encoderConfig(encoding),
+      config: encoderConfig(codec, encoding),
       toPacket: (chunk) => this.#toPacket(chunk),
       onPacket: (packet, meta) => onPacket(packet, withColours(meta)),
       advice: 'Try the “eco” quality, or another browser.',
@@ -64,20 +68,6 @@ class WebCodecsFrameEncoder implements FrameEncoder {
     const frame = Math.round(chunk.timestamp / MICROSECONDS_PER_SECOND / frameToSeconds(1, frameRate));
     return new EncodedPacket(data, chunk.type, frameToSeconds(frame, frameRate), frameToSeconds(1, frameRate));
   }
-}
-
-function encoderConfig({ size, frameRate, videoBitRate }: VideoEncoding): VideoEncoderConfig {
-  return {
-    codec: h264HighCodec(size, frameRate, videoBitRate),
-    width: size.width,
-    height: size.height,
-    bitrate: videoBitRate,
-    bitrateMode: 'variable',
-    framerate: frameRate.numerator / frameRate.denominator,
-    // Real time drops frames when it falls behind.
-    latencyMode: 'quality',
-    avc: { format: 'avc' },
-  };
 }
 
 /** Some browsers leave the colours out of what they say about their stream, though they are in it. */

@@ -12,8 +12,10 @@ const LOADING_TICK_MS = 1000;
 const INPUT_FOLDER = '/in';
 const INPUT_NAME = 'input';
 
-/** The one input of an instance, to be named in its arguments. */
+/** The input of an instance, to be named in its arguments. */
 export const FFMPEG_INPUT = `${INPUT_FOLDER}/${INPUT_NAME}`;
+/** The second one, where it was opened with two. */
+export const FFMPEG_SECOND_INPUT = `${FFMPEG_INPUT}-2`;
 
 /** What whoever uses an instance calls its failures. */
 export interface FfmpegErrors {
@@ -31,8 +33,8 @@ export interface FfmpegOptions {
 }
 
 /**
- * One fresh ffmpeg in WebAssembly, in a worker of its own, with one file in its file system (read in place, not copied)
- * and no network: a reused instance faulted 19 times in 556 files, a fresh one never. Whoever opens it closes it, which
+ * One fresh ffmpeg in WebAssembly, in a worker of its own, with one file or two in its file system (read in place, not
+ * copied) and no network: a reused instance faulted 19 times in 556 files, a fresh one never. Whoever opens it closes it, which
  * ends whatever it does.
  *
  * Arguments are fixed words and numbers of ours, never a file's or a person's own text.
@@ -46,10 +48,10 @@ export class FfmpegInstance {
   }
 
   /** @throws StudioError as `errors` makes it. */
-  static async open(input: Blob, options: FfmpegOptions): Promise<FfmpegInstance> {
+  static async open(input: Blob, options: FfmpegOptions, second: Blob | null = null): Promise<FfmpegInstance> {
     const instance = new FfmpegInstance(options);
     try {
-      await instance.#load(input);
+      await instance.#load(input, second);
       return instance;
     } catch (error) {
       instance.close();
@@ -111,7 +113,7 @@ export class FfmpegInstance {
     this.#ffmpeg.terminate();
   }
 
-  async #load(input: Blob): Promise<void> {
+  async #load(input: Blob, second: Blob | null): Promise<void> {
     const { errors, onAlive } = this.#options;
     const ticking = setInterval(onAlive, LOADING_TICK_MS);
     try {
@@ -119,7 +121,8 @@ export class FfmpegInstance {
         errors.stalled(LOAD_SECONDS),
       );
       await this.#ffmpeg.createDir(INPUT_FOLDER);
-      await this.#ffmpeg.mount(FFFSType.WORKERFS, { blobs: [{ name: INPUT_NAME, data: input }] }, INPUT_FOLDER);
+      const blobs = [{ name: INPUT_NAME, data: input }, ...(second ? [{ name: `${INPUT_NAME}-2`, data: second }] : [])];
+      await this.#ffmpeg.mount(FFFSType.WORKERFS, { blobs }, INPUT_FOLDER);
     } finally {
       clearInterval(ticking);
     }

@@ -1,22 +1,28 @@
 import { BlobSource, Input, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny';
 import type { HdrTransfer } from '#core/media/asset.ts';
+import { isBrightEnough, stripTimes, thumbnailTimes } from '#core/media/clip-stills.ts';
+import { lookAt } from '#core/media/score-frames.ts';
 import { CLIP_FORMATS } from './clip-formats.ts';
 import { hdrOf } from './describe-clip.ts';
 import { SamplePainter } from './frame-canvas.ts';
+import { GreyReader } from './grey-reader.ts';
+import { samplesWithin, within } from './samples-within.ts';
+import { shownStart } from './shown-start.ts';
 import { drawStripPicture, drawThumbnail } from './thumbnail.ts';
-
-/** Pictures of a filmstrip, spread evenly over the clip. */
-const STRIP_PICTURES = 8;
 
 /** Decoding the first picture shows whether a clip can be decoded, in seconds. */
 const FIRST_PICTURE_SECONDS = 8;
 
-/** A filmstrip is a convenience: what has not been decoded by then, in seconds, is left out. */
+/** A thumbnail that is not black is a convenience: what has not been decoded by then, in seconds, is not looked at. */
+const THUMBNAIL_SECONDS = 5;
+
+/** So is a filmstrip: what has not been decoded by then is left out. */
 const STRIP_SECONDS = 8;
 
 export interface ClipPictures {
+  /** Of the first picture, or of a later one where that is black. */
   readonly thumbnail: Blob;
-  /** JPEGs of 96 px height in the order of their times, evenly spread; fewer where decoding is slow. */
+  /** JPEGs of 144 px height in the order of their times, from the first picture to the last; fewer where decoding is slow. */
   readonly filmstrip: readonly Blob[];
   /** As the stream says, which may know more than its container. */
   readonly hdr: HdrTransfer | null;
@@ -34,69 +40,80 @@ export async function clipPictures(bytes: Blob, onAlive: () => void): Promise<Cl
     const first = track && (await within(FIRST_PICTURE_SECONDS, firstPicture(track)));
     if (!track || !first) return null;
     onAlive();
-    return { ...first, filmstrip: await filmstripOf(track, onAlive) };
+    const span = { start: await shownStart(track), end: await track.computeDuration() };
+    const lit = first.isBlack ? await litThumbnail(track, span, onAlive) : null;
+    return {
+      hdr: first.hdr,
+      thumbnail: lit ?? first.thumbnail,
+      filmstrip: await filmstripOf(track, span, onAlive),
+    };
   } finally {
     input.dispose();
   }
 }
 
-async function firstPicture(track: InputVideoTrack): Promise<Omit<ClipPictures, 'filmstrip'> | null> {
+/** In seconds of the file's clock. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface FirstPicture extends Pick<ClipPictures, 'hdr' | 'thumbnail'> {
+  readonly isBlack: boolean;
+}
+
+async function firstPicture(track: InputVideoTrack): Promise<FirstPicture | null> {
   try {
-    const sample = await new VideoSampleSink(track).getSample(await track.getFirstTimestamp());
+    const sample = await new VideoSampleSink(track).getSample(await shownStart(track));
     if (!sample) return null;
-    const hdr = hdrOf(sample.colorSpace.transfer);
-    return { hdr, thumbnail: await drawnOnce(sample, new SamplePainter(), drawThumbnail) };
+    try {
+      const isBlack = !(await isLit(sample, new GreyReader()));
+      const hdr = hdrOf(sample.colorSpace.transfer);
+      return { hdr, isBlack, thumbnail: await drawn(sample, new SamplePainter(), drawThumbnail) };
+    } finally {
+      sample.close();
+    }
   } catch {
     // Not decodable here, whatever the browser's own words for it: the answer to what was asked.
     return null;
   }
 }
 
-async function filmstripOf(track: InputVideoTrack, onAlive: () => void): Promise<Blob[]> {
-  const start = await track.getFirstTimestamp();
-  const length = (await track.computeDuration()) - start;
-  const times = Array.from({ length: STRIP_PICTURES }, (_, index) => start + ((index + 0.5) / STRIP_PICTURES) * length);
+/** Of the first picture, a few seconds on at most, that is not black; null where there is none. */
+async function litThumbnail(track: InputVideoTrack, { start, end }: Span, onAlive: () => void): Promise<Blob | null> {
+  const [, ...later] = thumbnailTimes(start, end);
+  const reader = new GreyReader();
+  for await (const sample of samplesWithin(THUMBNAIL_SECONDS, track, later)) {
+    try {
+      onAlive();
+      if (await isLit(sample, reader)) return await drawn(sample, new SamplePainter(), drawThumbnail);
+    } finally {
+      sample.close();
+    }
+  }
+  return null;
+}
+
+async function isLit(sample: VideoSample, reader: GreyReader): Promise<boolean> {
+  const picture = await reader.read(sample);
+  return isBrightEnough(lookAt(picture.grey, null, picture).brightness);
+}
+
+async function filmstripOf(track: InputVideoTrack, { start, end }: Span, onAlive: () => void): Promise<Blob[]> {
   const strip: Blob[] = [];
   const painter = new SamplePainter();
-  const deadline = performance.now() + STRIP_SECONDS * 1000;
-  const samples = new VideoSampleSink(track).samplesAtTimestamps(times);
-  try {
-    while (performance.now() < deadline) {
-      const step = await within((deadline - performance.now()) / 1000, samples.next());
-      if (!step || step.done) break;
-      if (step.value) strip.push(await drawnOnce(step.value, painter, drawStripPicture));
-      onAlive();
+  for await (const sample of samplesWithin(STRIP_SECONDS, track, stripTimes(start, end))) {
+    try {
+      strip.push(await drawn(sample, painter, drawStripPicture));
+    } finally {
+      sample.close();
     }
-  } catch {
-    // A damaged stretch: the reader holds the picture before it, and the strip does without.
-  } finally {
-    // Not awaited: after a hang it would never answer. Disposing the input ends it.
-    samples.return().catch(() => undefined);
+    onAlive();
   }
   return strip;
 }
 
-/** Null where it takes longer. */
-async function within<T>(seconds: number, work: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), seconds * 1000);
-  });
-  // Disposing the input fails work that was given up.
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Closes the sample. */
-async function drawnOnce(sample: VideoSample, painter: SamplePainter, draw: typeof drawThumbnail): Promise<Blob> {
-  try {
-    const size = { width: sample.displayWidth, height: sample.displayHeight };
-    return await draw(size, (context, area) => painter.draw(sample, context, area));
-  } finally {
-    sample.close();
-  }
+function drawn(sample: VideoSample, painter: SamplePainter, draw: typeof drawThumbnail): Promise<Blob> {
+  const size = { width: sample.displayWidth, height: sample.displayHeight };
+  return draw(size, (context, area) => painter.draw(sample, context, area));
 }

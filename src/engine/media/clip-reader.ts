@@ -8,6 +8,7 @@ import { DecodeDepth } from './decode-pace.ts';
 import { LoopWatch } from './loop-watch.ts';
 import { PacedSamples } from './paced-samples.ts';
 import { SampleRun } from './sample-run.ts';
+import { shownStart } from './shown-start.ts';
 import { withTimeLimit } from './time-limit.ts';
 import { UprightPictures } from './upright-pictures.ts';
 
@@ -71,7 +72,7 @@ export class ClipReader {
     if (this.track) return this.track;
     const track = await this.limited(this.input.getPrimaryVideoTrack());
     if (!track) throw this.failure('no video track');
-    const firstTimestamp = await this.limited(track.getFirstTimestamp());
+    const firstTimestamp = await this.limited(shownStart(track));
     this.pictures.squarePixels = await this.limited(hasSquarePixels(track));
     this.track = {
       track,

@@ -1,9 +1,19 @@
-import { BlobSource, EncodedPacketSink, Input, type InputAudioTrack, type InputVideoTrack } from 'mediabunny';
+import {
+  BlobSource,
+  EncodedPacketSink,
+  Input,
+  type InputAudioTrack,
+  type InputVideoTrack,
+  MP4,
+  QTFF,
+} from 'mediabunny';
 import { StudioError } from '#core/errors.ts';
 import type { HdrTransfer } from '#core/media/asset.ts';
 import type { ClipDescription } from './clip-description.ts';
 import { damagedClip, noFrames } from './clip-errors.ts';
 import { CLIP_FORMATS } from './clip-formats.ts';
+import { shownStart } from './shown-start.ts';
+import { statedFacts } from './stated-facts.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 /** The media library never returns from a few odd files. Shorter than the import's own watch, which ends the worker. */
@@ -11,6 +21,11 @@ const READ_SECONDS = 8;
 
 /** Enough to tell a steady frame rate from a varying one. */
 const FRAME_RATE_PACKETS = 300;
+
+/** Containers with an index of all pictures: of these more are looked at, as phones change their rate when it gets dark. */
+const INDEXED = [MP4, QTFF];
+/** 11 minutes at 30 a second. */
+const INDEXED_PACKETS = 20_000;
 
 /**
  * What the headers of a clip say.
@@ -20,7 +35,7 @@ const FRAME_RATE_PACKETS = 300;
 export async function describeClip(bytes: Blob, name: string): Promise<ClipDescription | null> {
   const input = new Input({ source: new BlobSource(bytes), formats: CLIP_FORMATS });
   try {
-    return await withTimeLimit(describe(input, name), READ_SECONDS, () =>
+    return await withTimeLimit(describe(input, { name, size: bytes.size }), READ_SECONDS, () =>
       damagedClip(name, `reading it took over ${READ_SECONDS} seconds`),
     );
   } catch (error) {
@@ -30,29 +45,36 @@ export async function describeClip(bytes: Blob, name: string): Promise<ClipDescr
   }
 }
 
-async function describe(input: Input, name: string): Promise<ClipDescription | null> {
+async function describe(
+  input: Input,
+  { name, size }: { readonly name: string; readonly size: number },
+): Promise<ClipDescription | null> {
   const track = await input.getPrimaryVideoTrack();
   if (!track) {
     if ((await input.getTracks()).length > 0) return null;
     throw damagedClip(name, 'it lists neither pictures nor sound, as when its end is missing');
   }
-  const start = await track.getFirstTimestamp();
+  const start = await shownStart(track);
   const durationSeconds = (await track.computeDuration()) - start;
   if (!(durationSeconds > 0)) throw noFrames(name);
   await refuseCutOff(track, name);
   const { matrix, transfer } = await track.getColorSpace();
+  const audio = await input.getPrimaryAudioTrack();
+  const format = await input.getFormat();
   const pixels = await track.getPixelAspectRatio();
   return {
-    container: (await input.getFormat()).name,
+    container: format.name,
     codec: (await track.getCodec()) ?? 'unknown',
     size: { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() },
+    storedSize: { width: await track.getCodedWidth(), height: await track.getCodedHeight() },
     durationSeconds,
-    ...(await frameRateOf(track, durationSeconds)),
+    ...(await frameRateOf(track, durationSeconds, INDEXED.includes(format) ? INDEXED_PACKETS : FRAME_RATE_PACKETS)),
     rotation: await track.getRotation(),
     squarePixels: pixels.num === pixels.den,
     hdr: hdrOf(transfer),
     matrixKnown: matrix !== undefined && matrix !== null,
-    sound: await soundOf(await input.getPrimaryAudioTrack()),
+    sound: await soundOf(audio),
+    stated: await statedFacts({ input, video: track, audio }, size),
   };
 }
 
@@ -70,8 +92,9 @@ async function refuseCutOff(track: InputVideoTrack, name: string): Promise<void>
 async function frameRateOf(
   track: InputVideoTrack,
   durationSeconds: number,
+  targetPacketCount: number,
 ): Promise<Pick<ClipDescription, 'frameRate' | 'frameTiming'>> {
-  const metrics = await track.computeFrameRateMetrics({ targetPacketCount: FRAME_RATE_PACKETS });
+  const metrics = await track.computeFrameRateMetrics({ targetPacketCount });
   // One picture has no rate of its own.
   if (metrics.probedPacketCount < 2) return { frameRate: 1 / durationSeconds, frameTiming: 'constant' };
   const rate = metrics.frameRateIsConstant ? metrics.bestGuessFrameRate : metrics.averageFrameRate;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Size } from '#core/geometry.ts';
-import type { Rotation } from '#core/media/asset.ts';
+import type { ColourFacts, Rotation, SoundFacts } from '#core/media/asset.ts';
 import type { StreamContainer } from '#core/media/sniff.ts';
 import { FFMPEG_INPUT, FfmpegInstance, type FfmpegOptions } from '../ffmpeg/ffmpeg-instance.ts';
 import type { ClipDescription } from './clip-description.ts';
@@ -29,11 +29,19 @@ const reportSchema = z.object({
       duration: z.string().default(''),
       color_space: z.string().default('unknown'),
       color_transfer: z.string().default('unknown'),
+      color_primaries: z.string().default('unknown'),
+      color_range: z.string().default('unknown'),
+      sample_rate: z.string().default('0'),
+      channels: z.number().default(0),
       disposition: z.object({ attached_pic: z.number().default(0) }).default({ attached_pic: 0 }),
       side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
     }),
   ),
-  format: z.object({ format_name: z.string().default('unknown'), duration: z.string().default('') }),
+  format: z.object({
+    format_name: z.string().default('unknown'),
+    duration: z.string().default(''),
+    bit_rate: z.string().default(''),
+  }),
 });
 type Stream = z.infer<typeof reportSchema>['streams'][number];
 
@@ -90,6 +98,7 @@ function describe(
       { width: Math.max(1, Math.round(video.width * aspect)), height: Math.max(1, video.height) },
       rotation,
     ),
+    storedSize: { width: Math.max(1, video.width), height: Math.max(1, video.height) },
     durationSeconds: Number(video.duration) || Number(format.duration) || 0,
     frameRate: average,
     frameTiming: Math.abs(average - lowest) > STEADY_SHARE * lowest ? 'variable' : 'constant',
@@ -98,7 +107,49 @@ function describe(
     hdr: hdrOf(video.color_transfer),
     matrixKnown: video.color_space !== 'unknown',
     sound: sound ? { codec: sound.codec_name, playable: false } : null,
+    stated: { colour: colourOf(video), ...bitRateFact(format.bit_rate), ...soundFacts(sound) },
   };
+}
+
+/** Colours by their names in WebCodecs, where ffmpeg has others. */
+const COLOUR_NAMES: Readonly<Record<string, string>> = {
+  smpte2084: 'pq',
+  'arib-std-b67': 'hlg',
+  bt2020nc: 'bt2020-ncl',
+  gbr: 'rgb',
+};
+
+function colourOf({ color_primaries, color_transfer, color_space, color_range }: Stream): ColourFacts {
+  const named = (name: string) => (name === 'unknown' ? null : (COLOUR_NAMES[name] ?? name));
+  return {
+    primaries: named(color_primaries),
+    transfer: named(color_transfer),
+    matrix: named(color_space),
+    fullRange: color_range === 'unknown' ? null : color_range === 'pc',
+  };
+}
+
+function bitRateFact(text: string): { readonly bitRate?: number } {
+  const bitRate = Number(text);
+  return bitRate > 0 ? { bitRate } : {};
+}
+
+/** By their names in the media library, where ffmpeg has others. */
+const SOUND_CODECS: Readonly<Record<string, string>> = {
+  pcm_u8: 'pcm-u8',
+  pcm_s16le: 'pcm-s16',
+  pcm_s24le: 'pcm-s24',
+  pcm_s32le: 'pcm-s32',
+  pcm_f32le: 'pcm-f32',
+};
+
+/** Nothing where its figures make no sense. */
+function soundFacts(sound: Stream | undefined): { readonly sound?: SoundFacts | null } {
+  if (!sound) return { sound: null };
+  const { channels } = sound;
+  const codec = SOUND_CODECS[sound.codec_name] ?? sound.codec_name;
+  const sampleRate = Number(sound.sample_rate);
+  return sampleRate > 0 && channels > 0 ? { sound: { codec, sampleRate, channels } } : {};
 }
 
 /** ffprobe counts counter-clockwise. */

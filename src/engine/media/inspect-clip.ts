@@ -119,7 +119,7 @@ function conversionNotes(source: ClipDescription, keepPictures: boolean): Normal
 }
 
 function factsOf(clip: ClipDescription, converted: readonly Normalisation[]): VideoFacts {
-  const { rotation, frameTiming, hdr, frameRate, size, container, codec } = clip;
+  const { rotation, frameTiming, hdr, frameRate, size, storedSize, container, codec } = clip;
   const normalised: Normalisation[] = [];
   if (rotation !== 0) normalised.push({ kind: 'turned', degrees: rotation });
   if (!clip.squarePixels) normalised.push({ kind: 'pixels-squared' });
@@ -129,6 +129,7 @@ function factsOf(clip: ClipDescription, converted: readonly Normalisation[]): Vi
     container,
     codec,
     size,
+    storedSize,
     durationSeconds: seconds(clip.durationSeconds),
     hasAudio: clip.sound !== null,
     frameRate,
@@ -136,6 +137,7 @@ function factsOf(clip: ClipDescription, converted: readonly Normalisation[]): Vi
     rotation,
     hdr,
     normalised: [...normalised, ...converted],
+    ...clip.stated,
   };
 }
 

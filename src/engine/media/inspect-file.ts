@@ -19,7 +19,7 @@ export interface InspectedFile {
   readonly rendition: Blob | null;
 }
 
-type SoundContainer = Extract<StreamContainer, 'mp3' | 'wav' | 'ogg' | 'flac'>;
+type SoundContainer = Extract<StreamContainer, 'mp3' | 'wav' | 'ogg' | 'flac' | 'aac'>;
 type MixedContainer = Exclude<StreamContainer, SoundContainer>;
 
 const SOUND_TYPES: Record<SoundContainer, string> = {
@@ -27,6 +27,7 @@ const SOUND_TYPES: Record<SoundContainer, string> = {
   wav: 'audio/wav',
   ogg: 'audio/ogg',
   flac: 'audio/flac',
+  aac: 'audio/aac',
 };
 
 /** Containers of which only the tracks tell whether they are sound or video. */

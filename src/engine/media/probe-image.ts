@@ -41,6 +41,7 @@ export async function probeImage(
         kind: 'image',
         format,
         size,
+        storedSize: header.size,
         hasAlpha: header.mayHaveAlpha && showsThrough(bitmap),
         normalised: rendition ? [{ kind: 'converted', from: 'HEIC', to: nameOf(rendition) }] : [],
       },

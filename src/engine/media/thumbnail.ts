@@ -1,9 +1,11 @@
 import { type Size, scaleSize } from '#core/geometry.ts';
 
-/** Longer side of a picture for lists, in pixels. */
-const THUMBNAIL_SIDE = 320;
+/** Width of a picture for lists, in pixels. */
+const THUMBNAIL_WIDTH = 320;
+/** Higher than any phone's picture of that width; what is higher still gets narrower. */
+const THUMBNAIL_HEIGHT = 800;
 /** Height of a picture of a filmstrip, in pixels. */
-const STRIP_HEIGHT = 96;
+const STRIP_HEIGHT = 144;
 const JPEG_QUALITY = 0.82;
 /** Shows through see-through pixels, which JPEG has not: the studio's own stage. */
 const BACKDROP = '#050505';
@@ -11,9 +13,9 @@ const BACKDROP = '#050505';
 /** Draws the whole of a picture over a canvas of the size it is given. */
 export type DrawPicture = (context: OffscreenCanvasRenderingContext2D, size: Size) => void | Promise<void>;
 
-/** A small JPEG. Pictures smaller than a thumbnail keep their size. */
+/** A small JPEG, 320 px wide. Pictures smaller than that keep their size. */
 export function drawThumbnail(source: Size, draw: DrawPicture): Promise<Blob> {
-  return drawScaled(source, THUMBNAIL_SIDE / Math.max(source.width, source.height), draw);
+  return drawScaled(source, Math.min(THUMBNAIL_WIDTH / source.width, THUMBNAIL_HEIGHT / source.height), draw);
 }
 
 /** As `drawThumbnail`, for a filmstrip. */

@@ -6,6 +6,7 @@ import {
   type InputAudioTrack,
 } from 'mediabunny';
 import type { OpenVideo } from './open-video.ts';
+import type { PlannedSound, SoundBeside } from './sound-beside.ts';
 import { unknownSound } from './video-errors.ts';
 import { CONTAINER_NAMES, holdsSound, type VideoContainer, type VideoWriter } from './video-writer.ts';
 
@@ -48,8 +49,13 @@ async function planSound(track: InputAudioTrack, container: VideoContainer, name
   };
 }
 
+/** @param shift seconds by which all times become less. */
+export function copiedSounds(sounds: readonly CopiedSound[], shift: number): PlannedSound {
+  return { tracks: sounds, open: async (writer) => new SoundCopier(writer, sounds, shift) };
+}
+
 /** Copies sound into a file beside its pictures, so that a player need not jump about in it. */
-export class SoundCopier {
+export class SoundCopier implements SoundBeside {
   readonly #writer: VideoWriter;
   readonly #shift: number;
   readonly #runs: readonly SoundRun[];
@@ -66,17 +72,12 @@ export class SoundCopier {
     }));
   }
 
-  /**
-   * Copies what begins by `time`, in seconds of the new file, and one packet more: the library keeps pictures in memory
-   * until it has a later packet of every other track, and a sound may begin late.
-   */
-  async copyUntil(time: number): Promise<void> {
+  async bringTo(time: number): Promise<void> {
     for (const run of this.#runs) {
       while (run.reached <= time && run.reached < Number.POSITIVE_INFINITY) await this.#copyNext(run);
     }
   }
 
-  /** Ends reading. */
   async close(): Promise<void> {
     for (const run of this.#runs) await run.packets.return();
   }

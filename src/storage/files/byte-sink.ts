@@ -22,12 +22,13 @@ export interface ByteSink {
 }
 
 /**
- * Opens a new, empty file for writing, in place of one that stood there.
+ * Opens a file for writing: a new, empty one in place of one that stood there, or the beginning of that one.
  * @param path in the origin's private file system.
+ * @param keptBytes how much of what stood there stays.
  * @throws StudioError `disk-full`, or `storage-failed` while another tab or worker has the file open.
  */
-export async function openByteSink(path: string): Promise<ByteSink> {
-  const handle = await openHandle(path);
+export async function openByteSink(path: string, keptBytes = 0): Promise<ByteSink> {
+  const handle = await openHandle(path, keptBytes);
   return {
     write(bytes, position) {
       const written = naming(path, () => handle.write(bytes, { at: position }));
@@ -49,12 +50,12 @@ export async function openByteSink(path: string): Promise<ByteSink> {
   };
 }
 
-async function openHandle(path: string): Promise<FileSystemSyncAccessHandle> {
+async function openHandle(path: string, keptBytes: number): Promise<FileSystemSyncAccessHandle> {
   const { directory, name } = splitPath(path);
   try {
     const folder = await openDirectory(directory);
     const handle = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
-    handle.truncate(0);
+    handle.truncate(keptBytes);
     return handle;
   } catch (error) {
     throw asStorageError(path, error);

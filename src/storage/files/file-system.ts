@@ -90,12 +90,14 @@ export async function moveFile(from: string, to: string): Promise<void> {
 }
 
 /**
- * Repeats a removal while a worker that was just ended still holds a file of it, which it does for a moment.
+ * Repeats a removal while a worker that was just ended still holds a file of it, which it does for a moment: a second
+ * at most where nothing else is going on, several on a busy machine.
+ * @param patienceMs how long it is tried.
  * @throws what the removal throws in the end.
  */
-export async function onceReleased(remove: () => Promise<void>): Promise<void> {
-  const attempts = 20;
+export async function onceReleased(remove: () => Promise<void>, patienceMs = 1_000): Promise<void> {
   const pauseMs = 50;
+  const attempts = Math.ceil(patienceMs / pauseMs);
   for (let attempt = 1; ; attempt++) {
     try {
       return await remove();
@@ -104,6 +106,15 @@ export async function onceReleased(remove: () => Promise<void>): Promise<void> {
       if (!held || attempt === attempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
+  }
+}
+
+/** A worker that was just ended holds its file for a moment: what is still open is left to a later sweep. */
+export async function removeUnlessOpen(remove: () => Promise<void>): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
   }
 }
 

@@ -3,26 +3,36 @@ import type { PartIndex } from '#core/render/render-part.ts';
 
 /** Where files lie in the origin's private file system, as paths with `/`. */
 
+/** Everything of a workspace. */
+export function workspaceDirectory(workspaceId: string): string {
+  return `workspaces/${workspaceId}`;
+}
+
 export function mediaDirectory(workspaceId: string): string {
-  return `workspaces/${workspaceId}/media`;
+  return `${workspaceDirectory(workspaceId)}/media`;
 }
 
 export function outputDirectory(workspaceId: string): string {
-  return `workspaces/${workspaceId}/outputs`;
+  return `${workspaceDirectory(workspaceId)}/outputs`;
 }
 
 export function temporaryDirectory(workspaceId: string): string {
-  return `workspaces/${workspaceId}/tmp`;
+  return `${workspaceDirectory(workspaceId)}/tmp`;
 }
 
 /** Where all unfinished renders of a workspace lie. */
 export function segmentsDirectory(workspaceId: string): string {
-  return `workspaces/${workspaceId}/segments`;
+  return `${workspaceDirectory(workspaceId)}/segments`;
+}
+
+/** Files that are loaded from an address: what has arrived outlives a reload. */
+export function downloadDirectory(workspaceId: string): string {
+  return `workspaces/${workspaceId}/downloads`;
 }
 
 /** What was left when a database was gone: kept until a person decides. */
 export function rescuedDirectory(workspaceId: string): string {
-  return `workspaces/${workspaceId}/rescued`;
+  return `${workspaceDirectory(workspaceId)}/rescued`;
 }
 
 export function mediaPath(workspaceId: string, hash: ContentHash): string {

@@ -18,12 +18,9 @@ export async function storeMedia(
 ): Promise<ContentHash> {
   const temporary = `${temporaryDirectory(workspaceId)}/${crypto.randomUUID()}`;
   try {
-    const hash = await copyHashing(file, temporary, onBytes);
-    const path = mediaPath(workspaceId, hash);
-    const stored = await readFile(path);
-    // A shorter one is what a power cut left of an earlier copy.
-    if (stored?.size === file.size) await removeFile(temporary);
-    else await moveFile(temporary, path);
+    const { hash, bytes } = await writeHashing(file.stream(), temporary, onBytes);
+    if (bytes !== file.size) throw new DOMException('The file changed while it was read.', 'NotReadableError');
+    await adoptMedia(workspaceId, { path: temporary, hash, bytes: file.size });
     return hash;
   } catch (error) {
     await removeFile(temporary);
@@ -31,21 +28,59 @@ export async function storeMedia(
   }
 }
 
-async function copyHashing(file: File, path: string, onBytes: (done: number) => void): Promise<ContentHash> {
+/** A file that lies in the origin's private file system already, whole and flushed; it was hashed as it came in. */
+export interface ReceivedBytes {
+  readonly path: string;
+  readonly hash: ContentHash;
+  readonly bytes: number;
+}
+
+/** Moves such a file into the store under its hash; where it is there already, it is removed. */
+export async function adoptMedia(workspaceId: string, { path, hash, bytes }: ReceivedBytes): Promise<void> {
+  const target = mediaPath(workspaceId, hash);
+  const stored = await readFile(target);
+  // A shorter one is what a power cut left of an earlier copy.
+  if (stored?.size === bytes) await removeFile(path);
+  else await moveFile(path, target);
+}
+
+/**
+ * Writes what comes from elsewhere to a new file under `tmp/`. Runs in a worker. On disk when it resolves; nothing is
+ * left behind when it rejects. Whoever calls it holds `whileBringingFiles` until the file is adopted.
+ * @throws StudioError `disk-full`, `storage-failed`; what the stream fails with.
+ */
+export async function receiveStream(
+  workspaceId: string,
+  stream: ReadableStream<Uint8Array>,
+  onBytes: (done: number) => void,
+): Promise<ReceivedBytes> {
+  const path = `${temporaryDirectory(workspaceId)}/${crypto.randomUUID()}`;
+  try {
+    return await writeHashing(stream, path, onBytes);
+  } catch (error) {
+    await removeFile(path);
+    throw error;
+  }
+}
+
+async function writeHashing(
+  stream: ReadableStream<Uint8Array>,
+  path: string,
+  onBytes: (done: number) => void,
+): Promise<ReceivedBytes> {
   const hasher = await createSHA256();
   hasher.init();
   const sink = await openByteSink(path);
   try {
     let position = 0;
-    for await (const chunk of file.stream()) {
+    for await (const chunk of stream) {
       hasher.update(chunk);
       sink.write(chunk, position);
       position += chunk.byteLength;
       onBytes(position);
     }
-    if (position !== file.size) throw new DOMException('The file changed while it was read.', 'NotReadableError');
     sink.flush();
-    return hasher.digest('hex');
+    return { path, hash: hasher.digest('hex'), bytes: position };
   } finally {
     sink.close();
   }

@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import type { AudioFacts, ImageFacts, MediaAsset, MediaFacts, Rendition, VideoFacts } from '#core/media/asset.ts';
+import type {
+  AudioFacts,
+  ColourFacts,
+  ImageFacts,
+  MediaAsset,
+  MediaFacts,
+  Rendition,
+  SoundFacts,
+  VideoFacts,
+} from '#core/media/asset.ts';
 import type { Normalisation } from '#core/media/normalisation.ts';
 import { seconds } from '#core/units.ts';
+import { sourceSchema } from './source.ts';
 
 export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is 64 hexadecimal digits');
 
@@ -26,15 +36,30 @@ const imageFacts = z.object({
   kind: z.literal('image'),
   format: z.enum(['jpeg', 'png', 'webp', 'avif', 'gif', 'heic']),
   size: sizeSchema,
+  storedSize: sizeSchema.exactOptional(),
   hasAlpha: z.boolean(),
   normalised,
 }) satisfies z.ZodType<ImageFacts>;
+
+const colourFacts: z.ZodType<ColourFacts> = z.object({
+  primaries: z.string().nullable(),
+  transfer: z.string().nullable(),
+  matrix: z.string().nullable(),
+  fullRange: z.boolean().nullable(),
+});
+
+const soundFacts: z.ZodType<SoundFacts> = z.object({
+  codec: z.string(),
+  sampleRate: z.number().positive(),
+  channels: z.int().positive(),
+});
 
 const videoFacts = z.object({
   kind: z.literal('video'),
   container: z.string(),
   codec: z.string(),
   size: sizeSchema,
+  storedSize: sizeSchema.exactOptional(),
   durationSeconds: secondsSchema,
   hasAudio: z.boolean(),
   // What was not asked of clips at first; 0 says that nobody knows.
@@ -43,6 +68,9 @@ const videoFacts = z.object({
   rotation: z.literal([0, 90, 180, 270]).default(0),
   hdr: hdrSchema.nullable().default(null),
   normalised,
+  colour: colourFacts.exactOptional(),
+  bitRate: z.number().nonnegative().exactOptional(),
+  sound: soundFacts.nullable().exactOptional(),
 }) satisfies z.ZodType<VideoFacts>;
 
 const audioFacts = z.object({
@@ -71,4 +99,6 @@ export const assetSchema: z.ZodType<MediaAsset> = z.object({
   facts: factsSchema,
   rendition: rendition.nullable().default(null),
   importedAt: z.number(),
+  modifiedAt: z.number().exactOptional(),
+  source: sourceSchema.exactOptional(),
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ErrorRecord, isErrorCode } from '#core/errors.ts';
 import { RENDER_STAGES, type RenderJob } from '#core/job/job.ts';
 import { QUALITY_MODES, type RenderSettings } from '#core/render/settings.ts';
 import { CHECK_NAMES, CHECK_RULES, type OutputReport } from '#core/verify/output-report.ts';
+import { errorRecordSchema } from './error-record.ts';
 import { storedDocumentSchema } from './render-document.ts';
 
 const positive = z.number().positive();
@@ -19,18 +19,6 @@ const settingsSchema: z.ZodType<RenderSettings> = z.object({
     channels: z.int().positive(),
     bitRate: positive,
     fadeOutSeconds: z.number().nonnegative(),
-  }),
-});
-
-const errorSchema: z.ZodType<ErrorRecord> = z.object({
-  // A code of another version of the studio is still an error: its message says what happened.
-  code: z.unknown().transform((code) => (isErrorCode(code) ? code : ('unexpected' as const))),
-  message: z.string(),
-  details: z.object({
-    file: z.string().exactOptional(),
-    rule: z.string().exactOptional(),
-    value: z.union([z.string(), z.number()]).exactOptional(),
-    cause: z.string().exactOptional(),
   }),
 });
 
@@ -70,7 +58,7 @@ export const jobSchema: z.ZodType<RenderJob> = z.object({
   etaSeconds: z.number().nullable(),
   attempts: z.int().nonnegative(),
   maxAttempts: z.int().positive(),
-  lastError: errorSchema.nullable(),
+  lastError: errorRecordSchema.nullable(),
   retryAt: z.number().nullable().default(null),
   paused: z.boolean().default(false),
   priority: z.number(),

@@ -9,6 +9,7 @@ import {
   PLAYBACK_MODES,
   PROJECT_SCHEMA_VERSION,
   type Project,
+  type StyleChoice,
 } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { MOTION_KINDS } from '#core/style/motion.ts';
@@ -32,6 +33,11 @@ export const atmosphereChoiceSchema: z.ZodType<AtmosphereChoice> = z.discriminat
   custom,
   none,
 ]);
+
+export const styleChoiceSchema: z.ZodType<StyleChoice> = z.object({
+  preset: z.enum(STYLE_NAMES),
+  gradeStrength: z.number().min(0).max(100),
+});
 
 const gainDb = z.number().min(GAIN_RANGE_DB.lowest).max(GAIN_RANGE_DB.highest);
 
@@ -71,7 +77,7 @@ export const projectSchema: z.ZodType<Project> = z.object({
     })
     .nullable(),
   sound: z.object({ ducking: z.enum(DUCKING_MODES), duckDb: z.number().min(0).max(-GAIN_RANGE_DB.lowest) }),
-  style: z.object({ preset: z.enum(STYLE_NAMES), gradeStrength: z.number().min(0).max(100) }),
+  style: styleChoiceSchema,
   hook: z.string(),
   hookPlacement: z.enum(HOOK_PLACEMENTS),
   captions: captionsSchema,

@@ -9,6 +9,7 @@ import { renderSettings } from '#core/render/settings.ts';
 import { seconds } from '#core/units.ts';
 import { ProblemLog, readable } from '../problem-log.ts';
 import { assetSchema } from './asset.ts';
+import { batchDraftSchema, batchRunSchema } from './batch.ts';
 import { checkRow } from './checked.ts';
 import { jobSchema } from './job.ts';
 import { readProject } from './project.ts';
@@ -173,4 +174,20 @@ test('a project of a newer studio is refused in words that say so', () => {
 test('a workspace id that would leave its folder is refused', () => {
   const row = { id: '../other', name: 'Mine', createdAt: 1 };
   expect(() => checkRow(workspaceSchema, row, 'workspaces')).toThrow(StudioError);
+});
+
+test('a batch comes back as it was stored, with the projects that are not queued yet', () => {
+  const row = { id: 'r', hook: '=1', media: 'a.jpg', track: '', name: '', length: '', style: 'x', format: '' };
+  const base = { projectId: null, style: 'luxury-gold', format: '9:16', quality: 'normal' };
+  const draft = { rows: [row], base, files: [{ name: 'a.jpg', assetId: 'a1', kind: 'image' }] };
+  expect(batchDraftSchema.parse(structuredClone(draft))).toEqual(draft);
+  const error = new StudioError('input-invalid', 'Wrong.').toRecord();
+  const video = { row: 1, fileName: '01 A', hook: 'A', document: PROJECT, jobId: null, error: null };
+  const videos = [
+    video,
+    { ...video, row: 2, document: null, jobId: 'j1' },
+    { ...video, row: 3, document: null, error },
+  ];
+  const run = { id: 'b1', startedAt: 5, videos };
+  expect(batchRunSchema.parse(structuredClone(run))).toEqual(run);
 });

@@ -26,6 +26,11 @@ const OPERATION_WORDS: Record<Operation, string> = {
   'queue.limit': 'Set how many exports run at once',
   'trash.restore': 'Bring back from the trash',
   'trash.erase': 'Delete for good',
+  'workspace.create': 'Make a workspace',
+  'workspace.rename': 'Rename a workspace',
+  'workspace.remove': 'Delete a workspace',
+  'workspace.export': 'Export a workspace',
+  'workspace.import': 'Import a workspace',
 };
 
 export function operationWords({ what }: Pick<AuditEntry, 'what'>): string {

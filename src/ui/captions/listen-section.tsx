@@ -2,7 +2,7 @@ import { AudioLines } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { CUE_LENGTHS } from '#app/captions/hear-captions.ts';
-import type { SpeechModelOffer } from '#app/studio.ts';
+import type { SpeechModelOffer } from '#app/studio/speech.ts';
 import { captionableSounds, isSilenced } from '#core/plan/plan-captions.ts';
 import { cuesOfTrack } from '#core/project/captions.ts';
 import { assetsOfProject } from '#core/project/project.ts';

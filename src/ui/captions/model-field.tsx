@@ -1,7 +1,7 @@
 import { FileArchive, FolderOpen } from 'lucide-react';
 import { type InputHTMLAttributes, useRef, useState } from 'react';
 import { modelOfFiles } from '#app/speech/model-of-files.ts';
-import type { SpeechModelOffer } from '#app/studio.ts';
+import type { SpeechModelOffer } from '#app/studio/speech.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BroughtModel, SpeechModelChoice, SpeechModelOffer } from '#app/studio.ts';
+import type { BroughtModel, SpeechModelChoice, SpeechModelOffer } from '#app/studio/speech.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { ModelChoice } from '../state/captioning.ts';
 import { useEditor } from '../state/editor.tsx';

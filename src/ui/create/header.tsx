@@ -3,7 +3,7 @@ import { MainNavigation, NavigationMenu } from '../pages/navigation.tsx';
 import { HistoryButtons } from '../projects/history-buttons.tsx';
 import { ProjectMenu } from '../projects/project-menu.tsx';
 import { SaveIndicator } from '../projects/save-indicator.tsx';
-import { Wordmark } from './wordmark.tsx';
+import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 
 /** Where one is, what one works on, and the way to the finished video. */
 export function DesktopHeader() {
@@ -11,7 +11,7 @@ export function DesktopHeader() {
     <header className="flex h-14 shrink-0 items-center border-b border-line bg-surface-1 px-4">
       <ScreenName />
       <div className="flex flex-1 items-center gap-6">
-        <Wordmark />
+        <WorkspaceMenu />
         <MainNavigation />
       </div>
       <div className="flex min-w-0 max-w-[36%] items-center gap-2">

@@ -26,6 +26,7 @@ const WORDS: Record<ErrorCode, { readonly happened: string; readonly advice?: st
   'not-found': { happened: 'Something that the video needs is missing' },
   'state-conflict': { happened: 'Something else happened to this export meanwhile' },
   'browser-unsupported': { happened: 'This browser cannot make the video' },
+  'connection-lost': { happened: 'The connection was lost' },
   cancelled: { happened: 'The export was cancelled' },
   'disk-full': { happened: 'The disk is full' },
   'encoder-failed': {

@@ -1,4 +1,4 @@
-import type { RenderEstimate } from '#app/studio.ts';
+import type { RenderEstimate } from '#app/studio/exports.ts';
 import type { RenderJob, RenderOutput, RenderStage } from '#core/job/job.ts';
 import { formatBytes, formatSeconds, formatWait } from '../view/format.ts';
 

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { looksLikeAddress } from '#core/import/address.ts';
 import { goToPage } from '../pages/address.ts';
 import { useEditor } from '../state/editor.tsx';
 import { dropTaker } from './drop-taker.ts';
+import { droppedFiles } from './dropped-files.ts';
 
 /** The whole window takes files, dropped or pasted, and shows where they go; while some hang over it, an overlay says so. */
 export function DropZone() {
@@ -22,13 +24,18 @@ function useFileDrop(): boolean {
   const { imports } = useEditor();
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
-    const take = (transfer: DataTransfer | null) => {
-      const files = [...(transfer?.files ?? [])];
+    const take = (files: readonly File[]) => {
       if (files.length === 0) return;
       const { taker } = dropTaker.getState();
       if (taker) return taker.take(files);
       goToPage('studio');
       void imports.add(files, 'any');
+    };
+    const takeAddress = (text: string) => {
+      // The tools take files only; what is pasted there stays where it is.
+      if (dropTaker.getState().taker || !looksLikeAddress(text)) return;
+      goToPage('studio');
+      void imports.addAddresses([text.trim()], 'any');
     };
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent) => {
@@ -42,9 +49,14 @@ function useFileDrop(): boolean {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHovering(false);
-      take(event.dataTransfer);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(take);
     };
-    const paste = (event: ClipboardEvent) => take(event.clipboardData);
+    const paste = ({ clipboardData, target }: ClipboardEvent) => {
+      const files = [...(clipboardData?.files ?? [])];
+      if (files.length > 0) return take(files);
+      // A field takes its text itself.
+      if (!isTextField(target)) takeAddress(clipboardData?.getData('text/plain') ?? '');
+    };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
@@ -57,4 +69,8 @@ function useFileDrop(): boolean {
     };
   }, [imports]);
   return hovering;
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable="true"]') !== null;
 }

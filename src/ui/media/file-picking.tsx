@@ -3,9 +3,10 @@ import { useEditor } from '../state/editor.tsx';
 import type { Purpose } from '../state/take-in.ts';
 
 const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.heic,.heif';
-const SOUND = 'audio/*,.mp3,.wav,.m4a,.ogg,.flac';
+const SOUND = 'audio/*,.mp3,.wav,.m4a,.aac,.ogg,.opus,.flac';
+export const MEDIA_FILES = `${PICTURES},${SOUND},video/*,.mkv,.avi,.ts,.mts,.zip`;
 const ACCEPTED: Record<Purpose, string> = {
-  any: `${PICTURES},${SOUND},video/*,.mkv,.avi,.ts,.mts`,
+  any: MEDIA_FILES,
   music: SOUND,
   frame: 'image/png,image/webp,image/avif',
   atmosphere: 'video/*,.mkv,.avi,.ts,.mts',

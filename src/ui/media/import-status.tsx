@@ -1,11 +1,14 @@
 import { useStore } from 'zustand';
+import type { ImportQueueProgress } from '#app/studio/assets.ts';
 import type { ImportStep } from '#core/media/import-step.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { formatWait } from '../view/format.ts';
 
 const STEP_WORDS: Record<ImportStep, string> = {
+  loading: 'Loading',
   checking: 'Reading',
   reading: 'Reading',
   converting: 'Converting',
@@ -29,6 +32,7 @@ export function ImportProgress() {
           </p>
           <p className="text-text-muted tabular-nums">
             {STEP_WORDS[progress?.step ?? 'checking']} {place}
+            {progress?.waiting ? ', waiting for the connection' : leftInWords(progress)}
           </p>
         </div>
         <Button size="small" tone="bare" onClick={imports.cancel}>
@@ -62,4 +66,8 @@ export function ImportFailures() {
       ))}
     </ul>
   );
+}
+
+function leftInWords(progress: ImportQueueProgress | null): string {
+  return progress?.etaSeconds == null ? '' : `, about ${formatWait(progress.etaSeconds)} left`;
 }

@@ -3,7 +3,19 @@ import { useSyncExternalStore } from 'react';
 /** The page's address names the screen behind its `#`, so that back, forward and a reload do what is expected of them. */
 
 /** The first is where an address leads that names none. */
-const PAGE_IDS = ['studio', 'captions', 'music', 'merge', 'queue', 'storage', 'activity'] as const;
+const PAGE_IDS = [
+  'studio',
+  'captions',
+  'music',
+  'merge',
+  'batch',
+  'convert',
+  'library',
+  'queue',
+  'storage',
+  'activity',
+  'workspaces',
+] as const;
 export type PageId = (typeof PAGE_IDS)[number];
 
 export function usePageOfAddress(): PageId {

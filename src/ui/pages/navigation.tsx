@@ -14,7 +14,8 @@ export function MainNavigation() {
   const firstTool = pages.find(({ isTool }) => isTool)?.id;
   return (
     <nav aria-label="Main" className="flex items-center gap-1">
-      {pages.map(({ id, label, badge, isTool }) => {
+      {pages.map(({ id, label, badge, isTool, hasOwnMenu }) => {
+        if (hasOwnMenu) return null;
         // All tools stand where the first of them would.
         if (isTool) return id === firstTool && <ToolsMenu key={id} />;
         return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Wordmark } from '../create/wordmark.tsx';
 import { useIsDesktop } from '../parts/media-query.ts';
+import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 import { MainNavigation, NavigationMenu } from './navigation.tsx';
 
 interface PageFrameProps {
@@ -18,7 +18,7 @@ export function PageFrame({ title, summary, actions, children }: PageFrameProps)
   return (
     <div className="flex h-full flex-col">
       <header className="flex h-14 shrink-0 items-center gap-6 border-b border-line bg-surface-1 px-4 max-lg:h-12 max-lg:justify-between max-lg:pr-2 max-lg:pt-[env(safe-area-inset-top)]">
-        <Wordmark />
+        <WorkspaceMenu />
         {isDesktop ? <MainNavigation /> : <NavigationMenu />}
       </header>
       <main className="min-h-0 flex-1 overflow-y-auto overscroll-contain">

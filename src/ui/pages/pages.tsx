@@ -13,6 +13,8 @@ export interface Page {
   readonly element: ReactElement;
   /** Stands with the other tools behind one button. */
   readonly isTool?: boolean;
+  /** A desktop's header leads there by a menu of its own. */
+  readonly hasOwnMenu?: boolean;
   /** Beside the label: what is going on there. */
   readonly badge?: ReactElement;
 }

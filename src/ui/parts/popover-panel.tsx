@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 
 interface PopoverPanelProps {
   readonly label: string;
-  readonly align: 'center' | 'end';
+  readonly align: 'start' | 'center' | 'end';
   readonly className: string;
   readonly children: ReactNode;
 }

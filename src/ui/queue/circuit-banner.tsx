@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { QueueStatus } from '#app/studio.ts';
+import type { QueueStatus } from '#app/studio/exports.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { useEditor } from '../state/editor.tsx';

@@ -1,4 +1,4 @@
-import type { QueueStatus } from '#app/studio.ts';
+import type { QueueStatus } from '#app/studio/exports.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import { stepWords, timeLeft } from '../export/words.ts';
 import { QUALITY_NAMES } from '../look/names.ts';

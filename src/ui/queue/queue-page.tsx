@@ -1,6 +1,6 @@
 import { Pause, Play } from 'lucide-react';
 import { useState } from 'react';
-import type { QueueStatus } from '#app/studio.ts';
+import type { QueueStatus } from '#app/studio/exports.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import { ExportDone } from '../export/export-done.tsx';
 import { PageFrame } from '../pages/page-frame.tsx';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { QueueStatus } from '#app/studio.ts';
+import type { QueueStatus } from '#app/studio/exports.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PreviewPlayer } from '#app/studio.ts';
+import type { PreviewPlayer } from '#app/studio/preview.ts';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { usePreview } from '../state/preview.tsx';

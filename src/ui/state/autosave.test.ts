@@ -35,7 +35,7 @@ describe('autosave', () => {
   it('never writes two states at the same time, and ends with the newest', async () => {
     const order: string[] = [];
     let running = 0;
-    const autosave = createAutosave(async (project) => {
+    const autosave = createAutosave(async (project: Project) => {
       running++;
       expect(running).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 1000));

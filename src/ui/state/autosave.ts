@@ -1,11 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type StudioError, toStudioError } from '#core/errors.ts';
-import type { Project } from '#core/project/project.ts';
 
-/** Writes the project down a moment after each edit, one write at a time, the newest state last. */
-export interface Autosave {
+/** Writes a document down a moment after each edit, one write at a time, the newest state last. */
+export interface Autosave<Document> {
   readonly status: StoreApi<SaveState>;
-  schedule(project: Project): void;
+  schedule(document: Document): void;
   /** Writes what is waiting now. Resolves when it is stored or has failed; `status` says which. */
   flush(): Promise<void>;
 }
@@ -24,22 +23,22 @@ const PAUSE_MS = 300;
 /** After a write that failed, in milliseconds: room may have been made, or a connection come back. */
 const RETRY_MS = 5_000;
 
-export function createAutosave(save: (project: Project) => Promise<void>): Autosave {
+export function createAutosave<Document>(save: (document: Document) => Promise<void>): Autosave<Document> {
   const status = createStore<SaveState>(() => SAVED);
-  let waiting: Project | null = null;
+  let waiting: Document | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
 
   async function write(): Promise<void> {
-    const project = waiting;
-    if (!project) return;
+    const document = waiting;
+    if (document === null) return;
     waiting = null;
     try {
-      await save(project);
-      if (!waiting) status.setState(SAVED);
+      await save(document);
+      if (waiting === null) status.setState(SAVED);
     } catch (error) {
       // Still unsaved: it goes along with the next edit or the next flush.
-      waiting ??= project;
+      waiting ??= document;
       const reason = toStudioError(error);
       status.setState({ kind: 'failed', error: reason });
       // Another tab's newer studio does not go away by waiting.
@@ -60,8 +59,8 @@ export function createAutosave(save: (project: Project) => Promise<void>): Autos
 
   return {
     status,
-    schedule(project) {
-      waiting = project;
+    schedule(document) {
+      waiting = document;
       status.setState(WAITING);
       wait(PAUSE_MS);
     },

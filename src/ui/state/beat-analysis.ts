@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { BeatAnalysisProgress } from '#app/studio.ts';
+import type { BeatAnalysisProgress } from '#app/studio/analyses.ts';
 import type { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import { useEditor } from './editor.tsx';

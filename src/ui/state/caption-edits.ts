@@ -14,12 +14,14 @@ import { settleCues } from '#core/captions/settle.ts';
 import type { Anchor, Cue } from '#core/captions/transcript.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
+import { speakerColours } from '#core/project/brand.ts';
 import { type CueRef, cuesOfTrack } from '#core/project/captions.ts';
 import { changeAllCues, changeCues } from '#core/project/edit-captions.ts';
 import { addSpeaker, colourSpeaker, removeSpeaker, renameSpeaker, setSpeaker } from '#core/project/edit-speakers.ts';
 import type { Project } from '#core/project/project.ts';
 import { splitAt } from '../captions/caret.ts';
 import { announce } from './announcements.ts';
+import { useBrand } from './brand.ts';
 import { type Editor, useEditor } from './editor.tsx';
 
 export interface CaptionEdits {
@@ -58,10 +60,15 @@ export interface CaptionEdits {
 /** Edits of captions, each one step to undo. What a rule refuses is said, and changes nothing. */
 export function useCaptionEdits(): CaptionEdits {
   const editor = useEditor();
-  return useMemo(() => createCaptionEdits(editor), [editor]);
+  const brand = useBrand();
+  return useMemo(() => createCaptionEdits(editor, speakerColours(brand)), [editor, brand]);
 }
 
-export function createCaptionEdits({ history, view }: Pick<Editor, 'history' | 'view'>): CaptionEdits {
+/** @param colours for new speakers; left out, the studio's own. */
+export function createCaptionEdits(
+  { history, view }: Pick<Editor, 'history' | 'view'>,
+  colours?: readonly string[],
+): CaptionEdits {
   const project = () => history.current.getState().project;
 
   /** @returns whether the rules allowed it. */
@@ -129,7 +136,7 @@ export function createCaptionEdits({ history, view }: Pick<Editor, 'history' | '
         (before) => setSpeaker(before, ref, name),
         name === null ? 'Nobody speaks this caption' : `${name} speaks`,
       ),
-    addSpeaker: (ref) => void edit((before) => addSpeaker(before, ref), 'Speaker added'),
+    addSpeaker: (ref) => void edit((before) => addSpeaker(before, ref, colours), 'Speaker added'),
     renameSpeaker: (from, to) => void edit((before) => renameSpeaker(before, from, to), 'Speaker renamed'),
     colourSpeaker: (name, fill) =>
       void edit((before) => colourSpeaker(before, name, fill), undefined, `speaker colour ${name}`),

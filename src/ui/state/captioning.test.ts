@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HeardTranscript, TranscribeOptions } from '#app/studio.ts';
+import type { HeardTranscript, TranscribeOptions } from '#app/studio/speech.ts';
 import { StudioError } from '#core/errors.ts';
 import { cuesOfTrack } from '#core/project/captions.ts';
 import { createProject } from '#core/project/project.ts';

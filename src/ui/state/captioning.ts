@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CueLength, hearCaptions } from '#app/captions/hear-captions.ts';
-import type { BroughtModel, SpeechModelChoice, SpeechRecognition, TranscribeProgress } from '#app/studio.ts';
+import type { BroughtModel, SpeechModelChoice, SpeechRecognition, TranscribeProgress } from '#app/studio/speech.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import { changeCues } from '#core/project/edit-captions.ts';

@@ -7,8 +7,11 @@ import type { CueRef } from '#core/project/captions.ts';
 import type { Project } from '#core/project/project.ts';
 import type { Platform } from '#core/scene/safe-areas.ts';
 import { createMusicTool, type MusicTool } from '../tools/background-music/music-tool.ts';
+import { type BatchTool, createBatchTool } from '../tools/batch/batch-tool.ts';
 import { type CaptionTool, createCaptionTool } from '../tools/caption-video/caption-tool.ts';
+import { type ConvertTool, createConvertTool } from '../tools/convert/convert-tool.ts';
 import { createMergeTool, type MergeTool } from '../tools/merge-scenes/merge-tool.ts';
+import { type ArchiveWork, createArchiveWork } from '../workspaces/archive-work.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { type Captioning, createCaptioning } from './captioning.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
@@ -21,10 +24,13 @@ export interface Editor {
   readonly history: ProjectHistory;
   readonly imports: ImportQueue;
   readonly captioning: Captioning;
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<Project>;
   readonly captionTool: CaptionTool;
   readonly musicTool: MusicTool;
+  readonly convertTool: ConvertTool;
   readonly mergeTool: MergeTool;
+  readonly batchTool: BatchTool;
+  readonly archives: ArchiveWork;
   readonly view: StoreApi<ViewState>;
   /** Saves what is open, then shows another project. One that nobody has touched leaves no trace. */
   open(project: Project): Promise<void>;
@@ -71,7 +77,7 @@ const CLOSED: ViewState = {
 
 function createEditor(studio: Studio, project: Project): Editor {
   const history = createProjectHistory(project, () => performance.now());
-  const autosave = createAutosave((latest) => studio.projects.save(latest));
+  const autosave = createAutosave((latest: Project) => studio.projects.save(latest));
   const view = createStore<ViewState>(() => CLOSED);
   const captioning = createCaptioning(studio.speech, history);
   return {
@@ -80,7 +86,10 @@ function createEditor(studio: Studio, project: Project): Editor {
     autosave,
     captionTool: createCaptionTool(studio),
     musicTool: createMusicTool(studio),
+    convertTool: createConvertTool(studio),
     mergeTool: createMergeTool(studio),
+    batchTool: createBatchTool(studio),
+    archives: createArchiveWork(studio),
     view,
     imports: createImportQueue(studio.assets, history),
     captioning,
@@ -88,7 +97,7 @@ function createEditor(studio: Studio, project: Project): Editor {
       captioning.cancel();
       await autosave.flush();
       const left = history.current.getState().project;
-      if (left.id !== next.id && isUntouched(left)) await studio.projects.erase(left.id);
+      if (left.id !== next.id && isUntouched(left, await studio.brand.get())) await studio.projects.erase(left.id);
       view.setState({ ...CLOSED, guides: view.getState().guides });
       history.open(next);
     },

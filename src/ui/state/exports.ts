@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { QueueStatus, RenderEstimate } from '#app/studio.ts';
+import type { QueueStatus, RenderEstimate } from '#app/studio/exports.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
 import type { Project } from '#core/project/project.ts';
 import type { RenderIssue } from '#core/render/render-issue.ts';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AssetLibrary, ImportQueueProgress } from '#app/studio.ts';
+import type { AssetLibrary, ImportOptions, ImportQueueProgress } from '#app/studio/assets.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
@@ -12,6 +12,8 @@ export interface ImportQueue {
   readonly state: StoreApi<ImportState>;
   /** Imports files and gives each its place as it comes, all as one undo step. Files added meanwhile wait for their turn. */
   add(files: readonly File[], purpose: Purpose | Replacement): Promise<void>;
+  /** The same with what lies at `https:` addresses. */
+  addAddresses(addresses: readonly string[], purpose: Purpose | Replacement): Promise<void>;
   cancel(): void;
   dismiss(failureId: string): void;
 }
@@ -27,6 +29,12 @@ export interface ImportFailure {
   readonly id: string;
   readonly file: string;
   readonly error: StudioError;
+}
+
+/** What is imported in one go, from wherever it comes. */
+interface Batch {
+  readonly names: readonly string[];
+  readonly start: (options: ImportOptions) => Promise<unknown>;
 }
 
 const PLACING = { newId: () => crypto.randomUUID(), limits: DEFAULT_LIMITS };
@@ -63,44 +71,57 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
     };
   }
 
-  async function run(files: readonly File[], purpose: Purpose | Replacement, signal: AbortSignal): Promise<void> {
+  async function run(batch: Batch, purpose: Purpose | Replacement, signal: AbortSignal): Promise<void> {
     const { place, count } = placing(purpose);
-    let left = files.length;
+    const { names } = batch;
+    let outcomes = 0;
+    let left = names.length;
     const takeOff = (number: number) => {
       left -= number;
       state.setState((before) => ({ files: before.files.slice(number) }));
     };
     try {
       signal.throwIfAborted();
-      await assets.importFiles(files, {
+      await batch.start({
         signal,
         onProgress: (progress) => state.setState({ progress }),
         onFile: (outcome) => {
+          outcomes++;
           if (outcome.ok) place(outcome.asset);
           else fail([outcome]);
-          takeOff(1);
+          // An archive has many outcomes. The last name stays until all of them are known.
+          if (left > 1) takeOff(1);
         },
       });
-      announce(summary(count(), files.length));
+      announce(summary(count(), outcomes));
     } catch (error) {
-      fail([{ file: files.length === 1 ? (files[0]?.name ?? '') : 'Import', error: toStudioError(error) }]);
+      fail([{ file: names.length === 1 ? (names[0] ?? '') : 'Import', error: toStudioError(error) }]);
     } finally {
       takeOff(left);
       state.setState({ progress: null });
     }
   }
 
+  function enqueue(batch: Batch, purpose: Purpose | Replacement): Promise<void> {
+    const { names } = batch;
+    if (names.length === 0) return Promise.resolve();
+    if (canceller.signal.aborted) canceller = new AbortController();
+    state.setState((before) => ({ files: [...before.files, ...names] }));
+    announce(names.length === 1 ? `Importing ${names[0]}` : `Importing ${names.length} files`);
+    const { signal } = canceller;
+    turn = turn.then(() => run(batch, purpose, signal));
+    return turn;
+  }
+
   return {
     state,
-    add(files, purpose) {
-      if (files.length === 0) return Promise.resolve();
-      if (canceller.signal.aborted) canceller = new AbortController();
-      state.setState((before) => ({ files: [...before.files, ...files.map((file) => file.name)] }));
-      announce(files.length === 1 ? `Importing ${files[0]?.name}` : `Importing ${files.length} files`);
-      const { signal } = canceller;
-      turn = turn.then(() => run(files, purpose, signal));
-      return turn;
-    },
+    add: (files, purpose) =>
+      enqueue(
+        { names: files.map((file) => file.name), start: (options) => assets.importFiles(files, options) },
+        purpose,
+      ),
+    addAddresses: (addresses, purpose) =>
+      enqueue({ names: addresses, start: (options) => assets.importAddresses(addresses, options) }, purpose),
     cancel() {
       canceller.abort();
       announce('Import cancelled');

@@ -23,6 +23,12 @@ export function usePeaks(id: AssetId | undefined): Float32Array | null {
   return useStored(() => (id === undefined ? null : studio.assets.peaks(id)), [studio, id]) ?? null;
 }
 
+/** Address of what is played of an asset; undefined while it loads and where it is gone. */
+export function usePlayable(id: AssetId): string | undefined {
+  const { studio } = useEditor();
+  return useObjectUrl(useStored(() => studio.assets.playable(id), [studio, id]));
+}
+
 /** Addresses of the small pictures of a clip, in order; empty for all else and while they load. */
 export function useFilmstrip(id: AssetId | undefined): readonly string[] {
   const { studio } = useEditor();

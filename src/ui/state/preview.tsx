@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { EMPTY_PREVIEW } from '#app/preview/preview-state.ts';
-import type { PreviewPlayer, PreviewState } from '#app/studio.ts';
+import type { PreviewPlayer, PreviewState } from '#app/studio/preview.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { Project } from '#core/project/project.ts';
 import { useEditor } from './editor.tsx';

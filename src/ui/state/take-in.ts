@@ -57,7 +57,7 @@ interface Place {
 const PLACES: Record<Exclude<Purpose, 'any'>, Place> = {
   music: {
     kind: 'audio',
-    needs: 'one sound file (MP3, WAV, M4A, OGG or FLAC) as its music',
+    needs: 'one sound file (MP3, WAV, M4A, AAC, OGG or FLAC) as its music',
     fill: (project, { id }) => ({ ...project, music: musicChoice(id) }),
   },
   frame: {

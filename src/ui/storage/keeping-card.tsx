@@ -3,11 +3,11 @@ import { expiredResults, RESULT_DAYS, type ResultDays } from '#core/disk/keeping
 import { TRASH_DAYS } from '#core/disk/trash.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
+import { ConfirmDialog } from '../parts/confirm.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
-import { ConfirmDialog } from './confirm-button.tsx';
 import { counted } from './storage-words.ts';
 
 const VALUES = RESULT_DAYS.map(choiceOf);

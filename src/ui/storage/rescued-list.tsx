@@ -1,9 +1,9 @@
 import { Download, ImagePlus, Trash2 } from 'lucide-react';
 import type { StoredItem } from '#core/disk/storage-usage.ts';
 import { download } from '../export/download.ts';
+import { Confirm } from '../parts/confirm.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useEditor } from '../state/editor.tsx';
-import { Confirm } from './confirm-button.tsx';
 import { StoredList } from './stored-list.tsx';
 import type { UsageActions } from './use-usage.ts';
 

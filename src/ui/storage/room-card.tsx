@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DiskRoom } from '#app/studio.ts';
+import type { DiskRoom } from '#app/studio/disk.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';

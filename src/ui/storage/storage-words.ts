@@ -20,10 +20,16 @@ export function projectDetail({ bytes, ownBytes }: StoredProject): string {
   return ownBytes === 0 ? 'All of its media is used elsewhere too' : `${sizeOf(ownBytes)} of it used nowhere else`;
 }
 
+const TRASH_KINDS: Record<TrashedItem['kind'], string> = {
+  project: 'Project',
+  export: 'Finished video',
+  asset: 'Media',
+};
+
 export function trashDetail(item: TrashedItem, now: number): string {
   const days = daysLeft(item, now);
   const left = days === 0 ? 'goes today' : days === 1 ? '1 day left' : `${days} days left`;
-  return `${item.kind === 'project' ? 'Project' : 'Finished video'}, ${left}`;
+  return `${TRASH_KINDS[item.kind]}, ${left}`;
 }
 
 /** `3 files`, `1 file`. */

@@ -1,9 +1,9 @@
 import { Trash2, Undo2 } from 'lucide-react';
 import { type TrashedItem, totalBytes } from '#core/disk/storage-usage.ts';
 import { Button } from '../parts/button.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useEditor } from '../state/editor.tsx';
-import { Confirm } from './confirm-button.tsx';
 import { counted, sizeOf, trashDetail } from './storage-words.ts';
 import { StoredList } from './stored-list.tsx';
 import type { UsageActions } from './use-usage.ts';

@@ -1,9 +1,9 @@
 import { Trash2, X } from 'lucide-react';
 import type { StoredItem } from '#core/disk/storage-usage.ts';
 import { Button } from '../parts/button.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useEditor } from '../state/editor.tsx';
-import { Confirm } from './confirm-button.tsx';
 import { sizeOf } from './storage-words.ts';
 import { StoredList } from './stored-list.tsx';
 import type { UsageActions } from './use-usage.ts';

@@ -1,3 +1,4 @@
+import { stripPictureAt } from '#core/media/clip-stills.ts';
 import { sourceTimeAt } from '#core/timeline/playback.ts';
 import type { ContentClip } from '#core/timeline/timeline.ts';
 import { type FrameRate, frameToSeconds } from '#core/units.ts';
@@ -16,7 +17,7 @@ export function Film({ clip, rate, width }: { clip: ContentClip; rate: FrameRate
     if (clip.kind === 'image' || strip.length === 0 || asset?.facts.kind !== 'video') return thumbnail;
     const elapsed = frameToSeconds((clip.durationFrames * (index + 0.5)) / count, rate);
     const share = sourceTimeAt(clip.playback, elapsed) / asset.facts.durationSeconds;
-    return strip[Math.min(strip.length - 1, Math.floor(share * strip.length))];
+    return strip[stripPictureAt(share, strip.length)];
   });
   return (
     <span aria-hidden className="pointer-events-none absolute inset-0 flex overflow-hidden">

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { PreviewPlayer } from '#app/studio.ts';
+import type { PreviewPlayer } from '#app/studio/preview.ts';
 import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
 import { frameToSeconds } from '#core/units.ts';
 import { usePlayback, usePreview } from '../state/preview.tsx';

@@ -1,6 +1,5 @@
 import { Download, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { MadeVideo } from '#app/studio.ts';
 import { download } from '../export/download.ts';
 import { canShareVideos, shareVideo } from '../export/share.ts';
 import { useAttempt } from '../parts/attempt.ts';
@@ -12,7 +11,7 @@ import { fileNameOf, formatBytes } from '../view/format.ts';
 interface ToolDoneProps {
   /** What was made, such as `Captioned video`. */
   readonly label: string;
-  readonly made: MadeVideo;
+  readonly made: ShownResult;
   /** Words of the way back, such as `Caption another`. */
   readonly again: string;
   readonly onAgain: () => Promise<void>;
@@ -20,22 +19,45 @@ interface ToolDoneProps {
   readonly children?: ReactNode;
 }
 
-const PLAYABLE = new Set(['video/mp4', 'video/webm']);
+interface ShownResult {
+  readonly video: File;
+  /** Null where it holds no pictures. */
+  readonly frames: number | null;
+}
+
+type Preview = 'video' | 'image' | 'audio';
+
+/** What a browser shows by itself. */
+const PREVIEWS: Readonly<Record<string, Preview>> = {
+  'video/mp4': 'video',
+  'video/webm': 'video',
+  'image/gif': 'image',
+  'image/webp': 'image',
+  'audio/mpeg': 'audio',
+  'audio/wav': 'audio',
+};
+
+const SAVE_WORDS: Readonly<Record<Preview, string>> = {
+  video: 'Save video',
+  image: 'Save picture',
+  audio: 'Save sound',
+};
 
 /** What was made, to look at, to save and to share. */
 export function ToolDone({ label, made: { video, frames }, again, onAgain, children }: ToolDoneProps) {
   const { failure, attempt } = useAttempt();
-  const url = useObjectUrl(PLAYABLE.has(video.type) ? video : null);
+  const preview = PREVIEWS[video.type] ?? null;
+  const url = useObjectUrl(preview ? video : null);
   return (
     <section aria-label={label} className="flex flex-col gap-5 rounded-card border border-line p-5">
-      {/* biome-ignore lint/a11y/useMediaCaption: what it has of captions is in its picture. */}
-      {url && <video src={url} controls playsInline className="max-h-[50dvh] w-full rounded-thumb bg-ink" />}
+      {url && preview && <ResultPreview kind={preview} url={url} name={video.name} />}
       <div>
         <p className="truncate font-medium" title={video.name}>
           {video.name}
         </p>
         <p className="text-small text-text-muted">
-          {frames} frames, {formatBytes(video.size)}. Save it now: it is gone once this page is closed.
+          {frames !== null && `${frames} ${frames === 1 ? 'frame' : 'frames'}, `}
+          {formatBytes(video.size)}. Save it now: it is gone once this page is closed.
         </p>
       </div>
       {failure !== null && (
@@ -45,7 +67,7 @@ export function ToolDone({ label, made: { video, frames }, again, onAgain, child
       )}
       <Button tone="primary" size="large" onClick={() => download(video, video.name)}>
         <Download aria-hidden className="size-5" />
-        Save video
+        {SAVE_WORDS[preview ?? 'video']}
       </Button>
       <div className="flex flex-wrap gap-2 *:flex-1">
         {video.type === 'video/mp4' && canShareVideos() && (
@@ -59,4 +81,17 @@ export function ToolDone({ label, made: { video, frames }, again, onAgain, child
       </div>
     </section>
   );
+}
+
+function ResultPreview({ kind, url, name }: { kind: Preview; url: string; name: string }) {
+  switch (kind) {
+    case 'video':
+      // biome-ignore lint/a11y/useMediaCaption: what it has of captions is in its picture.
+      return <video src={url} controls playsInline className="max-h-[50dvh] w-full rounded-thumb bg-ink" />;
+    case 'image':
+      return <img src={url} alt={name} className="mx-auto max-h-[50dvh] max-w-full rounded-thumb bg-ink" />;
+    case 'audio':
+      // biome-ignore lint/a11y/useMediaCaption: it is what somebody has just chosen to listen to.
+      return <audio src={url} controls className="w-full" />;
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MadeVideo, MusicUnderVideo } from '#app/studio.ts';
+import type { MadeVideo, MusicUnderVideo } from '#app/studio/tools.ts';
 import { StudioError } from '#core/errors.ts';
 import { createMusicTool } from './music-tool.ts';
 

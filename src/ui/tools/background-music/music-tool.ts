@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MadeVideo, MusicProgress, Studio } from '#app/studio.ts';
+import type { MadeVideo, MusicProgress } from '#app/studio/tools.ts';
+import type { Studio } from '#app/studio.ts';
 import { DEFAULT_MUSIC_LEVELS, type MusicLevels } from '#core/audio/music-plan.ts';
 import { CHOOSING, ToolRun, type ToolWork, toolStep } from '../tool-work.ts';
 

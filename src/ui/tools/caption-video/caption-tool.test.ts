@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CaptionChoice, MadeVideo, TranscribeOptions } from '#app/studio.ts';
+import type { TranscribeOptions } from '#app/studio/speech.ts';
+import type { CaptionChoice, MadeVideo } from '#app/studio/tools.ts';
 import { StudioError } from '#core/errors.ts';
 import { createCaptionTool } from './caption-tool.ts';
 

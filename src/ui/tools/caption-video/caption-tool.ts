@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readCaptionFile } from '#app/captions/caption-files.ts';
-import type { CaptionProgress, MadeVideo, SpeechModelChoice, Studio } from '#app/studio.ts';
+import type { SpeechModelChoice } from '#app/studio/speech.ts';
+import type { CaptionProgress, MadeVideo } from '#app/studio/tools.ts';
+import type { Studio } from '#app/studio.ts';
 import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
 import { CAPTION_LOOKS, type CaptionLookName } from '#core/captions/looks.ts';
 import { writeSrt } from '#core/captions/srt.ts';

@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Project } from '#core/project/project.ts';
+import { storedRows } from '../support/stored-rows.ts';
+import { makeWorkspace, openWorkspace } from '../support/workspaces.ts';
+import { violations } from './axe.ts';
+import { LAPTOP, openCreate, PHONE } from './create-page.ts';
+
+/** What the videos of one workspace have in common. */
+
+const LOOK = { style: { preset: 'neon-night', gradeStrength: 100 }, frame: { kind: 'none' } };
+
+/** Gives the open video a look of its own, behind the page. */
+async function openStyledVideo(page: Page): Promise<void> {
+  await openCreate(page);
+  await page.evaluate((look) => {
+    const opening = indexedDB.open('studio-default');
+    return new Promise<void>((resolve, reject) => {
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction('projects', 'readwrite');
+        const store = transaction.objectStore('projects');
+        const reading = store.getAll();
+        reading.onsuccess = () => {
+          for (const project of reading.result) store.put({ ...project, ...look, name: 'Summer' });
+        };
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+  }, LOOK);
+  await page.goto('/#workspaces');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Brand kit of My studio' })).toBeVisible();
+}
+
+for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
+  test.describe(`on a ${name}`, () => {
+    test.use({ viewport, hasTouch });
+
+    test('new videos begin with the look of the workspace, and no other workspace has it', async ({ page }) => {
+      await openStyledVideo(page);
+      const kit = page.getByRole('region', { name: 'Brand kit of My studio' });
+      await expect(kit).toContainText('Luxury gold, colours at 100 %, frame “Golden”');
+      await kit.getByRole('button', { name: 'Take the look of “Summer”' }).click();
+      await expect(kit).toContainText('Neon night, colours at 100 %, no frame');
+      await kit.getByRole('button', { name: 'Choose colours' }).click();
+      await expect(kit.getByRole('list', { name: 'Colours of the brand' }).getByLabel(/^Colour/)).toHaveCount(2);
+      await kit.getByLabel('Colour 2', { exact: true }).fill('#123456');
+      await kit.getByRole('button', { name: 'Add a colour' }).click();
+      await expect(kit.getByLabel('Colour 3', { exact: true })).toBeVisible();
+      await page.getByRole('heading', { name: 'Workspaces', level: 1 }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `test-results/brand-kit-${name}.png`, fullPage: true });
+      const settings = await storedRows<{ id: string; value: unknown }>(page, 'settings');
+      expect(settings.find(({ id }) => id === 'brand')?.value).toEqual({
+        ...LOOK,
+        colours: ['#D4AF37', '#123456', '#7FD1FF'],
+      });
+
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Video: Summer' }).click();
+      await page.getByRole('button', { name: 'New video' }).click();
+      await expect(page.getByRole('button', { name: 'Video: Untitled video' })).toBeVisible();
+      const made = (await storedRows<Project>(page, 'projects')).find((project) => project.name === 'Untitled video');
+      expect(made).toMatchObject(LOOK);
+
+      const other = await makeWorkspace(page, 'Clara');
+      await openWorkspace(page, other.id);
+      await page.goto('/#workspaces');
+      await expect(page.getByRole('region', { name: 'Brand kit of Clara' })).toContainText('Luxury gold');
+    });
+  });
+}

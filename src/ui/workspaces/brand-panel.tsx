@@ -1,0 +1,179 @@
+import { Plus, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { type BrandKit, FEWEST_COLOURS, MOST_COLOURS, NO_BRAND } from '#core/project/brand.ts';
+import type { FrameChoice } from '#core/project/look.ts';
+import { FRAME_NAMES, STYLE_LABELS } from '../look/names.ts';
+import { useAttempt } from '../parts/attempt.ts';
+import { Button } from '../parts/button.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { announce } from '../state/announcements.ts';
+import { useBrand } from '../state/brand.ts';
+import { useEditor, useProject } from '../state/editor.tsx';
+
+/** Dark gold, and light as the words on it: a beginning that goes with every style. */
+const FIRST_COLOURS = ['#D4AF37', '#F4F1EA'];
+const NEXT_COLOUR = '#7FD1FF';
+
+/** What the videos of the open workspace have in common. */
+export function BrandPanel({ workspace }: { workspace: string }) {
+  const { brand } = useEditor().studio;
+  const kit = useBrand();
+  const { failure, attempt } = useAttempt();
+  const change: Change = (edit, said) =>
+    attempt(async () => {
+      await brand.change(edit);
+      announce(said);
+    });
+  return (
+    <section aria-labelledby="brand-kit" className="rounded-card border border-line bg-surface-2 p-4">
+      <h2 id="brand-kit" className="text-large font-semibold">
+        Brand kit of {workspace}
+      </h2>
+      <p className="text-small text-text-muted">
+        For what you make from now on: videos that are there stay as they are.
+      </p>
+      {failure && (
+        <div role="alert" className="mt-3">
+          <Notice severity="error">{failure}</Notice>
+        </div>
+      )}
+      <LookOfNewVideos kit={kit} onChange={change} />
+      <Colours colours={kit.colours} onChange={change} />
+    </section>
+  );
+}
+
+/** @param edit gets the kit as it is when its turn comes: the one on the screen may be older. */
+type Change = (edit: (kit: BrandKit) => BrandKit, said: string) => void;
+
+interface PartProps {
+  readonly onChange: Change;
+}
+
+function LookOfNewVideos({ kit, onChange }: PartProps & { kit: BrandKit }) {
+  const name = useProject((project) => project.name);
+  const style = useProject((project) => project.style);
+  const frame = useProject((project) => project.frame);
+  const { style: plainStyle, frame: plainFrame } = NO_BRAND;
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line pt-4">
+      <div className="min-w-0 flex-1 basis-60">
+        <h3 className="font-medium">New videos begin with</h3>
+        <p className="text-text-muted">
+          {STYLE_LABELS[kit.style.preset]}, colours at {kit.style.gradeStrength} %, {frameWords(kit.frame)}
+        </p>
+      </div>
+      {!isSame(kit, NO_BRAND) && (
+        <Button
+          tone="bare"
+          onClick={() =>
+            onChange((before) => ({ ...before, style: plainStyle, frame: plainFrame }), 'New videos begin as usual')
+          }
+        >
+          As usual
+        </Button>
+      )}
+      <Button
+        className="max-w-full"
+        aria-disabled={isSame(kit, { style, frame })}
+        onClick={() => onChange((before) => ({ ...before, style, frame }), `New videos begin with the look of ${name}`)}
+      >
+        <span className="truncate">Take the look of “{name}”</span>
+      </Button>
+    </div>
+  );
+}
+
+function Colours({ colours, onChange }: PartProps & { colours: readonly string[] }) {
+  const set = (edit: (before: readonly string[]) => readonly string[], said: string) =>
+    onChange((kit) => ({ ...kit, colours: edit(kit.colours) }), said);
+  return (
+    <div className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
+      <div>
+        <h3 className="font-medium">Colours</h3>
+        <p className="text-text-muted">
+          {colours.length === 0
+            ? 'None yet: those who speak in captions get the studio’s own.'
+            : 'Those who speak in captions get them in turn.'}
+        </p>
+      </div>
+      <ul aria-label="Colours of the brand" className="flex flex-wrap items-center gap-3 empty:hidden">
+        {colours.map((colour, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its place; two may be alike.
+          <li key={place} className="flex items-center rounded-control border border-line">
+            <ColourField
+              label={`Colour ${place + 1}`}
+              colour={colour}
+              onPick={(picked) =>
+                set(
+                  (before) => before.map((one, index) => (index === place ? picked : one)),
+                  `Colour ${place + 1} changed`,
+                )
+              }
+            />
+            <IconButton
+              label={colours.length === FEWEST_COLOURS ? 'Take all colours away' : `Take colour ${place + 1} away`}
+              onClick={() => set((before) => withoutColour(before, place), 'Colour taken away')}
+            >
+              <X aria-hidden className="size-4" />
+            </IconButton>
+          </li>
+        ))}
+        {colours.length < MOST_COLOURS && (
+          <li>
+            <Button onClick={() => set(withOneMore, 'Colour added')}>
+              <Plus aria-hidden className="size-4" />
+              {colours.length === 0 ? 'Choose colours' : 'Add a colour'}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+interface ColourFieldProps {
+  readonly label: string;
+  readonly colour: string;
+  readonly onPick: (colour: string) => void;
+}
+
+/** Shows what is picked at once: until it is stored, the stored colour would come back into the field. */
+function ColourField({ label, colour, onPick }: ColourFieldProps) {
+  const [draft, setDraft] = useState(colour);
+  useEffect(() => setDraft(colour), [colour]);
+  return (
+    <input
+      type="color"
+      aria-label={label}
+      value={draft.toLowerCase()}
+      onChange={(event) => {
+        const picked = event.currentTarget.value.toUpperCase();
+        setDraft(picked);
+        onPick(picked);
+      }}
+      className="h-9 w-11 cursor-pointer rounded-control bg-transparent p-1 max-lg:h-11"
+    />
+  );
+}
+
+function withoutColour(colours: readonly string[], place: number): readonly string[] {
+  const rest = colours.filter((_, index) => index !== place);
+  return rest.length < FEWEST_COLOURS ? [] : rest;
+}
+
+function withOneMore(colours: readonly string[]): readonly string[] {
+  if (colours.length === 0) return FIRST_COLOURS;
+  return colours.length < MOST_COLOURS ? [...colours, NEXT_COLOUR] : colours;
+}
+
+function isSame(kit: Pick<BrandKit, 'style' | 'frame'>, other: Pick<BrandKit, 'style' | 'frame'>): boolean {
+  const look = ({ style, frame }: Pick<BrandKit, 'style' | 'frame'>) => JSON.stringify([style, frame]);
+  return look(kit) === look(other);
+}
+
+function frameWords(frame: FrameChoice): string {
+  if (frame.kind === 'none') return 'no frame';
+  return frame.kind === 'custom' ? 'a frame of your own' : `frame “${FRAME_NAMES[frame.preset]}”`;
+}
