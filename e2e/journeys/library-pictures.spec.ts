@@ -209,7 +209,8 @@ test('a track is drawn from its stored peaks, played and gone through, in its de
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(place).toHaveAttribute('aria-valuenow', '2');
-  await page.keyboard.press('End');
+  // Faster than the browser seeks: the last key counts.
+  await pressAtOnce(place, ['ArrowRight', 'Home', 'End']);
   await expect(place).toHaveAttribute('aria-valuenow', '6');
   await page.keyboard.press('Home');
   await expect(place).toHaveAttribute('aria-valuenow', '0');
@@ -262,4 +263,11 @@ function tallRuns(place: Locator): Promise<number> {
     }
     return runs;
   });
+}
+
+/** All in one task of the page: no seek can end between them. */
+function pressAtOnce(target: Locator, keys: readonly string[]): Promise<void> {
+  return target.evaluate((element, pressed) => {
+    for (const key of pressed) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  }, keys);
 }

@@ -22,10 +22,15 @@ export interface WaveProps {
   readonly durationSeconds: number;
 }
 
+interface Player {
+  seek(seconds: number): void;
+  playPause(): Promise<void>;
+}
+
 /** A track as its waveform, to be played and gone through. The peaks are stored ones: nothing is decoded here but what plays. */
 export function Wave({ name, url, peaks, durationSeconds }: WaveProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [player, setPlayer] = useState<WaveSurfer | null>(null);
+  const [player, setPlayer] = useState<Player | null>(null);
   const [tenths, setTenths] = useState(0);
   const [isPlaying, setPlaying] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -34,13 +39,21 @@ export function Wave({ name, url, peaks, durationSeconds }: WaveProps) {
     const media = new Audio(url);
     const made = drawWave(box.current, media, { peaks, durationSeconds });
     // Not the event's own time: the end of a track that was left again meanwhile is told late.
-    made.on('timeupdate', () => setTenths(Math.floor(made.getCurrentTime() * 10)));
+    const show = () => setTenths(Math.floor(media.currentTime * 10));
+    const seek = (seconds: number) => {
+      media.currentTime = seconds;
+      show();
+    };
+    media.addEventListener('timeupdate', show);
+    // WaveSurfer forgets a place that was asked for while the seek before it was under way: the element is asked as well.
+    made.on('interaction', seek);
     made.on('play', () => setPlaying(true));
     made.on('pause', () => setPlaying(false));
     made.on('finish', () => setPlaying(false));
     made.on('error', () => setFailed(true));
-    setPlayer(made);
+    setPlayer({ seek, playPause: () => made.playPause() });
     return () => {
+      media.removeEventListener('timeupdate', show);
       setPlayer(null);
       setPlaying(false);
       setFailed(false);
@@ -55,7 +68,7 @@ export function Wave({ name, url, peaks, durationSeconds }: WaveProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = keyTarget(event.key, seconds, durationSeconds);
     if (target === null) return;
-    player?.setTime(Math.min(durationSeconds, Math.max(0, target)));
+    player?.seek(Math.min(durationSeconds, Math.max(0, target)));
     event.preventDefault();
   };
   const reading = `${formatTrackLength(Math.floor(seconds))} of ${formatTrackLength(durationSeconds)}`;
