@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { noiseClip } from '../support/clips.ts';
 import { photo } from '../support/pictures.ts';
 import { type ImportAnswer, openStudio, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { type AddressServer, type Answer, sha256, startAddressServer } from './address-server.ts';
 
 let server: AddressServer | null = null;
 
-test.beforeEach(({ page }) => openStudio(page));
+let consent: (address: string) => void;
+
+test.beforeEach(async ({ page, consentTo }) => {
+  consent = consentTo;
+  await openStudio(page);
+});
 
 test.afterEach(async () => {
   await server?.close();
@@ -16,6 +22,7 @@ test.afterEach(async () => {
 
 async function serve(answer: (path: string, place: number) => Answer | null): Promise<AddressServer> {
   server = await startAddressServer(answer);
+  consent(server.origin);
   return server;
 }
 

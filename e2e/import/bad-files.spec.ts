@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   corruptTrack,
   emptyFile,
@@ -9,6 +9,7 @@ import {
 } from '../support/bad-files.ts';
 import { photo } from '../support/pictures.ts';
 import { importPaths, openStudio, refusalOf, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { movieWithoutSamples } from './bad-clips.ts';
 
 test.beforeEach(({ page }) => openStudio(page));

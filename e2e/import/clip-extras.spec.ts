@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { longAvi, plainClip, turned } from '../support/odd-clips.ts';
 import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 /** Rows of a table of the default workspace. */
 function rows(page: Page, table: string): Promise<Record<string, unknown>[]> {

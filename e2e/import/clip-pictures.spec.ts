@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { COMPARED_RATE, frameAt } from '../support/clip-frames.ts';
 import { cachedFixture } from '../support/fixture-cache.ts';
 import { decodeStill, type Picture, psnr } from '../support/pixels.ts';
 import { ffmpeg } from '../support/process.ts';
 import { assetOf, openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 /** Pictures that stand for a clip: thumbnail, strip and moving preview, against ffmpeg's frames of the same times. */
 

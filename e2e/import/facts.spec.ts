@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { bitRateOf, type MediaAsset, type VideoFacts } from '#core/media/asset.ts';
 import { CONVERTED_CLIPS, CUT_OFF_CLIP, PLAYED_CLIPS } from '../support/odd-media/clips.ts';
 import type { OddFile } from '../support/odd-media/odd-file.ts';
@@ -9,6 +9,7 @@ import { type ProbedPicture, type ProbedSound, probeFile, probeStill } from '../
 import { DAMAGED_SOUND, ODD_SOUNDS } from '../support/odd-media/sounds.ts';
 import { CUT_OFF_STILL, ODD_STILLS } from '../support/odd-media/stills.ts';
 import { importPaths, openStudio, refusalOf } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 /** Every fact that the product states of a folder of odd media is ffprobe's. */
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { framePicture, type PictureFormat, photo } from '../support/pictures.ts';
 import { assetOf, importPaths, openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 
 test.beforeEach(({ page }) => openStudio(page));

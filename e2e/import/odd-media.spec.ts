@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { MediaAsset, VideoFacts } from '#core/media/asset.ts';
 import type { Normalisation } from '#core/media/normalisation.ts';
 import type { ClipsPage, Look, Place } from '../harness/clips/main.ts';
@@ -9,6 +9,7 @@ import { damagedHeic, hugeHeic, turnedHeic } from '../support/heic.ts';
 import * as clips from '../support/odd-clips.ts';
 import { decodeFrames, meanColour } from '../support/pixels.ts';
 import { assetOf, openStudio, refusalOf, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { testFile } from '../support/test-files.ts';
 import { movieWithoutSamples } from './bad-clips.ts';
 

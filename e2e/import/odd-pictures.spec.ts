@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { cachedFixture } from '../support/fixture-cache.ts';
 import { turnedQuarterClockwise } from '../support/odd-pictures.ts';
 import { photo } from '../support/pictures.ts';
 import { assetOf, openStudio, refusalOf } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 test.beforeEach(({ page }) => openStudio(page));
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
 import type { Run, RunOutcome } from '#core/metrics/run.ts';
 import { photos } from '../support/pictures.ts';
 import { patchRows, putRows, storedRows } from '../support/stored-rows.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import { chooseFiles, LAPTOP, openCreate, PHONE, pause, previewIsReady, startShortExport } from './create-page.ts';
 

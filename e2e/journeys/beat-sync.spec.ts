@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { cutTimes } from '../support/cuts.ts';
 import { exportVideo } from '../support/export-page.ts';
 import { plainPicture } from '../support/pictures.ts';
 import { clickTimes, decodeSound } from '../support/sound.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 
 /** One frame at 30 a second. */

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import { STEADY_CONFIDENCE } from '#core/beats/beat-grid.ts';
 import {
@@ -10,6 +10,7 @@ import {
   withoutPulse,
 } from '../support/rhythm-files.ts';
 import { assetOf, openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 const WORKER_SCRIPT = /\/beats-[^/]*\.js$/;
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Project } from '#core/project/project.ts';
 import { storedRows } from '../support/stored-rows.ts';
+import { test } from '../support/test.ts';
 import { makeWorkspace, openWorkspace } from '../support/workspaces.ts';
 import { violations } from './axe.ts';
 import { LAPTOP, openCreate, PHONE } from './create-page.ts';

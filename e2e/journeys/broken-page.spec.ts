@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/test.ts';
 
 test('a page that breaks says so and offers to go on, instead of standing empty', async ({ page }) => {
   await page.addInitScript(() => {

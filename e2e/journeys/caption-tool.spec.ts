@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { darkVideo, seenFrames } from '../support/captioned.ts';
 import { shortFilm } from '../support/spoken.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import { dropFiles, LAPTOP, openCreate, PHONE } from './create-page.ts';
 

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { plainPicture } from '../support/pictures.ts';
 import { cropped, decodeFrames, type Picture } from '../support/pixels.ts';
 import { probeMedia } from '../support/probe.ts';
 import { differingArea } from '../support/screen.ts';
 import { recording } from '../support/spoken.ts';
+import { test } from '../support/test.ts';
 import { captionTexts, openCaptions, writeCaptions } from './captions-page.ts';
 import { chooseFiles, openCreate, pause, previewIsReady, startShortExport } from './create-page.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, type TestInfo, test } from '@playwright/test';
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
 import { MODEL_FILES } from '#engine/speech/model-files.ts';
 import { cachedFixture } from '../support/fixture-cache.ts';
 import { toneTrack } from '../support/music.ts';
@@ -11,6 +11,7 @@ import type { Picture } from '../support/pixels.ts';
 import { ffmpeg } from '../support/process.ts';
 import { differingArea, seen } from '../support/screen.ts';
 import { MODEL_FOLDER, recording } from '../support/spoken.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import {
   captionFields,
@@ -315,6 +316,7 @@ test('a model from disk listens, and can be stopped at once', async ({ page }) =
 
 test('a model of another host is loaded once, after consent, and refused where its bytes are others', async ({
   page,
+  consentTo,
 }) => {
   const asked: string[] = [];
   let isSpoilt = true;
@@ -334,6 +336,7 @@ test('a model of another host is loaded once, after consent, and refused where i
   expect(await violations(page)).toEqual([]);
   expect(asked).toEqual([]);
 
+  consentTo(MODEL_HOST);
   await panel.getByRole('switch', { name: 'Load it from models.example' }).click();
   await write.click();
   await expect(panel.getByRole('alert')).toContainText('tokenizer.json is not the speech model that was expected');

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { exportVideo } from '../support/export-page.ts';
 import { cachedFixture } from '../support/fixture-cache.ts';
 import { measureLoudness } from '../support/loudness.ts';
 import { toneTrack } from '../support/music.ts';
 import { ffmpeg } from '../support/process.ts';
 import { decodeSound, toneLevel } from '../support/sound.ts';
+import { test } from '../support/test.ts';
 
 const CLIP_HERTZ = 1000;
 const MUSIC_HERTZ = 300;

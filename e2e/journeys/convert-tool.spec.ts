@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { darkVideo } from '../support/captioned.ts';
 import { film, streamsOf } from '../support/converted.ts';
 import { probeMedia } from '../support/probe.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { violations } from './axe.ts';
 import { dropFiles, LAPTOP, openCreate, PHONE } from './create-page.ts';

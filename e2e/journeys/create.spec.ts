@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { emptyFile, textNamedAsPhoto } from '../support/bad-files.ts';
 import { photos } from '../support/pictures.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import {
   chooseFiles,

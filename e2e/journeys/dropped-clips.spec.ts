@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { flatClip } from '../support/clips.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { dropFiles, openCreate, previewIsReady, shotOrder, timelineShots } from './create-page.ts';
 

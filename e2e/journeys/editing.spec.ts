@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { photos } from '../support/pictures.ts';
+import { test } from '../support/test.ts';
 import { chooseFiles, isSaved, openCreate, pause, previewIsReady, timelineShots } from './create-page.ts';
 
 test.beforeEach(async ({ page }) => {

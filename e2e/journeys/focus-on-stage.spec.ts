@@ -1,7 +1,8 @@
-import { expect, type Page, type TestInfo, test } from '@playwright/test';
+import { expect, type Page, type TestInfo } from '@playwright/test';
 import { wideHalves } from '../support/pictures.ts';
 import { meanColour } from '../support/pixels.ts';
 import { seen } from '../support/screen.ts';
+import { test } from '../support/test.ts';
 import {
   boxOf,
   chooseFiles,

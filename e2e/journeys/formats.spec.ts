@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page, type TestInfo, test } from '@playwright/test';
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
 import { referenceSize, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { commonSafeArea } from '#core/scene/safe-areas.ts';
 import type { Area, Picture } from '../support/pixels.ts';
 import { differingArea, seen } from '../support/screen.ts';
+import { test } from '../support/test.ts';
 import {
   boxOf,
   dragMouse,

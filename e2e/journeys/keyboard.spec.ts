@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/test.ts';
 import { openCreate, previewIsReady } from './create-page.ts';
 
 /** Presses Tab until an element of that name has the focus. */

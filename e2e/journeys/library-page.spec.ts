@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { emptyFile } from '../support/bad-files.ts';
 import { photo } from '../support/pictures.ts';
 import { rowsOf } from '../support/stored-database.ts';
 import { openStudio, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import { LAPTOP, PHONE } from './create-page.ts';
 

@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { COMPARED_RATE, frameAt } from '../support/clip-frames.ts';
 import { cachedFixture } from '../support/fixture-cache.ts';
 import { copyClip, openDetails, openLibraryWith, pointAt, shown, tile } from '../support/library-tiles.ts';
@@ -7,6 +7,7 @@ import { photo } from '../support/pictures.ts';
 import { psnr } from '../support/pixels.ts';
 import { ffmpeg } from '../support/process.ts';
 import { rowsOf } from '../support/stored-database.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { violations } from './axe.ts';
 import { LAPTOP, PHONE } from './create-page.ts';

@@ -1,10 +1,11 @@
 import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { CHROMIUM_ARGS, requireChromium } from '../../scripts/lib/system-tools.mjs';
 import { type AddressServer, startAddressServer } from '../import/address-server.ts';
 import { photo } from '../support/pictures.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import { LAPTOP, PHONE } from './create-page.ts';
 
@@ -37,9 +38,10 @@ function tiles(page: Page) {
   return page.getByRole('listbox', { name: 'Media' }).getByRole('option');
 }
 
-test('files come from the web by their addresses, and each that does not says why', async ({ page }) => {
+test('files come from the web by their addresses, and each that does not says why', async ({ page, consentTo }) => {
   const bytes = await readFile(await photo({ name: 'web.jpg', seed: 3, width: 480, height: 640 }));
   server = await startAddressServer((path) => (path === '/garden.jpg' ? { bytes } : null));
+  consentTo(server.origin);
   await openLibrary(page);
   await choose(page, 'From the web');
   const sheet = page.getByRole('dialog', { name: 'Add from the web' });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type ExportedVideo, exportVideo } from '../support/export-page.ts';
 import { photos, plainPicture } from '../support/pictures.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../support/pixels.ts';
 import { boxOrder, frameTimes, keyframeTimes, probeMedia } from '../support/probe.ts';
 import { clickTimes, decodeSound, peakBetween } from '../support/sound.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 
 const SIZE = { width: 1080, height: 1920 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { darkVideo, packetSums } from '../support/captioned.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { violations } from './axe.ts';
 import { dropFiles, LAPTOP, openCreate, PHONE } from './create-page.ts';

@@ -1,8 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { decodeStill } from '../support/pixels.ts';
 import { openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 const ASSETS = resolve(import.meta.dirname, '../../dist/assets');
 const SIZE = { width: 200, height: 80 };

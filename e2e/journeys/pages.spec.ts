@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { photo } from '../support/pictures.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import { chooseFiles, dropFiles, LAPTOP, openCreate, PHONE, previewIsReady, timelineShots } from './create-page.ts';
 

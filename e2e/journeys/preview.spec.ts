@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { crashPreview, holdDrawings, hookPage, releaseDrawings } from '../support/page-hooks.ts';
 import { photos } from '../support/pictures.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { chooseFiles, openCreate, pause, previewIsReady } from './create-page.ts';
 

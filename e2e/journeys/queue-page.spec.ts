@@ -1,9 +1,10 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
 import { NEW_QUEUE } from '#core/queue/queue.ts';
 import { photo } from '../support/pictures.ts';
 import { putRows } from '../support/stored-rows.ts';
 import { assetOf, openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import { LAPTOP, PHONE } from './create-page.ts';
 

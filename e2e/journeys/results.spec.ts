@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { photos } from '../support/pictures.ts';
 import { decodeFrames, decodeStill, type Picture, psnr } from '../support/pixels.ts';
 import { probeMedia } from '../support/probe.ts';
+import { test } from '../support/test.ts';
 import {
   chooseFiles,
   isSaved,

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { flatClip } from '../support/clips.ts';
+import { test } from '../support/test.ts';
 import {
   boxOf,
   fingerOn,

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { access, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { textNamedAsPhoto } from '../support/bad-files.ts';
 import { darkVideo, packetSums, seenFrames } from '../support/captioned.ts';
 import { photos } from '../support/pictures.ts';
 import { boxOrder, frameTimes, probeMedia } from '../support/probe.ts';
 import { MODEL_FOLDER, recording, shortFilm } from '../support/spoken.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 
 interface Ended {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { emptyFile } from '../support/bad-files.ts';
 import { photos } from '../support/pictures.ts';
+import { test } from '../support/test.ts';
 import { chooseFiles, isSaved, openCreate, previewIsReady, timelineShots } from './create-page.ts';
 
 test('a deleted video can be brought back', async ({ page }) => {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { photos } from '../support/pictures.ts';
 import { longTrack, withoutPulse } from '../support/rhythm-files.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { chooseFiles, LAPTOP, openCreate, PHONE, pause, previewIsReady, shotStarts } from './create-page.ts';
 

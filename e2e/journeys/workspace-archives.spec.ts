@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
 import { photo } from '../support/pictures.ts';
 import { type ArchivedEntry, rewriteArchive, withText } from '../support/spoilt-archives.ts';
 import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { snapshotOf, type WorkspaceSnapshot } from '../support/workspace-snapshot.ts';
 import { studioOf } from '../support/workspaces.ts';

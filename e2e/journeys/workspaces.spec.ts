@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
 import { photo } from '../support/pictures.ts';
 import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { makeWorkspace, openWorkspace, studioOf, tracesOf } from '../support/workspaces.ts';
 import { violations } from './axe.ts';
 import { LAPTOP, openCreate, PHONE } from './create-page.ts';

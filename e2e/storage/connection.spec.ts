@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { chooseFiles, isSaved, openCreate, pause, previewIsReady, timelineShots } from '../journeys/create-page.ts';
 import { photos } from '../support/pictures.ts';
 import {
@@ -9,6 +9,7 @@ import {
   upgradeToNewerVersion,
 } from '../support/stored-database.ts';
 import { openStudio, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 /** A database that goes away under the page: lost connections, eviction, a newer studio in another tab. */
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   chooseFiles,
   isSaved,
@@ -11,6 +11,7 @@ import {
 import { photo, photos } from '../support/pictures.ts';
 import { diskOf, fillDisk, rowsOf } from '../support/stored-database.ts';
 import { assetOf, importPaths, openStudio, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 /** A disk that is full at any moment: what was saved stays, what could not be saved is said, nothing lies half written. */
 

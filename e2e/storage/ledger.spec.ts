@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { AuditEntry } from '#core/log/audit-entry.ts';
 import type { LogEntry } from '#core/log/log-entry.ts';
 import type { Run } from '#core/metrics/run.ts';
@@ -6,6 +6,7 @@ import { emptyFile } from '../support/bad-files.ts';
 import { queueExport } from '../support/queued-export.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { importPaths, openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 /** What is written down of what happens: operations, runs, the log. */
 

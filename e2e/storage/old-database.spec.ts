@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { rhythmFile } from '../support/rhythm-files.ts';
 import { assetOf, openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 /** Dexie counts versions in tens. */
 const FIRST_VERSION = 10;

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { photo } from '../support/pictures.ts';
 import { assetOf, importPaths, openStudio, storedFiles } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 
 test.beforeEach(({ page }) => openStudio(page));
 
