@@ -8,7 +8,12 @@ import { LAPTOP, openCreate, PHONE } from './create-page.ts';
 
 /** What the videos of one workspace have in common. */
 
-const LOOK = { style: { preset: 'neon-night', gradeStrength: 100 }, frame: { kind: 'none' } };
+const LOOK = {
+  style: { preset: 'neon-night', gradeStrength: 100 },
+  frame: { kind: 'preset', preset: 'luxury-2' },
+  hookColour: null,
+  frameColour: '#1B8A5A',
+};
 
 /** Gives the open video a look of its own, behind the page. */
 async function openStyledVideo(page: Page): Promise<void> {
@@ -45,7 +50,9 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
       const kit = page.getByRole('region', { name: 'Brand kit of My studio' });
       await expect(kit).toContainText('Luxury gold, colours at 100 %, frame “Golden”');
       await kit.getByRole('button', { name: 'Take the look of “Summer”' }).click();
-      await expect(kit).toContainText('Neon night, colours at 100 %, no frame');
+      await expect(kit).toContainText('Neon night, colours at 100 %, frame “Luxury 2”');
+      await kit.getByLabel('Text hook', { exact: true }).and(kit.locator('input')).fill('#ffee00');
+      await expect(kit).toContainText('#FFEE00');
       await kit.getByRole('button', { name: 'Choose colours' }).click();
       await expect(kit.getByRole('list', { name: 'Colours of the brand' }).getByLabel(/^Colour/)).toHaveCount(2);
       await kit.getByLabel('Colour 2', { exact: true }).fill('#123456');
@@ -57,6 +64,7 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
       const settings = await storedRows<{ id: string; value: unknown }>(page, 'settings');
       expect(settings.find(({ id }) => id === 'brand')?.value).toEqual({
         ...LOOK,
+        hookColour: '#FFEE00',
         colours: ['#D4AF37', '#123456', '#7FD1FF'],
       });
 
@@ -65,7 +73,12 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
       await page.getByRole('button', { name: 'New video' }).click();
       await expect(page.getByRole('button', { name: 'Video: Untitled video' })).toBeVisible();
       const made = (await storedRows<Project>(page, 'projects')).find((project) => project.name === 'Untitled video');
-      expect(made).toMatchObject(LOOK);
+      expect(made).toMatchObject({ ...LOOK, hookColour: '#FFEE00' });
+      if (name === 'phone') await page.getByRole('button', { name: 'Look', exact: true }).click();
+      await page.getByRole('button', { name: /^Frame/ }).click();
+      await page.getByRole('button', { name: 'Frame colour: its own metal' }).click();
+      await expect(page.getByText('Its own metal')).toBeVisible();
+      await page.screenshot({ path: `test-results/brand-frame-${name}.png` });
 
       const other = await makeWorkspace(page, 'Clara');
       await openWorkspace(page, other.id);

@@ -1,17 +1,22 @@
-import { checkColours, NO_BRAND } from '#core/project/brand.ts';
+import { branded, checkKit, NO_BRAND } from '#core/project/brand.ts';
 import { OneAtATime } from './assets/one-at-a-time.ts';
 import type { Brand } from './studio/brand.ts';
 import type { OpenWorkspace } from './workspace.ts';
 
-export function createBrand({ settings }: Pick<OpenWorkspace, 'settings'>): Brand {
+export function createBrand({ settings, assets }: Pick<OpenWorkspace, 'settings' | 'assets'>): Brand {
   const get = async () => (await settings.get('brand')) ?? NO_BRAND;
   const turns = new OneAtATime();
   return {
     get,
+    async dress(project) {
+      const kit = await get();
+      const known = await assets.lookup(kit.frame.kind === 'custom' ? [kit.frame.assetId] : []);
+      return branded(project, kit, (id) => known.has(id));
+    },
     change: (change) =>
       turns.run(async () => {
         const kit = change(await get());
-        checkColours(kit.colours);
+        checkKit(kit);
         await settings.set('brand', kit);
       }),
   };

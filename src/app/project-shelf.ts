@@ -1,4 +1,3 @@
-import { branded } from '#core/project/brand.ts';
 import { createProject, type Project } from '#core/project/project.ts';
 import type { UnsavedEdits } from './disk/unsaved-edits.ts';
 import type { Brand } from './studio/brand.ts';
@@ -6,7 +5,7 @@ import type { ProjectShelf } from './studio/projects.ts';
 import type { OpenWorkspace } from './workspace.ts';
 
 export function createProjectShelf(
-  { projects, trash, assets }: OpenWorkspace,
+  { projects, trash }: OpenWorkspace,
   brand: Brand,
   unsaved: UnsavedEdits,
 ): ProjectShelf {
@@ -18,9 +17,7 @@ export function createProjectShelf(
   return {
     draft,
     async create() {
-      const kit = await brand.get();
-      const known = await assets.lookup(kit.frame.kind === 'custom' ? [kit.frame.assetId] : []);
-      const project = branded(draft(), kit, (id) => known.has(id));
+      const project = await brand.dress(draft());
       await projects.save(project);
       return opened(project);
     },

@@ -40,6 +40,7 @@ import {
   batchSchema,
   readBatchForScript,
 } from './api/batch.ts';
+import { type BrandApi, createBrandApi } from './api/brand.ts';
 import { type CaptionAnswer, captionForScript } from './api/caption.ts';
 import { type ConvertInput, convertForScript, convertSchema } from './api/convert.ts';
 import { health, type StudioHealth } from './api/health.ts';
@@ -118,6 +119,7 @@ export interface StudioApi {
     convert(media: MediaInput, options: ConvertInput): Promise<ConvertedFile>;
   };
   readonly workspaces: WorkspacesApi;
+  readonly brand: BrandApi;
   /** Whether this machine and this workspace are fit to make videos. */
   health(): Promise<StudioHealth>;
   /** How exports have gone: time per stage, success, waits, memory. */
@@ -211,6 +213,7 @@ export function createStudioApi(studio: Studio): StudioApi {
         ),
     },
     workspaces: createWorkspacesApi(studio.workspaces, studio.workspace.id),
+    brand: createBrandApi(studio.brand),
     health: () => health(studio),
     metrics: async (options) => metrics(studio, checkArgument(metricsOptionsSchema, options, 'options')),
   };

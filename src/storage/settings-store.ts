@@ -4,7 +4,7 @@ import type { BatchRun } from '#core/batch/batch-run.ts';
 import { type BrandKit, MOST_COLOURS } from '#core/project/brand.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { batchDraftSchema, batchRunSchema } from './schema/batch.ts';
-import { frameChoiceSchema, styleChoiceSchema } from './schema/project.ts';
+import { colourSchema, frameChoiceSchema, styleChoiceSchema } from './schema/project.ts';
 import { namingErrors } from './storage-error.ts';
 
 /** Small things that a workspace remembers, each a row of its own. Times in milliseconds since 1970. */
@@ -37,9 +37,12 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> } 
   batchDraft: batchDraftSchema,
   batchRun: batchRunSchema.nullable(),
   brand: z.object({
-    colours: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).max(MOST_COLOURS),
+    colours: z.array(colourSchema).max(MOST_COLOURS),
     style: styleChoiceSchema,
     frame: frameChoiceSchema,
+    // A kit that was stored before it had them.
+    hookColour: colourSchema.nullable().default(null),
+    frameColour: colourSchema.nullable().default(null),
   }),
 };
 

@@ -36,6 +36,8 @@ export interface ProjectShot {
   readonly seed?: number;
   readonly size?: Size;
   readonly backend?: CompositorBackend;
+  /** Colours of a brand. */
+  readonly colours?: Pick<Project, 'hookColour' | 'frameColour'>;
 }
 
 export interface ProjectRequest extends DrawRequest {
@@ -63,6 +65,7 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
     lengthSeconds: shot.lengthSeconds,
     frame: frame ? { kind: 'preset', preset: frame } : { kind: 'none' },
     atmosphere: await atmosphereOf(atmosphere),
+    ...shot.colours,
   };
   return {
     backend: shot.backend ?? 'canvas',

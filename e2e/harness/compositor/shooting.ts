@@ -80,7 +80,8 @@ export async function shootingPlan(shot: Shot): Promise<DrawRequest> {
   if (shot.frame === 'custom') {
     media.push({ assetId: 'frame', name: 'frame.png', bytes: await photo(CANVAS, ['#ff000080', '#00000000']) });
     frames.push({ kind: 'frame', frame: { kind: 'custom', assetId: 'frame', sourceSize: CANVAS }, ...span });
-  } else if (shot.frame) frames.push({ kind: 'frame', frame: { kind: 'preset', preset: shot.frame }, ...span });
+  } else if (shot.frame)
+    frames.push({ kind: 'frame', frame: { kind: 'preset', preset: shot.frame, colour: null }, ...span });
   const { atmosphere: preset, text } = shot;
   const timeline: Timeline = {
     frameRate: FRAME_RATE,

@@ -39,8 +39,9 @@ export async function process(studio: Studio, request: ProcessRequest): Promise<
     seed: request.seed ?? empty.seed,
   });
   // A seed by chance is another in each request: then any will do.
+  const fresh = await studio.brand.dress(createProject('', 0, 0));
   const sameAs = ({ project }: RenderJob) =>
-    change(createProject('', 0, request.seed ?? (isSceneList(project) ? 0 : project.seed)));
+    change({ ...fresh, seed: request.seed ?? (isSceneList(project) ? 0 : project.seed) });
   const unfinished = request.resume ? await unfinishedExport(studio, sameAs) : null;
   if (unfinished) return { jobId: unfinished.id, resumed: true };
   const empty = await studio.projects.create();

@@ -86,12 +86,12 @@ function atmosphereClips(
   }
 }
 
-function frameClips({ frame }: Project, assets: AssetLookup, whole: Span): FrameClip[] {
+function frameClips({ frame, frameColour }: Project, assets: AssetLookup, whole: Span): FrameClip[] {
   switch (frame.kind) {
     case 'none':
       return [];
     case 'preset':
-      return [{ kind: 'frame', frame, ...whole }];
+      return [{ kind: 'frame', frame: { ...frame, colour: frameColour }, ...whole }];
     case 'custom': {
       const sourceSize = factsOf(assets, frame.assetId, 'image').size;
       return [{ kind: 'frame', frame: { kind: 'custom', assetId: frame.assetId, sourceSize }, ...whole }];
@@ -99,10 +99,15 @@ function frameClips({ frame }: Project, assets: AssetLookup, whole: Span): Frame
   }
 }
 
-function textClips({ hook, hookPlacement, style }: Project, settings: RenderSettings, whole: Span): TextClip[] {
+function textClips(
+  { hook, hookPlacement, hookColour, style }: Project,
+  settings: RenderSettings,
+  whole: Span,
+): TextClip[] {
   const text = hook.trim();
   if (text === '') return [];
-  const { hook: look } = STYLE_PRESETS[style.preset];
+  const ofStyle = STYLE_PRESETS[style.preset].hook;
+  const look = { ...ofStyle, fill: hookColour ?? ofStyle.fill };
   const shown = settings.motion ? look : { ...look, animation: 'none' as const };
   return [{ kind: 'text', text, look: shown, placement: hookPlacement, ...whole }];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SPEAKER_COLOURS } from '../captions/speakers.ts';
-import { type BrandKit, branded, checkColours, NO_BRAND, speakerColours } from './brand.ts';
+import { type BrandKit, branded, brandLook, checkKit, NO_BRAND, speakerColours } from './brand.ts';
 import { createProject } from './project.ts';
 
 const PROJECT = createProject('p', 1, 1);
@@ -8,10 +8,12 @@ const BRAND: BrandKit = {
   colours: ['#112233', '#AABBCC'],
   style: { preset: 'neon-night', gradeStrength: 60 },
   frame: { kind: 'custom', assetId: 'border' },
+  hookColour: '#FFEE00',
+  frameColour: '#1B8A5A',
 };
 
 test('a new project has the look of its workspace, and nothing else changes', () => {
-  expect(branded(PROJECT, BRAND, () => true)).toEqual({ ...PROJECT, style: BRAND.style, frame: BRAND.frame });
+  expect(branded(PROJECT, BRAND, () => true)).toEqual({ ...PROJECT, ...brandLook(BRAND) });
   expect(branded(PROJECT, NO_BRAND, () => true)).toEqual(PROJECT);
 });
 
@@ -25,9 +27,10 @@ test('speakers get the colours of the brand, where it has some', () => {
 });
 
 test('a brand has no colours, or two to four that are some', () => {
-  for (const good of [[], BRAND.colours, [...BRAND.colours, ...BRAND.colours]])
-    expect(checkColours(good)).toEqual(good);
-  expect(() => checkColours(['#112233'])).toThrow('2 to 4 colours');
-  expect(() => checkColours(Array(5).fill('#112233'))).toThrow('2 to 4 colours');
-  expect(() => checkColours(['red', '#112233'])).toThrow('“red” is no colour');
+  const check = (colours: readonly string[]) => checkKit({ ...BRAND, colours });
+  for (const good of [[], BRAND.colours, [...BRAND.colours, ...BRAND.colours]]) expect(() => check(good)).not.toThrow();
+  expect(() => check(['#112233'])).toThrow('2 to 4 colours');
+  expect(() => check(Array(5).fill('#112233'))).toThrow('2 to 4 colours');
+  expect(() => check(['red', '#112233'])).toThrow('“red” is no colour');
+  expect(() => checkKit({ ...BRAND, frameColour: 'gold' })).toThrow('“gold” is no colour');
 });

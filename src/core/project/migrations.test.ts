@@ -58,6 +58,11 @@ describe('migrating a stored project', () => {
     expect(migrateProject(stored)).toEqual({ ...createProject('p', 0, 1), captions: { ...captions, speakers: [] } });
   });
 
+  it('leaves the hook and the frame of version 5 in their own colours', () => {
+    const { hookColour: _, frameColour: __, ...stored } = { ...createProject('p', 0, 1), schemaVersion: 5 };
+    expect(migrateProject(stored)).toEqual(createProject('p', 0, 1));
+  });
+
   it('refuses one from a newer studio rather than losing what it cannot read', () => {
     expect(() => migrateProject({ schemaVersion: 99 })).toThrow('saved by a newer version');
   });

@@ -28,8 +28,12 @@ export interface Project {
   readonly hook: string;
   /** `banner` is the golden frame's own place; `safe-area` keeps clear of what the platforms' apps draw over a video. */
   readonly hookPlacement: HookPlacement;
+  /** As `#RRGGBB`; null leaves the style's own. */
+  readonly hookColour: string | null;
   readonly captions: Captions;
   readonly frame: FrameChoice;
+  /** Of a built-in frame, as `#RRGGBB`; null leaves its own metal. */
+  readonly frameColour: string | null;
   readonly atmosphere: AtmosphereChoice;
   readonly format: VideoFormat;
   readonly quality: QualityMode;
@@ -39,7 +43,7 @@ export interface Project {
   readonly seed: number;
 }
 
-export const PROJECT_SCHEMA_VERSION = 5;
+export const PROJECT_SCHEMA_VERSION = 6;
 
 export type Fit = 'cover' | 'contain';
 
@@ -127,8 +131,10 @@ export function createProject(id: string, now: number, seed: number): Project {
     style: DEFAULT_STYLE,
     hook: '',
     hookPlacement: 'banner',
+    hookColour: null,
     captions: NO_CAPTIONS,
     frame: { kind: 'preset', preset: 'golden' },
+    frameColour: null,
     atmosphere: { kind: 'preset', preset: 'glitter-rain' },
     format: '9:16',
     quality: 'normal',

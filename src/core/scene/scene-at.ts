@@ -111,7 +111,7 @@ function overlayLayer(clip: OverlayClip, offset: number, canvas: Size, rate: Fra
 }
 
 function frameLayer(clip: FrameClip, canvas: Size): SceneLayer {
-  if (clip.frame.kind === 'preset') return { kind: 'frame', preset: clip.frame.preset };
+  if (clip.frame.kind === 'preset') return { ...clip.frame, kind: 'frame' };
   const { assetId, sourceSize } = clip.frame;
   return { ...overCanvas(canvas, { x: 0, y: 0, ...sourceSize }), picture: { kind: 'image', assetId }, opacity: 1 };
 }

@@ -69,6 +69,8 @@ export type PictureReference =
 export interface FrameLayer {
   readonly kind: 'frame';
   readonly preset: FramePreset;
+  /** As `#RRGGBB`; null leaves its own metal. */
+  readonly colour: string | null;
 }
 
 /** Text wrapped and centred in a box. */

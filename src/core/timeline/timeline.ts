@@ -91,7 +91,7 @@ export interface OverlayClip extends ClipSpan {
 export interface FrameClip extends ClipSpan {
   readonly kind: 'frame';
   readonly frame:
-    | { readonly kind: 'preset'; readonly preset: FramePreset }
+    | { readonly kind: 'preset'; readonly preset: FramePreset; readonly colour: string | null }
     | { readonly kind: 'custom'; readonly assetId: AssetId; readonly sourceSize: Size };
 }
 

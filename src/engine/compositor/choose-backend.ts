@@ -79,7 +79,7 @@ function trialScene(size: Size, frame: number): Scene {
         blurred: false,
         opaque: true,
       },
-      { kind: 'frame', preset: 'golden' },
+      { kind: 'frame', preset: 'golden', colour: null },
     ],
   };
 }

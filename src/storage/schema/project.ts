@@ -19,6 +19,9 @@ import { checkRow } from './checked.ts';
 
 const fraction = z.number().min(0).max(1);
 
+/** As `#RRGGBB`. */
+export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i);
+
 const custom = z.object({ kind: z.literal('custom'), assetId: z.string().min(1) });
 const none = z.object({ kind: z.literal('none') });
 
@@ -80,8 +83,10 @@ export const projectSchema: z.ZodType<Project> = z.object({
   style: styleChoiceSchema,
   hook: z.string(),
   hookPlacement: z.enum(HOOK_PLACEMENTS),
+  hookColour: colourSchema.nullable(),
   captions: captionsSchema,
   frame: frameChoiceSchema,
+  frameColour: colourSchema.nullable(),
   atmosphere: atmosphereChoiceSchema,
   format: z.enum(VIDEO_FORMATS),
   quality: z.enum(QUALITY_MODES),

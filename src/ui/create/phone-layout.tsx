@@ -2,7 +2,7 @@ import { CaptionsPanel } from '../captions/captions-panel.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
 import { CaptionsRow } from '../look/captions-row.tsx';
 import { HookEditor } from '../look/hook-editor.tsx';
-import { HookPlacementPicker } from '../look/hook-placement-picker.tsx';
+import { HookLook } from '../look/hook-look.tsx';
 import { LookPanel } from '../look/look-panel.tsx';
 import { ImportFailures, ImportProgress } from '../media/import-status.tsx';
 import { MediaPanel } from '../media/media-panel.tsx';
@@ -77,7 +77,7 @@ function PhoneSheets() {
           <CaptionsRow />
         </div>
         <HookEditor />
-        <HookPlacementPicker />
+        <HookLook />
       </Sheet>
       <Sheet open={panel === 'captions'} title="Captions" onClose={close} fallbackFocus={tabId('text')}>
         <CaptionsPanel />

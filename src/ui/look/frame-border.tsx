@@ -11,10 +11,19 @@ const SHEENS = {
   silver: ['#8E949C', '#C9CDD2', '#FFFFFF', '#C9CDD2', '#8E949C'],
 } as const;
 
-export function FrameBorder({ preset }: { preset: FramePreset }) {
+/** What each frame is made of, where it has no colour of its own. */
+export const METAL_COLOURS: Record<FramePreset, string> = {
+  golden: '#D4AF37',
+  silver: '#C9CDD2',
+  'luxury-1': '#D4AF37',
+  'luxury-2': '#D4AF37',
+};
+
+/** @param colour as `#RRGGBB`; null is its own metal. */
+export function FrameBorder({ preset, colour }: { preset: FramePreset; colour: string | null }) {
   const id = useId();
   const sheen = SHEENS[preset === 'silver' ? 'silver' : 'gold'];
-  const metal = preset === 'golden' ? '#D4AF37' : `url(#${id})`;
+  const metal = colour ?? (preset === 'golden' ? METAL_COLOURS.golden : `url(#${id})`);
   return (
     <svg
       aria-hidden

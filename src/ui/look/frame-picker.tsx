@@ -1,5 +1,7 @@
 import { FRAME_PRESETS } from '#core/project/look.ts';
+import { OwnColourField } from '../parts/colour-field.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { METAL_COLOURS } from './frame-border.tsx';
 import { FRAME_NAMES } from './names.ts';
 import { OverlayPicker } from './overlay-picker.tsx';
 import { FrameSwatch } from './swatch.tsx';
@@ -8,16 +10,31 @@ import { FrameSwatch } from './swatch.tsx';
 export function FramePicker() {
   const { history } = useEditor();
   const frame = useProject((project) => project.frame);
+  const colour = useProject((project) => project.frameColour);
   return (
-    <OverlayPicker
-      label="Frame"
-      names={FRAME_NAMES}
-      presets={FRAME_PRESETS}
-      chosen={frame}
-      onChoose={(chosen) => history.edit((project) => ({ ...project, frame: chosen }))}
-      swatch={(choice) => <FrameSwatch frame={choice} />}
-      purpose="frame"
-      upload={['Your PNG', 'Replace PNG']}
-    />
+    <>
+      <OverlayPicker
+        label="Frame"
+        names={FRAME_NAMES}
+        presets={FRAME_PRESETS}
+        chosen={frame}
+        onChoose={(chosen) => history.edit((project) => ({ ...project, frame: chosen }))}
+        swatch={(choice) => <FrameSwatch frame={choice} colour={colour} />}
+        purpose="frame"
+        upload={['Your PNG', 'Replace PNG']}
+      />
+      {frame.kind === 'preset' && (
+        <div className="mt-4">
+          <OwnColourField
+            label="Frame colour"
+            colour={colour}
+            usual={METAL_COLOURS[frame.preset]}
+            usualWords="Its own metal"
+            undo="project"
+            onPick={(frameColour) => history.edit((project) => ({ ...project, frameColour }), 'frameColour')}
+          />
+        </div>
+      )}
+    </>
   );
 }

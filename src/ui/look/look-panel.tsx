@@ -8,7 +8,7 @@ import { CaptionsRow } from './captions-row.tsx';
 import { FormatSection } from './format-section.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { HookEditor } from './hook-editor.tsx';
-import { HookPlacementPicker } from './hook-placement-picker.tsx';
+import { HookLook } from './hook-look.tsx';
 import { atmosphereName, frameName, QUALITY_NAMES, STYLE_LABELS } from './names.ts';
 import { StylePicker } from './style-picker.tsx';
 
@@ -35,7 +35,7 @@ export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
         <>
           <Section id="text" title="Text hook" summary={hook || 'None'}>
             <HookEditor />
-            <HookPlacementPicker />
+            <HookLook />
           </Section>
           <CaptionsRow />
           <Section id="sound" title="Sound" summary={music?.name ?? 'No music'}>

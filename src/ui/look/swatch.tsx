@@ -8,12 +8,18 @@ import { FrameBorder } from './frame-border.tsx';
 
 /** Small pictures of what a choice does, drawn with the person's first photo where there is one. */
 
-export function FrameSwatch({ frame }: { frame: FramePreset | 'none' }) {
+interface FrameSwatchProps {
+  readonly frame: FramePreset | 'none';
+  /** As `#RRGGBB`; null is the frame's own metal. */
+  readonly colour: string | null;
+}
+
+export function FrameSwatch({ frame, colour }: FrameSwatchProps) {
   const photo = useFirstPhoto();
   return (
     <span aria-hidden className="relative block aspect-[4/5] lg:aspect-square w-full bg-ink">
       <PhotoBlock url={photo} />
-      {frame !== 'none' && <FrameBorder preset={frame} />}
+      {frame !== 'none' && <FrameBorder preset={frame} colour={colour} />}
     </span>
   );
 }

@@ -1,10 +1,19 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { type BrandKit, FEWEST_COLOURS, MOST_COLOURS, NO_BRAND } from '#core/project/brand.ts';
+import {
+  type BrandKit,
+  type BrandLook,
+  brandLook,
+  FEWEST_COLOURS,
+  MOST_COLOURS,
+  NO_BRAND,
+} from '#core/project/brand.ts';
 import type { FrameChoice } from '#core/project/look.ts';
+import { STYLE_PRESETS } from '#core/style/presets.ts';
+import { METAL_COLOURS } from '../look/frame-border.tsx';
 import { FRAME_NAMES, STYLE_LABELS } from '../look/names.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
+import { ColourField, OwnColourField } from '../parts/colour-field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
@@ -39,6 +48,7 @@ export function BrandPanel({ workspace }: { workspace: string }) {
         </div>
       )}
       <LookOfNewVideos kit={kit} onChange={change} />
+      <TextAndFrame kit={kit} onChange={change} />
       <Colours colours={kit.colours} onChange={change} />
     </section>
   );
@@ -53,9 +63,7 @@ interface PartProps {
 
 function LookOfNewVideos({ kit, onChange }: PartProps & { kit: BrandKit }) {
   const name = useProject((project) => project.name);
-  const style = useProject((project) => project.style);
-  const frame = useProject((project) => project.frame);
-  const { style: plainStyle, frame: plainFrame } = NO_BRAND;
+  const look = brandLook(useProject((project) => project));
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line pt-4">
       <div className="min-w-0 flex-1 basis-60">
@@ -67,20 +75,39 @@ function LookOfNewVideos({ kit, onChange }: PartProps & { kit: BrandKit }) {
       {!isSame(kit, NO_BRAND) && (
         <Button
           tone="bare"
-          onClick={() =>
-            onChange((before) => ({ ...before, style: plainStyle, frame: plainFrame }), 'New videos begin as usual')
-          }
+          onClick={() => onChange((before) => ({ ...before, ...brandLook(NO_BRAND) }), 'New videos begin as usual')}
         >
           As usual
         </Button>
       )}
       <Button
         className="max-w-full"
-        aria-disabled={isSame(kit, { style, frame })}
-        onClick={() => onChange((before) => ({ ...before, style, frame }), `New videos begin with the look of ${name}`)}
+        aria-disabled={isSame(kit, look)}
+        onClick={() => onChange((before) => ({ ...before, ...look }), `New videos begin with the look of ${name}`)}
       >
         <span className="truncate">Take the look of “{name}”</span>
       </Button>
+    </div>
+  );
+}
+
+function TextAndFrame({ kit, onChange }: PartProps & { kit: BrandKit }) {
+  return (
+    <div className="mt-4 grid gap-x-8 gap-y-3 border-t border-line pt-4 sm:grid-cols-2">
+      <OwnColourField
+        label="Text hook"
+        colour={kit.hookColour}
+        usual={STYLE_PRESETS[kit.style.preset].hook.fill}
+        usualWords="As the style has it"
+        onPick={(hookColour) => onChange((before) => ({ ...before, hookColour }), 'Colour of the text hook changed')}
+      />
+      <OwnColourField
+        label="Frame"
+        colour={kit.frameColour}
+        usual={METAL_COLOURS[kit.frame.kind === 'preset' ? kit.frame.preset : 'golden']}
+        usualWords="Its own metal"
+        onPick={(frameColour) => onChange((before) => ({ ...before, frameColour }), 'Colour of the frame changed')}
+      />
     </div>
   );
 }
@@ -133,31 +160,6 @@ function Colours({ colours, onChange }: PartProps & { colours: readonly string[]
   );
 }
 
-interface ColourFieldProps {
-  readonly label: string;
-  readonly colour: string;
-  readonly onPick: (colour: string) => void;
-}
-
-/** Shows what is picked at once: until it is stored, the stored colour would come back into the field. */
-function ColourField({ label, colour, onPick }: ColourFieldProps) {
-  const [draft, setDraft] = useState(colour);
-  useEffect(() => setDraft(colour), [colour]);
-  return (
-    <input
-      type="color"
-      aria-label={label}
-      value={draft.toLowerCase()}
-      onChange={(event) => {
-        const picked = event.currentTarget.value.toUpperCase();
-        setDraft(picked);
-        onPick(picked);
-      }}
-      className="h-9 w-11 cursor-pointer rounded-control bg-transparent p-1 max-lg:h-11"
-    />
-  );
-}
-
 function withoutColour(colours: readonly string[], place: number): readonly string[] {
   const rest = colours.filter((_, index) => index !== place);
   return rest.length < FEWEST_COLOURS ? [] : rest;
@@ -168,9 +170,8 @@ function withOneMore(colours: readonly string[]): readonly string[] {
   return colours.length < MOST_COLOURS ? [...colours, NEXT_COLOUR] : colours;
 }
 
-function isSame(kit: Pick<BrandKit, 'style' | 'frame'>, other: Pick<BrandKit, 'style' | 'frame'>): boolean {
-  const look = ({ style, frame }: Pick<BrandKit, 'style' | 'frame'>) => JSON.stringify([style, frame]);
-  return look(kit) === look(other);
+function isSame(kit: BrandLook, other: BrandLook): boolean {
+  return JSON.stringify(brandLook(kit)) === JSON.stringify(brandLook(other));
 }
 
 function frameWords(frame: FrameChoice): string {

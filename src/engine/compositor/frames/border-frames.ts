@@ -1,20 +1,22 @@
 import type { Size } from '#core/geometry.ts';
 import { FRAME_BORDER_PIXELS } from '#core/scene/composition.ts';
-import { GOLD, SILVER_SHEEN, sheen } from './metal.ts';
+import { GOLD, SILVER_SHEEN, sheen, tinted } from './metal.ts';
+
+type Context = OffscreenCanvasRenderingContext2D;
 
 /** A plain gold border along the canvas' edge. */
-export function paintGoldenFrame(context: OffscreenCanvasRenderingContext2D, canvas: Size): void {
-  context.fillStyle = GOLD;
+export function paintGoldenFrame(context: Context, canvas: Size, colour: string | null): void {
+  context.fillStyle = colour ?? GOLD;
   fillBorder(context, canvas);
 }
 
 /** The same border in brushed silver. */
-export function paintSilverFrame(context: OffscreenCanvasRenderingContext2D, canvas: Size): void {
-  context.fillStyle = sheen(context, canvas, SILVER_SHEEN);
+export function paintSilverFrame(context: Context, canvas: Size, colour: string | null): void {
+  context.fillStyle = sheen(context, canvas, colour === null ? SILVER_SHEEN : tinted(SILVER_SHEEN, colour));
   fillBorder(context, canvas);
 }
 
-function fillBorder(context: OffscreenCanvasRenderingContext2D, { width, height }: Size): void {
+function fillBorder(context: Context, { width, height }: Size): void {
   const border = FRAME_BORDER_PIXELS;
   context.fillRect(0, 0, width, border);
   context.fillRect(0, height - border, width, border);

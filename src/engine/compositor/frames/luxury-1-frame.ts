@@ -1,5 +1,5 @@
 import type { Size } from '#core/geometry.ts';
-import { GOLD_SHEEN, inEachCorner, pourMetal } from './metal.ts';
+import { GOLD_SHEEN, inEachCorner, pourMetal, tinted } from './metal.ts';
 import { fillDot, fillLeaf, fillLozenge, fillScroll, pathOf, type Scroll } from './ornament.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
@@ -33,7 +33,7 @@ const TENDRIL: Scroll = {
 };
 
 /** Two gold rules, the inner one broken by scrollwork in the corners and a jewel on each side. */
-export function paintLuxury1Frame(context: Context, canvas: Size): void {
+export function paintLuxury1Frame(context: Context, canvas: Size, colour: string | null): void {
   paintRules(context, canvas);
   inEachCorner(context, canvas, () => {
     paintArm(context);
@@ -43,7 +43,7 @@ export function paintLuxury1Frame(context: Context, canvas: Size): void {
     fillDot(context, { x: 66, y: 66 }, 3.4);
   });
   paintJewels(context, canvas);
-  pourMetal(context, canvas, GOLD_SHEEN);
+  pourMetal(context, canvas, colour === null ? GOLD_SHEEN : tinted(GOLD_SHEEN, colour));
 }
 
 function paintRules(context: Context, { width, height }: Size): void {

@@ -1,5 +1,5 @@
 import type { Size } from '#core/geometry.ts';
-import { GOLD_SHEEN, inEachCorner, pourMetal } from './metal.ts';
+import { GOLD_SHEEN, inEachCorner, pourMetal, tinted } from './metal.ts';
 import { fillLozenge } from './ornament.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
@@ -29,7 +29,7 @@ const STEPS = [
 ] as const;
 
 /** Art deco: a solid border, two rules that step around sunburst corners, and a chevron on each side. */
-export function paintLuxury2Frame(context: Context, canvas: Size): void {
+export function paintLuxury2Frame(context: Context, canvas: Size, colour: string | null): void {
   const [border, hairline, rule] = RULES;
   for (const { inset, width } of [border, hairline]) {
     context.lineWidth = width;
@@ -39,7 +39,7 @@ export function paintLuxury2Frame(context: Context, canvas: Size): void {
   context.lineJoin = 'miter';
   inEachCorner(context, canvas, () => paintCorner(context, canvas));
   paintChevrons(context, canvas);
-  pourMetal(context, canvas, GOLD_SHEEN);
+  pourMetal(context, canvas, colour === null ? GOLD_SHEEN : tinted(GOLD_SHEEN, colour));
 }
 
 function paintCorner(context: Context, { width, height }: Size): void {

@@ -32,6 +32,35 @@ export const SILVER_SHEEN: Sheen = [
   [1, '#A3A3A8'],
 ];
 
+/**
+ * The same light on metal of another colour: where the sheen is at its middle lightness the metal has `colour` itself, in
+ * its shadows it goes towards black, in its lights towards white.
+ * @param colour as `#RRGGBB`.
+ */
+export function tinted(stops: Sheen, colour: string): Sheen {
+  const lights = stops.map(([, stop]) => lightness(stop));
+  const middle = lights.toSorted((a, b) => a - b)[Math.floor(lights.length / 2)] ?? 0;
+  return stops.map(([offset], index) => [offset, lit(colour, lights[index] ?? middle, middle)]);
+}
+
+/** @param light, middle 0 to 255, `middle` above 0 and below 255. */
+function lit(colour: string, light: number, middle: number): string {
+  const towards = light < middle ? 0 : 255;
+  const share = light < middle ? 1 - light / middle : (light - middle) / (255 - middle);
+  const parts = channels(colour).map((value) => Math.round(value + (towards - value) * share));
+  return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+}
+
+/** Luma of BT.709, 0 to 255. */
+function lightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16));
+}
+
 /** A sheen across the whole canvas, top left to bottom right. */
 export function sheen(context: OffscreenCanvasRenderingContext2D, canvas: Size, stops: Sheen): CanvasGradient {
   const gradient = context.createLinearGradient(0, 0, canvas.width, canvas.height);

@@ -17,10 +17,10 @@ export class FramePainter implements Painter<FrameLayer> {
 
   paint(layer: FrameLayer, context: PaintContext): void {
     const { width, height } = context.output;
-    const key = `${layer.preset} ${width}x${height} ${context.scale}`;
+    const key = `${layer.preset} ${layer.colour} ${width}x${height} ${context.scale}`;
     if (key === this.painted) return;
     this.pieces?.dispose();
-    this.pieces = renderFrame(layer.preset, context.output, context.scale);
+    this.pieces = renderFrame(layer, context.output, context.scale);
     this.node.addChild(this.pieces.node);
     this.painted = key;
   }
@@ -31,12 +31,12 @@ export class FramePainter implements Painter<FrameLayer> {
   }
 }
 
-function renderFrame(preset: FrameLayer['preset'], size: Size, scale: number): BitmapPieces {
+function renderFrame(layer: FrameLayer, size: Size, scale: number): BitmapPieces {
   const canvas = new OffscreenCanvas(size.width, size.height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives workers no 2D canvas.');
   context.scale(scale, scale);
-  paintFrame(context, preset, { width: size.width / scale, height: size.height / scale });
+  paintFrame(context, layer, { width: size.width / scale, height: size.height / scale });
   const { data } = context.getImageData(0, 0, size.width, size.height);
   const pieces = inkRects(data, size, INK_TILE_PIXELS);
   return new BitmapPieces(canvas.transferToImageBitmap(), pieces);

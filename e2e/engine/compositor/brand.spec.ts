@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import type { CompositorPage } from '../../harness/compositor/main.ts';
+import { plainPicture } from '../../support/pictures.ts';
+import { testFile } from '../../support/test-files.ts';
+
+declare const compositorPage: CompositorPage;
+
+/** What a brand puts into a picture, as preview and export draw it. */
+
+const SIZE = { width: 540, height: 960 };
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/harness/compositor.html');
+});
+
+for (const backend of ['canvas', 'webgl'] as const) {
+  test(`${backend} draws frame and hook in the colours of the brand`, async ({ page }) => {
+    const grey = await testFile(await plainPicture('brand-grey.png', '#808080'));
+    const seen = await page.evaluate(
+      async ([photo, backend, size]) => {
+        const shot = { photos: [photo], frames: [0], lengthSeconds: 2, hook: 'MMMMM', backend, size } as const;
+        const colours = { hookColour: '#FF0000', frameColour: '#1B8A5A' };
+        const [plain] = await compositorPage.shootProject({ ...shot, frame: 'golden' });
+        const [branded] = await compositorPage.shootProject({ ...shot, frame: 'golden', colours });
+        const [luxury] = await compositorPage.shootProject({ ...shot, frame: 'luxury-2', colours });
+        if (!plain || !branded || !luxury) throw new Error('A picture is missing.');
+        const count = ({ rgba, width }: typeof plain, is: (red: number, green: number, blue: number) => boolean) => {
+          let pixels = 0;
+          // Above the photo, within the border: where the hook stands.
+          for (let at = 12 * width * 4; at < 160 * width * 4; at += 4) {
+            if (is(rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0)) pixels++;
+          }
+          return pixels;
+        };
+        const isRed = (red: number, green: number, blue: number) => red > 240 && green < 15 && blue < 15;
+        return {
+          borders: [plain, branded].map((drawn) => compositorPage.pixel(drawn, 2, 480)),
+          red: [plain, branded].map((drawn) => count(drawn, isRed)),
+          luxury: compositorPage.pixel(luxury, 2, 480),
+        };
+      },
+      [grey, backend, SIZE] as const,
+    );
+    expect(seen.borders).toEqual([
+      [0xd4, 0xaf, 0x37],
+      [0x1b, 0x8a, 0x5a],
+    ]);
+    expect(seen.red[0]).toBe(0);
+    expect(seen.red[1]).toBeGreaterThan(500);
+    const [red = 0, green = 0, blue = 0] = seen.luxury;
+    expect(green, 'green metal').toBeGreaterThan(red);
+    expect(green).toBeGreaterThan(blue);
+  });
+}

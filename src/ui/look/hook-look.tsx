@@ -1,0 +1,26 @@
+import { STYLE_PRESETS } from '#core/style/presets.ts';
+import { OwnColourField } from '../parts/colour-field.tsx';
+import { useEditor, useProject } from '../state/editor.tsx';
+import { HookPlacementPicker } from './hook-placement-picker.tsx';
+
+/** Where the text hook stands, and in which colour. */
+export function HookLook() {
+  const { history } = useEditor();
+  const colour = useProject((project) => project.hookColour);
+  const usual = useProject((project) => STYLE_PRESETS[project.style.preset].hook.fill);
+  return (
+    <>
+      <HookPlacementPicker />
+      <div className="mt-4">
+        <OwnColourField
+          label="Text colour"
+          colour={colour}
+          usual={usual}
+          usualWords="As the style has it"
+          undo="project"
+          onPick={(hookColour) => history.edit((project) => ({ ...project, hookColour }), 'hookColour')}
+        />
+      </div>
+    </>
+  );
+}
