@@ -1,8 +1,8 @@
 import { batchReport } from '#core/batch/batch-report.ts';
 import type { BatchRun } from '#core/batch/batch-run.ts';
-import { unusedName } from '#core/batch/result-names.ts';
 import { StudioError } from '#core/errors.ts';
 import type { RenderJob } from '#core/job/job.ts';
+import { unusedName } from '#core/text/file-name.ts';
 import { ArchiveWriter } from '#engine/archive/write-archive.ts';
 import type { SavingOptions } from '../studio/batches.ts';
 import type { Exports } from '../studio/exports.ts';

@@ -7,6 +7,7 @@ import { cancelQueued, pauseQueued } from '#core/queue/settle.ts';
 import { checkRender, type RenderCapabilities } from '#core/render/check-render.ts';
 import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
 import type { CodePointRanges } from '#core/text/coverage.ts';
+import { safeFileName } from '#core/text/file-name.ts';
 import { frameToSeconds } from '#core/units.ts';
 import { readFile } from '#storage/files/file-system.ts';
 import { outputPaths } from '#storage/files/paths.ts';
@@ -132,15 +133,9 @@ async function output(workspace: OpenWorkspace, id: string): Promise<{ video: Fi
       { file: job.project.name, rule: 'file of a finished export exists', value: 'missing' },
     );
   }
-  const stem = fileStem(job.project.name);
+  const stem = safeFileName(job.project.name, 'video');
   return {
     video: new File([video], `${stem}.mp4`, { type: 'video/mp4' }),
     thumbnail: new File([thumbnail], `${stem}.jpg`, { type: 'image/jpeg' }),
   };
-}
-
-/** A project's name as the name of a file: without what file systems refuse. */
-function fileStem(name: string): string {
-  const stem = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
-  return stem === '' ? 'video' : stem;
 }

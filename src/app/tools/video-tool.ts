@@ -2,6 +2,7 @@ import type { DiskClient } from '#clients/disk-client.ts';
 import { sizeInWords } from '#core/disk/size-in-words.ts';
 import { StudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
+import { withoutEnding } from '#core/text/file-name.ts';
 import type { ToolFile } from '#protocol/tool-file.ts';
 import type { AssetLibrary } from '../studio/assets.ts';
 import type { MadeFile, MadeVideo } from '../studio/tools.ts';
@@ -95,8 +96,4 @@ function noRoom({ doing, source }: PlannedResult, needed: number): StudioError {
     `${doing} “${source}” needs ${sizeInWords(needed)} of free disk, and there is not as much left for the studio. Delete videos or media that you no longer need on the Storage page, or free space on the disk.`,
     { file: source, rule: 'free disk in bytes', value: needed },
   );
-}
-
-function withoutEnding(name: string): string {
-  return name.replace(/(?<=.)\.[^.]*$/, '');
 }

@@ -2,6 +2,7 @@ import type { DiskClient } from '#clients/disk-client.ts';
 import type { WorkspaceArchiveClient } from '#clients/workspace-archive-client.ts';
 import { sizeInWords } from '#core/disk/size-in-words.ts';
 import { StudioError } from '#core/errors.ts';
+import { safeFileName } from '#core/text/file-name.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { WorkspaceRegistry } from '#storage/registry.ts';
 import { holdWorkspace } from '#storage/workspace-lock.ts';
@@ -49,7 +50,9 @@ async function exportWhole(
       const request = { workspaceId: id, name: workspace.name, path: reserved.path, now: now() };
       const { leftOut } = await client.pack(request, { onProgress, signal });
       // Made of a file on disk: nothing is copied.
-      const file = new File([await reserved.read()], `${fileName(workspace.name)}.zip`, { type: 'application/zip' });
+      const file = new File([await reserved.read()], `${safeFileName(workspace.name, 'workspace')}.zip`, {
+        type: 'application/zip',
+      });
       return { file, leftOut, discard: () => reserved.giveUp() };
     } catch (error) {
       await reserved.giveUp();
@@ -76,12 +79,6 @@ async function importWhole(
     // Nothing where it has arrived. Not awaited where it has not: the reason is told at once.
     finishUnfinished(registry, id).catch(onError);
   }
-}
-
-/** What every file system takes. */
-function fileName(name: string): string {
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
-  return safe.replace(/^\.+/, '') || 'workspace';
 }
 
 function cancelled(): StudioError {

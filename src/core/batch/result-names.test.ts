@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resultNames, titleOf, unusedName } from './result-names.ts';
+import { resultNames, titleOf } from './result-names.ts';
 
 const namesOf = (titles: readonly string[]) =>
   resultNames(titles.map((title, index) => ({ number: index + 1, title })));
@@ -16,20 +16,8 @@ test('names of results are numbered and safe in every file system', () => {
   expect(namesOf(Array.from({ length: 120 }, () => 'x')).at(-1)).toBe('120 x');
 });
 
-test('long names are cut between words and never inside a character', () => {
-  const [words = ''] = namesOf([`${'word '.repeat(30)}`]);
-  expect(words).toMatch(/^01( word){12}$/);
-  const [family = ''] = namesOf(['👨‍👩‍👧‍👦'.repeat(20)]);
-  expect(family.slice(3).replaceAll('👨‍👩‍👧‍👦', '')).not.toMatch(/[\uD800-\uDFFF]/);
-});
-
 test('a row without a name is called by the first line of its hook', () => {
   expect(titleOf({ name: '', hook: 'New in\nonly today' }, 3)).toBe('New in');
   expect(titleOf({ name: 'Mine', hook: 'New in' }, 3)).toBe('Mine');
   expect(titleOf({ name: '', hook: '' }, 3)).toBe('Video 3');
-});
-
-test('a taken name gets a number, whatever its case', () => {
-  const taken = new Set<string>();
-  expect(['Sale', 'sale', 'SALE'].map((name) => unusedName(name, taken))).toEqual(['Sale', 'sale (2)', 'SALE (3)']);
 });

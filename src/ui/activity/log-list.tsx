@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { LOG_LEVELS, type LogLevel } from '#core/log/log-entry.ts';
-import { download } from '../export/download.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { download } from '../save/download.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { detailWords, formatMoment } from './words.ts';
@@ -83,11 +83,7 @@ export function LogList() {
 function DownloadLog() {
   const { ledger } = useEditor().studio;
   const { failure, attempt } = useAttempt();
-  const save = () =>
-    attempt(async () => {
-      const file = await ledger.log.file();
-      download(file, file.name);
-    });
+  const save = () => attempt(async () => download(await ledger.log.file()));
   return (
     <>
       <Button onClick={save}>

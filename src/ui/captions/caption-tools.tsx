@@ -5,17 +5,17 @@ import { CAPTION_FORMATS, captionFile, readCaptionFile } from '#app/captions/cap
 import type { CaptionFormat } from '#core/captions/file-error.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { captionLookOf } from '#core/project/captions.ts';
+import { safeFileName } from '#core/text/file-name.ts';
 import { clipsOf } from '#core/timeline/timeline.ts';
-import { download } from '../export/download.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
 import { Notice } from '../parts/notice.tsx';
+import { download } from '../save/download.ts';
 import { announce } from '../state/announcements.ts';
 import { useCaptionEdits } from '../state/caption-edits.ts';
 import { useProject } from '../state/editor.tsx';
 import { useTimeline } from '../state/timeline.tsx';
-import { fileNameOf } from '../view/format.ts';
 import type { FocusRequest } from './track-list.tsx';
 import { cueKey, useCaptionTimes } from './use-caption-times.ts';
 import { useSpeakers } from './use-speakers.ts';
@@ -117,8 +117,8 @@ function SaveMenu() {
   const save = (format: CaptionFormat) => {
     if (!timeline) return;
     const shown = { cues, look: captionLookOf(look), speakers, canvas: timeline.canvas };
-    const file = captionFile(fileNameOf(name), format, shown);
-    download(file, file.name);
+    const file = captionFile(safeFileName(name, 'captions'), format, shown);
+    download(file);
     announce(`${file.name} saved`);
   };
   if (cues.length === 0) {

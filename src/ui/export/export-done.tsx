@@ -1,16 +1,14 @@
-import { Download, ImageDown, Share2 } from 'lucide-react';
+import { ImageDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { RenderJob } from '#core/job/job.ts';
-import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useObjectUrl } from '../parts/object-url.ts';
+import { download } from '../save/download.ts';
+import { SaveActions } from '../save/save-actions.tsx';
 import { useEditor } from '../state/editor.tsx';
-import { fileNameOf } from '../view/format.ts';
-import { download } from './download.ts';
-import { canShareVideos, shareVideo } from './share.ts';
 import { outputFacts } from './words.ts';
 
 type Output = Awaited<ReturnType<Studio['exports']['output']>>;
@@ -28,7 +26,6 @@ export function ExportDone({ job, onNew, newWords = 'Change and export again' }:
   const { output, error } = useOutput(job.id);
   const videoUrl = useObjectUrl(output?.video);
   const posterUrl = useObjectUrl(output?.thumbnail);
-  const title = fileNameOf(job.project.name);
   if (error) return <Notice severity="error">{error.message}</Notice>;
   return (
     <div className="flex flex-col gap-4 max-lg:flex-row">
@@ -54,29 +51,17 @@ export function ExportDone({ job, onNew, newWords = 'Change and export again' }:
         {job.output && (
           <p className="text-small text-text-muted tabular-nums lg:text-center">{outputFacts(job.output)}</p>
         )}
-        <Button
-          tone="primary"
-          size="large"
-          className="px-2"
-          aria-disabled={!output}
-          onClick={() => output && download(output.video, `${title}.mp4`)}
-        >
-          <Download aria-hidden className="size-5 max-lg:hidden" />
-          Download video
-        </Button>
-        <div className="flex gap-2 max-lg:flex-col">
+        <SaveActions file={output?.video} label="Download video" words={{ title: job.project.name }}>
           <Button
-            className="flex-1 px-2 max-lg:flex-none"
+            className="px-2"
             aria-label="Download thumbnail"
             aria-disabled={!output}
-            onClick={() => output && download(output.thumbnail, `${title}.jpg`)}
+            onClick={() => output && download(output.thumbnail)}
           >
             <ImageDown aria-hidden className="size-4" />
-            <span className="max-lg:hidden">Download thumbnail</span>
-            <span className="lg:hidden">Thumbnail</span>
+            Thumbnail
           </Button>
-          {output && <ShareButton video={output.video} title={title} />}
-        </div>
+        </SaveActions>
         {onNew && (
           <Button tone="bare" className="px-2" onClick={onNew}>
             {newWords}
@@ -102,19 +87,4 @@ function useOutput(jobId: string) {
     };
   }, [studio, jobId]);
   return { output, error };
-}
-
-/** Only where the browser can hand files to other apps. */
-function ShareButton({ video, title }: { video: File; title: string }) {
-  const { failure, attempt } = useAttempt();
-  if (!canShareVideos()) return null;
-  return (
-    <>
-      <Button onClick={() => attempt(() => shareVideo(video, title))}>
-        <Share2 aria-hidden className="size-4" />
-        Share
-      </Button>
-      {failure && <Notice severity="error">{failure}</Notice>}
-    </>
-  );
 }

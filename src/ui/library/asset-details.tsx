@@ -1,11 +1,13 @@
 import { useStore } from 'zustand';
 import type { ShelvedAsset } from '#core/library/find-assets.ts';
+import type { MediaAsset } from '#core/media/asset.ts';
 import { goToPage } from '../pages/address.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { SaveActions } from '../save/save-actions.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { isChoosing } from '../tools/tool-work.ts';
@@ -49,9 +51,17 @@ function Details({ entry: { asset, filing } }: { entry: ShelvedAsset }) {
         </dl>
       </Field>
       <WhereUsed assetId={asset.id} />
+      <SaveAsset asset={asset} />
       {asset.facts.kind !== 'image' && <ConvertButton assetId={asset.id} name={asset.name} />}
     </div>
   );
+}
+
+/** The file as it came: a recording, or what an address gave, may be nowhere else. */
+function SaveAsset({ asset: { id, name } }: { asset: MediaAsset }) {
+  const { assets } = useEditor().studio;
+  const file = useStored(() => assets.file(id), [assets, id, name]);
+  return <SaveActions file={file} label="Download" tone="quiet" words={{ title: name }} />;
 }
 
 /** Leads to the tool that makes other kinds of files of it. */

@@ -1,11 +1,10 @@
 import { ArrowDown, ArrowUp, Download, Pause, Play, RotateCw, Share2, Trash2, X } from 'lucide-react';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
-import { download } from '../export/download.ts';
-import { canShareVideos, shareVideo } from '../export/share.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { download } from '../save/download.ts';
+import { canShareVideos, shareFile } from '../save/share.ts';
 import { useEditor } from '../state/editor.tsx';
-import { fileNameOf } from '../view/format.ts';
 import { moveInLine } from './queue-order.ts';
 
 interface JobActionsProps {
@@ -76,7 +75,6 @@ function RunActions({ job, attempt }: JobActionsProps) {
 function VideoActions({ job, attempt, onOpen }: JobActionsProps & { onOpen: () => void }) {
   const { exports } = useEditor().studio;
   const { name } = job.project;
-  const title = fileNameOf(name);
   const video = async () => (await exports.output(job.id)).video;
   return (
     <>
@@ -85,14 +83,14 @@ function VideoActions({ job, attempt, onOpen }: JobActionsProps & { onOpen: () =
         Open
       </Button>
       {canShareVideos() && (
-        <IconButton label={`Share ${name}`} onClick={() => attempt(async () => shareVideo(await video(), title))}>
+        <IconButton
+          label={`Share ${name}`}
+          onClick={() => attempt(async () => shareFile(await video(), { title: name }))}
+        >
           <Share2 aria-hidden className="size-4.5" />
         </IconButton>
       )}
-      <IconButton
-        label={`Download ${name}`}
-        onClick={() => attempt(async () => download(await video(), `${title}.mp4`))}
-      >
+      <IconButton label={`Download ${name}`} onClick={() => attempt(async () => download(await video()))}>
         <Download aria-hidden className="size-4.5" />
       </IconButton>
     </>

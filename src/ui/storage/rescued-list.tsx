@@ -1,8 +1,8 @@
 import { Download, ImagePlus, Trash2 } from 'lucide-react';
 import type { StoredItem } from '#core/disk/storage-usage.ts';
-import { download } from '../export/download.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { download } from '../save/download.ts';
 import { useEditor } from '../state/editor.tsx';
 import { StoredList } from './stored-list.tsx';
 import type { UsageActions } from './use-usage.ts';
@@ -21,7 +21,9 @@ export function RescuedList({ items, act }: { items: readonly StoredItem[]; act:
           {isVideo(id) ? (
             <IconButton
               label={`Download ${name}`}
-              onClick={() => act(`${name} downloaded`, async () => download(await disk.rescued(id), `${name}.mp4`))}
+              onClick={() =>
+                act(`${name} downloaded`, async () => download(new File([await disk.rescued(id)], `${name}.mp4`)))
+              }
             >
               <Download aria-hidden className="size-4.5" />
             </IconButton>

@@ -1,12 +1,11 @@
-import { Download, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { download } from '../export/download.ts';
-import { canShareVideos, shareVideo } from '../export/share.ts';
+import { withoutEnding } from '#core/text/file-name.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useObjectUrl } from '../parts/object-url.ts';
-import { fileNameOf, formatBytes } from '../view/format.ts';
+import { SaveActions } from '../save/save-actions.tsx';
+import { formatBytes } from '../view/format.ts';
 
 interface ToolDoneProps {
   /** What was made, such as `Captioned video`. */
@@ -65,20 +64,10 @@ export function ToolDone({ label, made: { video, frames }, again, onAgain, child
           <Notice severity="error">{failure}</Notice>
         </div>
       )}
-      <Button tone="primary" size="large" onClick={() => download(video, video.name)}>
-        <Download aria-hidden className="size-5" />
-        {SAVE_WORDS[preview ?? 'video']}
-      </Button>
-      <div className="flex flex-wrap gap-2 *:flex-1">
-        {video.type === 'video/mp4' && canShareVideos() && (
-          <Button onClick={() => attempt(() => shareVideo(video, fileNameOf(video.name.replace(/\.mp4$/, ''))))}>
-            <Share2 aria-hidden className="size-4" />
-            Share
-          </Button>
-        )}
+      <SaveActions file={video} label={SAVE_WORDS[preview ?? 'video']} words={{ title: withoutEnding(video.name) }}>
         {children}
         <Button onClick={() => attempt(onAgain)}>{again}</Button>
-      </div>
+      </SaveActions>
     </section>
   );
 }

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fileNameOf,
-  formatAge,
-  formatBytes,
-  formatClock,
-  formatSeconds,
-  formatTrackLength,
-  formatWait,
-} from './format.ts';
+import { formatAge, formatBytes, formatClock, formatSeconds, formatTrackLength, formatWait } from './format.ts';
 
 const THIRTY = { numerator: 30, denominator: 1 };
 
@@ -47,11 +39,5 @@ describe('sizes and names', () => {
     expect(formatBytes(999_600)).toBe('1.0 MB');
     expect(formatBytes(22_140_000)).toBe('22.1 MB');
     expect(formatBytes(1_290_000_000)).toBe('1.3 GB');
-  });
-  it('makes file names that every system takes', () => {
-    expect(fileNameOf('  Spring: a/b  ')).toBe('Spring a b');
-    expect(fileNameOf('///')).toBe('video');
-    expect(fileNameOf('..hidden')).toBe('hidden');
-    expect(fileNameOf('Été 2026')).toBe('Été 2026');
   });
 });

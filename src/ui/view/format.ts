@@ -55,16 +55,6 @@ export function formatAge(then: number, now: number): string {
   return new Date(then).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
-/** A name that every file system takes, without its extension. */
-export function fileNameOf(title: string): string {
-  const cleaned = title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+/, '');
-  return cleaned.slice(0, 80) || 'video';
-}
-
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -1,12 +1,11 @@
-import { Download } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ExportedWorkspace } from '#app/studio/workspaces.ts';
-import { download } from '../export/download.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
+import { SaveActions } from '../save/save-actions.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { formatBytes } from '../view/format.ts';
@@ -71,21 +70,17 @@ function Exported({ subject, exported: { file, leftOut }, onDismiss }: ExportedP
       aria-label={`Export of ${subject}`}
       className="flex flex-col gap-3 rounded-card border border-line bg-surface-2 p-4"
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-52">
-          <p className="truncate font-medium" title={file.name}>
-            {file.name}
-          </p>
-          <p className="text-small text-text-muted">
-            {formatBytes(file.size)}. Save it now: it is gone once this page is closed.
-          </p>
-        </div>
-        <Button onClick={onDismiss}>Done</Button>
-        <Button tone="primary" onClick={() => download(file, file.name)}>
-          <Download aria-hidden className="size-4.5" />
-          Save
-        </Button>
+      <div>
+        <p className="truncate font-medium" title={file.name}>
+          {file.name}
+        </p>
+        <p className="text-small text-text-muted">
+          {formatBytes(file.size)}. Save it now: it is gone once this page is closed.
+        </p>
       </div>
+      <SaveActions file={file} label="Save" words={{ title: subject }}>
+        <Button onClick={onDismiss}>Done</Button>
+      </SaveActions>
       {leftOut.length > 0 && (
         <Notice severity="warning">
           <p>Not everything could be exported:</p>

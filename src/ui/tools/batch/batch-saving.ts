@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchArchive, Batches, SavingOptions } from '#app/studio/batches.ts';
 import { toStudioError } from '#core/errors.ts';
-import { download } from '../../export/download.ts';
+import { download } from '../../save/download.ts';
+import { canChooseFile, chooseFile, chooseFolder } from '../../save/pickers.ts';
 import { announce } from '../../state/announcements.ts';
-import { canChooseFile, chooseArchive, chooseFolder } from './pickers.ts';
 
 export type SavingState =
   | { readonly kind: 'idle' }
@@ -61,12 +61,12 @@ export function createBatchSaving(batches: SavingStudio): BatchSaving {
   async function makeAndDownload(options: SavingOptions): Promise<string> {
     await discard();
     made = await batches.makeArchive(options);
-    download(made.file, ARCHIVE_NAME);
+    download(made.file);
     return `${ARCHIVE_NAME} is among your downloads.`;
   }
 
   async function writeWhereChosen(options: SavingOptions): Promise<string | null> {
-    const handle = await chooseArchive(ARCHIVE_NAME);
+    const handle = await chooseFile(ARCHIVE_NAME, 'application/zip');
     if (!handle) return null;
     const count = await batches.writeArchive(await handle.createWritable(), options);
     return `${videosInWords(count)} saved in ${handle.name}.`;

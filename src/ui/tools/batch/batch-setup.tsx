@@ -3,11 +3,11 @@ import { useStore } from 'zustand';
 import { type BatchDraft, MOST_BATCH_ROWS } from '#core/batch/batch-row.ts';
 import type { CheckedRow } from '#core/batch/plan-run.ts';
 import { templateCsv } from '#core/batch/read-table.ts';
-import { download } from '../../export/download.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { download } from '../../save/download.ts';
 import { FileChoice } from '../file-choice.tsx';
 import { StartButton } from '../start-button.tsx';
 import { BatchFiles } from './batch-files.tsx';
@@ -76,7 +76,7 @@ function DraftSetup({ tool, draft, attempt }: BatchSetupProps & { readonly draft
           <h2 className="text-title font-semibold">Videos</h2>
           <Button
             size="small"
-            onClick={() => download(new Blob(['\uFEFF', templateCsv()], { type: 'text/csv' }), 'batch-template.csv')}
+            onClick={() => download(new File(['\uFEFF', templateCsv()], 'batch-template.csv', { type: 'text/csv' }))}
           >
             <FileSpreadsheet aria-hidden className="size-4" />
             Download a template (CSV)

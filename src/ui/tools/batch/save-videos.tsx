@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { canChooseFolder } from '../../save/pickers.ts';
 import type { BatchSaving } from './batch-saving.ts';
-import { canChooseFolder } from './pickers.ts';
 
 interface SaveVideosProps {
   readonly saving: BatchSaving;

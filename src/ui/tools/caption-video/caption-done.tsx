@@ -1,5 +1,5 @@
-import { download } from '../../export/download.ts';
 import { Button } from '../../parts/button.tsx';
+import { download } from '../../save/download.ts';
 import { ToolDone } from '../tool-done.tsx';
 import type { CaptionTool, MadeCaptions } from './caption-tool.ts';
 
@@ -8,7 +8,7 @@ export function CaptionDone({ tool, made: { video, files } }: { tool: CaptionToo
   return (
     <ToolDone label="Captioned video" made={video} again="Caption another" onAgain={() => tool.startOver()}>
       {files.map((file) => (
-        <Button key={file.name} onClick={() => download(file, file.name)}>
+        <Button key={file.name} onClick={() => download(file)}>
           Save {file.name.split('.').at(-1)?.toUpperCase()}
         </Button>
       ))}

@@ -9,6 +9,7 @@ import { writeSrt } from '#core/captions/srt.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { writeWebVtt } from '#core/captions/webvtt.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
+import { withoutEnding } from '#core/text/file-name.ts';
 import type { ModelChoice } from '../../state/captioning.ts';
 import { CHOOSING, ToolRun, type ToolStep, type ToolWork, toolStep } from '../tool-work.ts';
 
@@ -148,7 +149,7 @@ function isCaptionFile(source: CaptionFile | SpeechModelChoice): source is Capti
 }
 
 function captionFiles(video: string, cues: readonly Cue[]): File[] {
-  const stem = video.replace(/(?<=.)\.[^.]*$/, '');
+  const stem = withoutEnding(video);
   return [
     new File([writeSrt(cues)], `${stem}.srt`, { type: 'application/x-subrip' }),
     new File([writeWebVtt(cues)], `${stem}.vtt`, { type: 'text/vtt' }),

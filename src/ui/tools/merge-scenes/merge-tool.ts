@@ -11,6 +11,7 @@ import {
 import type { Fit } from '#core/project/project.ts';
 import type { VideoFormat } from '#core/render/settings.ts';
 import type { TransitionKind } from '#core/style/transition.ts';
+import { withoutEnding } from '#core/text/file-name.ts';
 import { CHOOSING, ToolRun, type ToolWork, toolStep } from '../tool-work.ts';
 
 export interface ToolScene {
@@ -129,7 +130,7 @@ function withVoices(scenes: readonly ToolScene[], voices: readonly File[]) {
   const left: File[] = [];
   for (const voice of voices) {
     const silent = current.filter((scene) => scene.voice === null);
-    const chosen = silent.find(({ picture }) => stemOf(picture) === stemOf(voice)) ?? silent[0];
+    const chosen = silent.find(({ picture }) => withoutEnding(picture.name) === withoutEnding(voice.name)) ?? silent[0];
     if (chosen) current = current.map((scene) => (scene === chosen ? { ...scene, voice } : scene));
     else left.push(voice);
   }
@@ -139,8 +140,4 @@ function withVoices(scenes: readonly ToolScene[], voices: readonly File[]) {
 function refusalOf(count: number, [left]: readonly File[]): string | null {
   if (count > MOST_SCENES) return `At most ${MOST_SCENES} scenes become one video; the others were left out.`;
   return left ? `“${left.name}” is a recording, and every scene has one. Add a video or an image for it first.` : null;
-}
-
-function stemOf({ name }: File): string {
-  return name.replace(/(?<=.)\.[^.]*$/, '');
 }

@@ -10,7 +10,7 @@ interface FilePickers {
     id: string;
     suggestedName: string;
     startIn: 'videos';
-    types: readonly { description: string; accept: Readonly<Record<string, readonly string[]>> }[];
+    types: readonly { accept: Readonly<Record<string, readonly string[]>> }[];
   }): Promise<FileSystemFileHandle>;
 }
 
@@ -19,7 +19,7 @@ function pickers(): FilePickers {
 }
 
 /** Of these dialogs: the browser remembers where it was last. */
-const DIALOG_ID = 'batch';
+const DIALOG_ID = 'save';
 
 export function canChooseFolder(): boolean {
   return pickers().showDirectoryPicker !== undefined;
@@ -34,14 +34,19 @@ export function canChooseFile(): boolean {
   return pickers().showSaveFilePicker !== undefined;
 }
 
-/** A place for a ZIP. @returns null where the person closed the dialog. */
-export async function chooseArchive(suggestedName: string): Promise<FileSystemFileHandle | null> {
+/**
+ * A place for a file.
+ * @param suggestedName with its ending, which the dialog offers.
+ * @returns null where the person closed the dialog.
+ */
+export async function chooseFile(suggestedName: string, mimeType: string): Promise<FileSystemFileHandle | null> {
+  const [ending] = /\.\w+$/.exec(suggestedName) ?? [];
   return await unlessClosed(
     pickers().showSaveFilePicker?.({
       id: DIALOG_ID,
       suggestedName,
       startIn: 'videos',
-      types: [{ description: 'ZIP archive', accept: { 'application/zip': ['.zip'] } }],
+      types: ending === undefined ? [] : [{ accept: { [mimeType]: [ending] } }],
     }),
   );
 }
