@@ -23,12 +23,15 @@ export default defineConfig({
     baseURL: origin,
     trace: 'off',
     viewport: { width: 1366, height: 768 },
+    // They would answer from what they have kept, and load in the background: only the tests of them have one.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: requireChromium(), args: CHROMIUM_ARGS },
   },
   projects: [
     { name: 'engine', testMatch: ['engine/**/*.spec.ts', 'support/**/*.spec.ts'] },
     { name: 'journeys', testMatch: ['import/**/*.spec.ts', 'storage/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
     // They count seconds to a recovery: beside another export those would be its own.
+    { name: 'installed', testDir: 'e2e/installed', use: { serviceWorkers: 'allow' } },
     { name: 'faults', testDir: 'e2e/faults', workers: 1 },
   ],
   webServer: {

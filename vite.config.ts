@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { productVersion } from './scripts/lib/product-version.mjs';
 
 /** Cross-origin isolation: shared memory and precise clocks for the workers. */
 const ISOLATION_HEADERS = {
@@ -11,7 +12,7 @@ const ISOLATION_HEADERS = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), productVersion()],
   worker: { format: 'es' },
   // The wrapper starts its own worker by URL, which pre-bundling would break.
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },

@@ -18,6 +18,7 @@ export async function openProfile(folder: string, origin: string): Promise<Profi
     executablePath: requireChromium(),
     args: CHROMIUM_ARGS,
     baseURL: origin,
+    serviceWorkers: 'block',
     viewport: { width: 1366, height: 768 },
   });
   const page = context.pages()[0] ?? (await context.newPage());

@@ -11,6 +11,7 @@ const PRODUCT_SOURCES = [
   'public',
   'index.html',
   'vite.config.ts',
+  'scripts/lib/product-version.mjs',
   'package.json',
   'package-lock.json',
 ];

@@ -21,9 +21,10 @@ const ORIGIN = 'http://studio.localhost';
  * Opens the production build in a browser without a window.
  * @param {string | null} profile folder of the browser's storage, or null to keep nothing.
  * @param {Record<string, string>} [mounts] folders to serve beside the product, by path.
+ * @param {{ viewport: { width: number, height: number }, deviceScaleFactor: number }} [screen] of the page.
  * @returns {Promise<Session>}
  */
-export async function openSession(profile, mounts = {}) {
+export async function openSession(profile, mounts = {}, screen) {
   const files = new FileExchange();
   const server = await startServer({ mounts: { '/': DIST_DIR, ...mounts }, handle: files.handle });
   const folder = profile === null ? await mkdtemp(join(tmpdir(), 'studio-')) : resolve(profile);
@@ -38,6 +39,9 @@ export async function openSession(profile, mounts = {}) {
     context = await chromium.launchPersistentContext(folder, {
       executablePath: requireChromium(),
       baseURL: ORIGIN,
+      // It would keep for offline what this machine serves to itself.
+      serviceWorkers: 'block',
+      ...screen,
       args: [...CHROMIUM_ARGS, `--host-resolver-rules=MAP studio.localhost 127.0.0.1:${new URL(server.origin).port}`],
       // Ctrl-C is for the command, which cancels the render before it closes the browser.
       handleSIGINT: false,

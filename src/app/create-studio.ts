@@ -69,6 +69,9 @@ import { createBackgroundMusic } from './tools/background-music.ts';
 import { createVideoCaptioning } from './tools/caption-video.ts';
 import { createFileConversion } from './tools/convert.ts';
 import { createResultFiles } from './tools/result-files.ts';
+import { createUpdates } from './updates/create-updates.ts';
+import { heldAssets, heldResults, heldSpeech, heldWorkspaces, holdWhileRendering } from './updates/held-parts.ts';
+import { HeldWork } from './updates/held-work.ts';
 import { type OpenWorkspace, openWorkspace } from './workspace.ts';
 import { finishAllUnfinished } from './workspaces/finish-unfinished.ts';
 import { leaveWhenRemoved, openRemembered } from './workspaces/open-remembered.ts';
@@ -89,6 +92,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const { ledger, audit } = createLedger(workspace);
   const marker = localMarker(workspace.id);
   await meetDatabase(workspace, marker);
+  const heldWork = new HeldWork(navigator);
   const unsaved = new UnsavedEdits(workspace.id, localStorage);
   await recoverEdits(workspace, unsaved);
   await workspace.sweep().catch(report);
@@ -106,7 +110,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     highlights.catchUp().catch(report);
     protection.askOnce().catch(report);
   };
-  const assets = auditedAssets(createAssetLibrary({ ...importing, onImported }), audit);
+  const assets = heldAssets(auditedAssets(createAssetLibrary({ ...importing, onImported }), audit), heldWork);
   const highlights = new HighlightSearch({ assets, curves: workspace.highlights, client: new HighlightsClient() });
   const brand = createBrand(workspace);
   const projects = auditedProjects(createProjectShelf(workspace, brand, unsaved), audit);
@@ -133,7 +137,8 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     poolSize: () => poolSizes.largest(),
   });
   const exports = createExports({ workspace, ...knowledge, assets, capabilities, preflight, glyphs: bundledGlyphs });
-  const toolParts = { assets, disk: diskClient, files: createResultFiles(workspace.id), now: () => performance.now() };
+  const files = heldResults(createResultFiles(workspace.id), heldWork);
+  const toolParts = { assets, disk: diskClient, files, now: () => performance.now() };
   const captioning = createVideoCaptioning({ ...toolParts, client: new CaptionVideoClient(), glyphs: bundledGlyphs });
   const music = createBackgroundMusic({ ...toolParts, client: new BackgroundMusicClient(), audio: AUDIO });
   const audited = auditedExports(exports, audit);
@@ -145,32 +150,34 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   queue.run().catch(report);
   keepClean(workspace, superseded.signal).catch(report);
   askAfterExport(workspace, protection);
+  holdWhileRendering(workspace, heldWork);
   highlights.catchUp().catch(report);
   leaveWhenRemoved(registry, workspace.id, location, report);
   finishAllUnfinished(registry).catch(report);
   const workspaces = createWorkspaces({
     ...{ registry, choice, openId: workspace.id, page: location, onError: report },
-    ...{ client: new WorkspaceArchiveClient(), disk: diskClient, files: toolParts.files, now: () => Date.now() },
+    ...{ client: new WorkspaceArchiveClient(), disk: diskClient, files, now: () => Date.now() },
   });
   batches.goOn().catch(report);
   return {
     workspace: { id: workspace.id, name: workspace.name },
-    workspaces: auditedWorkspaces(workspaces, audit),
+    workspaces: heldWorkspaces(auditedWorkspaces(workspaces, audit), heldWork),
     assets,
     library: auditedLibrary(createLibrary(workspace, assets), audit),
-    recording: createRecording(),
+    recording: createRecording(heldWork),
     projects,
     brand,
     highlights,
     animations: loggedAnimations(animations, ledger.log),
     beats,
-    speech: loggedSpeech(recognition, ledger.log),
+    speech: heldSpeech(loggedSpeech(recognition, ledger.log), heldWork),
     captioning: loggedCaptioning(captioning, ledger.log),
     backgroundMusic: loggedMusic(music, ledger.log),
     conversion: loggedConversion(conversion, ledger.log),
     screenAwake: keepScreenAwake(workspace),
     batches,
     exports: audited,
+    updates: createUpdates(heldWork, ledger.log),
     ledger,
     disk: auditedDisk(createDisk({ workspace, assets, client: diskClient, connection, protection }), audit),
     problems: workspace.problems,

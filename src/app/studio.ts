@@ -16,6 +16,7 @@ import type { ProjectShelf } from './studio/projects.ts';
 import type { Recording } from './studio/recording.ts';
 import type { SpeechRecognition } from './studio/speech.ts';
 import type { BackgroundMusic, VideoCaptioning } from './studio/tools.ts';
+import type { Updates } from './studio/updates.ts';
 import type { Workspaces } from './studio/workspaces.ts';
 
 /** Everything that the page can do, for one workspace. The UI and the scripting API call the same object. */
@@ -39,6 +40,7 @@ export interface Studio {
   readonly batches: Batches;
   readonly conversion: FileConversion;
   readonly screenAwake: ScreenAwake;
+  readonly updates: Updates;
   readonly ledger: Ledger;
   readonly disk: Disk;
   /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */

@@ -38,6 +38,7 @@ import { BatchPage } from './tools/batch/batch-page.tsx';
 import { CaptionVideoPage } from './tools/caption-video/caption-video-page.tsx';
 import { ConvertPage } from './tools/convert/convert-page.tsx';
 import { MergeScenesPage } from './tools/merge-scenes/merge-scenes-page.tsx';
+import { UpdateNotice } from './updates/update-notice.tsx';
 import { WorkspacesPage } from './workspaces/workspaces-page.tsx';
 import './styles/app.css';
 
@@ -85,6 +86,7 @@ function Notices() {
     <div className="pointer-events-none fixed inset-x-3 top-14 z-30 mx-auto flex max-h-[40dvh] max-w-120 flex-col gap-2 overflow-y-auto pt-2 *:pointer-events-auto">
       <FailureBanner />
       <StoredProblems />
+      <UpdateNotice />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   recordingName,
 } from '#core/import/recording.ts';
 import type { Recorder, RecorderState, Recording } from '../studio/recording.ts';
+import type { HeldWork } from '../updates/held-work.ts';
 
 /** How often the state is brought up to date, in milliseconds. */
 const TICK_MS = 100;
@@ -13,14 +14,15 @@ const TICK_MS = 100;
 const CHUNK_MS = 1_000;
 const BLANK: RecorderState = { status: 'ready', seconds: 0, level: 0, file: null, error: null };
 
-export function createRecording(): Recording {
+/** @param held says that a new version would break something. */
+export function createRecording(held: Pick<HeldWork, 'hold'>): Recording {
   return {
     async open(device) {
       const type = RECORDING_TYPES[device].find((candidate) => MediaRecorder.isTypeSupported(candidate));
       if (!('mediaDevices' in navigator) || type === undefined) throw recordingFailed(device, 'NotSupportedError');
       try {
         const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: device === 'camera' });
-        return new DeviceRecorder(device, stream, type);
+        return new DeviceRecorder(device, stream, type, held.hold());
       } catch (thrown) {
         throw recordingFailed(device, thrown instanceof DOMException ? thrown.name : 'UnknownError');
       }
@@ -40,6 +42,7 @@ class DeviceRecorder implements Recorder {
     readonly device: RecordingDevice,
     readonly stream: MediaStream,
     private readonly type: string,
+    private readonly letGo: () => void,
   ) {
     this.#meter = new LevelMeter(stream);
     this.#clock = setInterval(() => this.#tick(), TICK_MS);
@@ -85,6 +88,7 @@ class DeviceRecorder implements Recorder {
     this.#recorder = null;
     for (const track of this.stream.getTracks()) track.stop();
     this.#listeners.clear();
+    this.letGo();
   }
 
   #tick(): void {

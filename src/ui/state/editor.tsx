@@ -117,6 +117,7 @@ export function EditorProvider({
 }) {
   const [editor] = useState(() => createEditor(studio, project));
   useAutosave(editor);
+  useHeldEdits(editor);
   useGestures(editor);
   return <EditorContext value={editor}>{children}</EditorContext>;
 }
@@ -144,6 +145,25 @@ function useAutosave({ studio, history, autosave }: Editor): void {
       flush();
     };
   }, [history, autosave]);
+}
+
+/** An edit that is not stored yet keeps a new version waiting. */
+function useHeldEdits({ studio, autosave }: Editor): void {
+  useEffect(() => {
+    let release: (() => void) | null = null;
+    const settle = () => {
+      if (autosave.status.getState().kind !== 'saved') release ??= studio.updates.hold();
+      else {
+        release?.();
+        release = null;
+      }
+    };
+    const unsubscribe = autosave.status.subscribe(settle);
+    return () => {
+      unsubscribe();
+      release?.();
+    };
+  }, [studio, autosave]);
 }
 
 /** What one press drags (a slider, a point on a picture) is one step to undo. */

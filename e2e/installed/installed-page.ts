@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The product's page with its service worker. */
+
+/** Opens it and waits until its service worker has everything that opens it again. */
+export async function openInstalled(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await isUsable(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+export async function isUsable(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.studio !== undefined);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+}
+
+export function versionOf(page: Page): Promise<string | null> {
+  return page.locator('meta[name="version"]').getAttribute('content');
+}
+
+/** Has the browser look for a new version at the host, and waits until it is whole. */
+export async function untilNewVersionWaits(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+}
+
+/** Names of the caches that hold a version of the product. */
+export function keptVersions(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    return names
+      .filter((name) => name.startsWith('studio-product-'))
+      .map((name) => name.replace('studio-product-', ''));
+  });
+}

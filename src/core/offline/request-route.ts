@@ -1,0 +1,31 @@
+/** Who answers a request for the product: its page, a file that may be kept, the freshest answer there is, or the network alone. */
+export type RequestRoute = 'page' | 'file' | 'freshest' | 'network';
+
+export interface RequestFacts {
+  readonly method: string;
+  readonly isNavigation: boolean;
+  /** A part of a file is asked for, which a kept file does not answer. */
+  readonly hasRange: boolean;
+  /** Relative to the product's address; null for one that is not the product's. */
+  readonly path: string | null;
+}
+
+/** The host changes it without a new version of the product. */
+const MODEL_LIST = 'models/index.json';
+const MODELS = 'models/';
+const PAGES: readonly (string | null)[] = ['', 'index.html'];
+/** Names under it carry a hash of their content. */
+const HASHED = 'assets/';
+
+export function requestRoute({ method, isNavigation, hasRange, path }: RequestFacts): RequestRoute {
+  if (method !== 'GET' || path === null || hasRange) return 'network';
+  if (isNavigation) return PAGES.includes(path) ? 'page' : 'network';
+  if (path === MODEL_LIST) return 'freshest';
+  // Models of speech are kept by whoever loads them.
+  return path.startsWith(MODELS) ? 'network' : 'file';
+}
+
+/** True where a path always means the same bytes. */
+export function isImmutable(path: string): boolean {
+  return path.startsWith(HASHED);
+}

@@ -1,0 +1,85 @@
+import type { ProductVersion } from '#core/offline/product-file.ts';
+import { isImmutable, requestRoute } from '#core/offline/request-route.ts';
+import type { ServiceWorkerMessage } from '#protocol/service-worker.ts';
+import { freshest, ProductCache } from '#storage/product-cache.ts';
+
+/** Answers the product's requests from what is kept of it, so that it opens offline and old tabs keep their code. */
+
+declare const self: ServiceWorkerGlobalScope;
+/** This version and its files: the build puts it before the code. */
+declare const PRODUCT: ProductVersion;
+
+/** What makes a page cross-origin isolated, for hosts that cannot send it. */
+const ISOLATION_HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+const BASE = self.registration.scope;
+const product = new ProductCache(PRODUCT.version, BASE);
+const filesOf = (part: 'shell' | 'code') => PRODUCT.files.filter((file) => file.part === part);
+
+self.addEventListener('install', (event) => event.waitUntil(product.complete(filesOf('shell'))));
+
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+self.addEventListener('message', (event) => {
+  // Only pages of this origin can reach it.
+  const message: ServiceWorkerMessage = event.data;
+  if (message.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (message.type === 'opened') event.waitUntil(tidy());
+  // What cannot be had now is asked for again with the next work.
+  if (message.type === 'keep-code' && message.version === PRODUCT.version)
+    event.waitUntil(product.complete(filesOf('code')).catch(() => undefined));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const path = pathOf(request.url);
+  const route = requestRoute({
+    method: request.method,
+    isNavigation: request.mode === 'navigate',
+    hasRange: request.headers.has('range'),
+    path,
+  });
+  if (route === 'page') event.respondWith(answer(request, ''));
+  if (route === 'file' && path !== null) event.respondWith(answer(request, path));
+  if (route === 'freshest') event.respondWith(freshest(request).then(isolated));
+});
+
+async function takeOver(): Promise<void> {
+  // Pages that were opened before there was a service worker.
+  await self.clients.claim();
+  await tidy();
+}
+
+async function tidy(): Promise<void> {
+  const { installing, waiting } = self.registration;
+  // The next version's files are not for this one to remove.
+  if (!installing && !waiting) await product.forgetOthers();
+}
+
+async function answer(request: Request, path: string): Promise<Response> {
+  const kept = await product.find(path);
+  if (kept) return isolated(kept);
+  const response = await fetch(request);
+  // Hosts of single pages answer any address with their page.
+  const isFile = response.ok && !response.headers.get('content-type')?.startsWith('text/html');
+  if (isFile && isImmutable(path)) await product.keep(path, response.clone());
+  return isolated(response);
+}
+
+/** Relative to the product; null for an address that is not the product's. */
+function pathOf(address: string): string | null {
+  const { origin, pathname } = new URL(address);
+  const plain = origin + pathname;
+  return plain.startsWith(BASE) ? plain.slice(BASE.length) : null;
+}
+
+function isolated(response: Response): Response {
+  if (response.type === 'opaqueredirect' || response.type === 'error') return response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(ISOLATION_HEADERS)) if (!headers.has(name)) headers.set(name, value);
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
