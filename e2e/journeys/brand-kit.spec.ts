@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Project } from '#core/project/project.ts';
+import { plainPicture } from '../support/pictures.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { test } from '../support/test.ts';
 import { makeWorkspace, openWorkspace } from '../support/workspaces.ts';
@@ -13,6 +14,7 @@ const LOOK = {
   frame: { kind: 'preset', preset: 'luxury-2' },
   hookColour: null,
   frameColour: '#1B8A5A',
+  logo: null,
 };
 
 /** Gives the open video a look of its own, behind the page. */
@@ -41,6 +43,10 @@ async function openStyledVideo(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Brand kit of My studio' })).toBeVisible();
 }
 
+async function projectNamed(page: Page, name: string): Promise<Project | undefined> {
+  return (await storedRows<Project>(page, 'projects')).find((project) => project.name === name);
+}
+
 for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
   test.describe(`on a ${name}`, () => {
     test.use({ viewport, hasTouch });
@@ -53,6 +59,9 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
       await expect(kit).toContainText('Neon night, colours at 100 %, frame “Luxury 2”');
       await kit.getByLabel('Text hook', { exact: true }).and(kit.locator('input')).fill('#ffee00');
       await expect(kit).toContainText('#FFEE00');
+      await kit.getByLabel('Logo picture').setInputFiles(await plainPicture('mark.png', '#D4AF37', 400, 200));
+      await expect(kit.getByRole('button', { name: 'mark.png as the logo', pressed: true })).toBeVisible();
+      await kit.getByRole('radio', { name: 'Bottom left' }).click();
       await kit.getByRole('button', { name: 'Choose colours' }).click();
       await expect(kit.getByRole('list', { name: 'Colours of the brand' }).getByLabel(/^Colour/)).toHaveCount(2);
       await kit.getByLabel('Colour 2', { exact: true }).fill('#123456');
@@ -60,11 +69,15 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
       await expect(kit.getByLabel('Colour 3', { exact: true })).toBeVisible();
       await page.getByRole('heading', { name: 'Workspaces', level: 1 }).click();
       expect(await violations(page)).toEqual([]);
-      await page.screenshot({ path: `test-results/brand-kit-${name}.png`, fullPage: true });
+      await page.screenshot({ path: `test-results/brand-kit-${name}.png` });
+      await kit.getByRole('slider', { name: 'Strength' }).scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `test-results/brand-logo-${name}.png` });
+      const [logo] = await storedRows<{ id: string }>(page, 'assets');
       const settings = await storedRows<{ id: string; value: unknown }>(page, 'settings');
       expect(settings.find(({ id }) => id === 'brand')?.value).toEqual({
         ...LOOK,
         hookColour: '#FFEE00',
+        logo: { assetId: logo?.id, corner: 'bottom-left', size: 0.2, margin: 0.03, opacity: 1 },
         colours: ['#D4AF37', '#123456', '#7FD1FF'],
       });
 
@@ -72,13 +85,26 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
       await page.getByRole('button', { name: 'Video: Summer' }).click();
       await page.getByRole('button', { name: 'New video' }).click();
       await expect(page.getByRole('button', { name: 'Video: Untitled video' })).toBeVisible();
-      const made = (await storedRows<Project>(page, 'projects')).find((project) => project.name === 'Untitled video');
-      expect(made).toMatchObject({ ...LOOK, hookColour: '#FFEE00' });
+      const made = await projectNamed(page, 'Untitled video');
+      expect(made).toMatchObject({ ...LOOK, hookColour: '#FFEE00', logo: { corner: 'bottom-left' } });
       if (name === 'phone') await page.getByRole('button', { name: 'Look', exact: true }).click();
       await page.getByRole('button', { name: /^Frame/ }).click();
       await page.getByRole('button', { name: 'Frame colour: its own metal' }).click();
       await expect(page.getByText('Its own metal')).toBeVisible();
       await page.screenshot({ path: `test-results/brand-frame-${name}.png` });
+      // What lies below in a panel makes no page of its own that scrolls away.
+      expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
+      expect(made?.logo?.assetId).toBe(logo?.id);
+      await page.getByRole('button', { name: /^Logo/ }).click();
+      await page.getByRole('switch', { name: 'Show the logo' }).click();
+      await expect.poll(async () => (await projectNamed(page, 'Untitled video'))?.logo).toBeNull();
+
+      // What the kit has cannot be lost by accident.
+      const refusal = await page.evaluate(
+        (id) => window.studio?.assets.remove(id ?? '').catch((error: Error) => error.message),
+        logo?.id,
+      );
+      expect(refusal).toContain('mark.png is in the brand kit');
 
       const other = await makeWorkspace(page, 'Clara');
       await openWorkspace(page, other.id);

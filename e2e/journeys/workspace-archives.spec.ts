@@ -31,6 +31,8 @@ async function fillWorkspace(page: Page): Promise<void> {
       const { studio } = window;
       if (!studio) throw new Error('The page has no window.studio.');
       await studio.beats.analyse(audio);
+      const logo = { assetId: image, corner: 'top-left', size: 0.2, margin: 0.03, opacity: 1 } as const;
+      await studio.brand.change({ logo });
       const options = { quality: 'freeze', overlay: 'none', name: 'Summer', lengthSeconds: 1 } as const;
       const { jobId } = await studio.process({ images: [{ assetId: image }], audio: { assetId: audio }, ...options });
       return jobId;
@@ -108,6 +110,8 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
         if (!studio) throw new Error('The page has no window.studio.');
         const [image] = await studio.assets.list('image');
         const [song] = await studio.assets.list('audio');
+        const { logo } = await studio.brand.get();
+        if (!image || logo?.assetId !== image.id) throw new Error('The logo did not come along.');
         const options = { quality: 'freeze', overlay: 'none', lengthSeconds: 1 } as const;
         const { jobId } = await studio.process({
           images: [{ assetId: image?.id ?? '' }],

@@ -1,4 +1,4 @@
-import { branded, checkKit, NO_BRAND } from '#core/project/brand.ts';
+import { assetsOfBrand, branded, checkKit, NO_BRAND } from '#core/project/brand.ts';
 import { OneAtATime } from './assets/one-at-a-time.ts';
 import type { Brand } from './studio/brand.ts';
 import type { OpenWorkspace } from './workspace.ts';
@@ -10,7 +10,7 @@ export function createBrand({ settings, assets }: Pick<OpenWorkspace, 'settings'
     get,
     async dress(project) {
       const kit = await get();
-      const known = await assets.lookup(kit.frame.kind === 'custom' ? [kit.frame.assetId] : []);
+      const known = await assets.lookup(assetsOfBrand(kit));
       return branded(project, kit, (id) => known.has(id));
     },
     change: (change) =>

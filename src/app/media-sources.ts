@@ -9,7 +9,7 @@ export function assetsOfTimeline(timeline: Timeline): AssetId[] {
   const overlays = clipsOf(timeline, 'overlay').flatMap(({ content }) =>
     content.kind === 'video' ? [content.assetId] : [],
   );
-  const others = [...clipsOf(timeline, 'image'), ...clipsOf(timeline, 'video'), ...clipsOf(timeline, 'audio')];
+  const others = (['image', 'video', 'audio', 'logo'] as const).flatMap((kind) => clipsOf(timeline, kind));
   return [...new Set([...others.map((clip) => clip.assetId), ...frames, ...overlays])];
 }
 

@@ -2,12 +2,14 @@ import type { Table } from 'dexie';
 import { StudioError } from '#core/errors.ts';
 import { assetsOfDocument, type RenderDocument } from '#core/job/render-document.ts';
 import type { AssetId, ContentHash, MediaAsset, MediaKind } from '#core/media/asset.ts';
+import { assetsOfBrand } from '#core/project/brand.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { type ProblemLog, readable } from './problem-log.ts';
 import { projectsInTrash } from './projects-in-trash.ts';
 import { assetSchema } from './schema/asset.ts';
 import { checkRow } from './schema/checked.ts';
 import { readDocument } from './schema/render-document.ts';
+import { SettingsStore } from './settings-store.ts';
 import { namingErrors } from './storage-error.ts';
 
 export interface NewAsset {
@@ -91,11 +93,11 @@ export class AssetStore {
 
   /**
    * Takes the row of an asset out of its table, and leaves all that is beside it.
-   * @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it.
+   * @throws StudioError `not-found`, or `state-conflict` while a project, a waiting render or the brand kit uses it.
    */
   takeOut(id: AssetId): Promise<MediaAsset> {
-    const { assets, projects, jobs, trash } = this.database;
-    const work = this.database.transaction('rw', [assets, projects, jobs, trash], async () => {
+    const { assets, projects, jobs, trash, settings } = this.database;
+    const work = this.database.transaction('rw', [assets, projects, jobs, trash, settings], async () => {
       const asset = await this.get(id);
       const open = await jobs.where('status').anyOf('pending', 'processing').toArray();
       const documents = [...(await projects.toArray()), ...open.map((job) => job.project)];
@@ -103,6 +105,8 @@ export class AssetStore {
       const user = readable(documents, readDocument, this.problems).find(uses);
       const trashed = projectsInTrash(await trash.toArray(), this.problems).find(uses);
       if (!user && trashed) throw usedInTrash(asset, trashed);
+      const kit = await new SettingsStore(this.database).get('brand');
+      if (!user && kit && assetsOfBrand(kit).includes(id)) throw usedInBrand(asset);
       if (user) {
         throw new StudioError(
           'state-conflict',
@@ -121,8 +125,8 @@ export class AssetStore {
    * @throws as `takeOut`
    */
   remove(id: AssetId): Promise<MediaAsset> {
-    const { assets, projects, jobs, trash } = this.database;
-    const tables = [assets, projects, jobs, trash, ...tablesBesideAssets(this.database)];
+    const { assets, projects, jobs, trash, settings } = this.database;
+    const tables = [assets, projects, jobs, trash, settings, ...tablesBesideAssets(this.database)];
     const work = this.database.transaction('rw', tables, async () => {
       const asset = await this.takeOut(id);
       await this.forget(asset);
@@ -176,6 +180,14 @@ function usedInTrash(asset: MediaAsset, { name }: RenderDocument): StudioError {
     'state-conflict',
     `${asset.name} is used in “${name}”, which is in the trash. Delete that for good first, or bring it back and remove the file there.`,
     { file: asset.name, rule: 'not used by a project', value: name },
+  );
+}
+
+function usedInBrand({ name }: MediaAsset): StudioError {
+  return new StudioError(
+    'state-conflict',
+    `${name} is in the brand kit of this workspace. Choose another logo or frame there first, then delete it.`,
+    { file: name, rule: 'not used by the brand kit', value: name },
   );
 }
 

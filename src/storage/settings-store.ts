@@ -4,7 +4,7 @@ import type { BatchRun } from '#core/batch/batch-run.ts';
 import { type BrandKit, MOST_COLOURS } from '#core/project/brand.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { batchDraftSchema, batchRunSchema } from './schema/batch.ts';
-import { colourSchema, frameChoiceSchema, styleChoiceSchema } from './schema/project.ts';
+import { colourSchema, frameChoiceSchema, logoSchema, styleChoiceSchema } from './schema/project.ts';
 import { namingErrors } from './storage-error.ts';
 
 /** Small things that a workspace remembers, each a row of its own. Times in milliseconds since 1970. */
@@ -43,6 +43,7 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> } 
     // A kit that was stored before it had them.
     hookColour: colourSchema.nullable().default(null),
     frameColour: colourSchema.nullable().default(null),
+    logo: logoSchema.nullable().default(null),
   }),
 };
 

@@ -62,10 +62,10 @@ export class TrashStore {
     return namingErrors(work);
   }
 
-  /** @throws StudioError `not-found`, or `state-conflict` while a project or a waiting render uses it. */
+  /** @throws StudioError `not-found`, or `state-conflict` while a project, a waiting render or the brand kit uses it. */
   discardAsset(id: string, now: number): Promise<void> {
-    const { assets, projects, jobs, trash } = this.database;
-    const work = this.database.transaction('rw', [assets, projects, jobs, trash], async () => {
+    const { assets, projects, jobs, trash, settings } = this.database;
+    const work = this.database.transaction('rw', [assets, projects, jobs, trash, settings], async () => {
       const asset = await this.assets.takeOut(id);
       await trash.put({ id, kind: 'asset', name: asset.name, deletedAt: now, row: asset });
     });

@@ -51,4 +51,25 @@ for (const backend of ['canvas', 'webgl'] as const) {
     expect(green, 'green metal').toBeGreaterThan(red);
     expect(green).toBeGreaterThan(blue);
   });
+
+  test(`${backend} draws the logo over photo and frame, in its corner, as strong as asked`, async ({ page }) => {
+    const grey = await testFile(await plainPicture('brand-grey.png', '#808080'));
+    const logo = await testFile(await plainPicture('brand-logo.png', '#FF0000', 400, 200));
+    const seen = await page.evaluate(
+      async ([photo, file, backend, size]) => {
+        const shot = { photos: [photo], frames: [0], lengthSeconds: 2, backend, size } as const;
+        const placed = { file, corner: 'bottom-left', size: 0.4, margin: 0.05, opacity: 0.5 } as const;
+        const [plain] = await compositorPage.shootProject(shot);
+        const [branded] = await compositorPage.shootProject({ ...shot, logo: placed });
+        if (!plain || !branded) throw new Error('A picture is missing.');
+        return { box: compositorPage.differenceBox(plain, branded), inside: compositorPage.pixel(branded, 160, 560) };
+      },
+      [grey, logo, backend, SIZE] as const,
+    );
+    // Half the size of 1080x1920: free are 65 px on the left and 672 px below, the logo is 432x216, 54 px away.
+    expect(seen.box).toMatchObject({ left: 60, right: 276, bottom: 597, top: 489 });
+    for (const [at, level] of [0xc0, 0x40, 0x40].entries()) {
+      expect(Math.abs((seen.inside[at] ?? 0) - level)).toBeLessThanOrEqual(2);
+    }
+  });
 }

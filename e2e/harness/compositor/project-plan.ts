@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { plainSources } from '#core/plan/plan-sources.ts';
 import { planTimeline } from '#core/plan/plan-timeline.ts';
+import type { LogoChoice } from '#core/project/logo.ts';
 import type { AtmospherePreset, FramePreset } from '#core/project/look.ts';
 import { type Bars, createProject, type Fit, mediaItem, musicChoice, type Project } from '#core/project/project.ts';
 import { type QualityMode, renderSettings } from '#core/render/settings.ts';
@@ -36,6 +37,7 @@ export interface ProjectShot {
   readonly seed?: number;
   readonly size?: Size;
   readonly backend?: CompositorBackend;
+  readonly logo?: { readonly file: TestFile } & Omit<LogoChoice, 'assetId'>;
   /** Colours of a brand. */
   readonly colours?: Pick<Project, 'hookColour' | 'frameColour'>;
 }
@@ -65,6 +67,7 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
     lengthSeconds: shot.lengthSeconds,
     frame: frame ? { kind: 'preset', preset: frame } : { kind: 'none' },
     atmosphere: await atmosphereOf(atmosphere),
+    logo: await logoOf(shot.logo),
     ...shot.colours,
   };
   return {
@@ -79,6 +82,12 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
     if (!choice) return { kind: 'none' };
     if (typeof choice === 'string') return { kind: 'preset', preset: choice };
     return { kind: 'custom', assetId: await bringIn(choice) };
+  }
+
+  async function logoOf(choice: ProjectShot['logo']): Promise<LogoChoice | null> {
+    if (!choice) return null;
+    const { file, ...placed } = choice;
+    return { ...placed, assetId: await bringIn(file) };
   }
 
   async function bringIn({ name, base64 }: TestFile): Promise<string> {

@@ -68,7 +68,11 @@ export async function batchForScript(studio: Studio, request: BatchRequest): Pro
   const { style, format, quality } = request;
   const { files, refused } = await importAll(studio, request);
   const rows = request.rows.map((cells, index) => ({ ...cells, id: String(index) }));
-  const base = baseProject(studio.projects.draft(), { projectId: null, style, format, quality }, null);
+  const base = baseProject(
+    await studio.brand.dress(studio.projects.draft()),
+    { projectId: null, style, format, quality },
+    null,
+  );
   const run = planRun(checkDraft({ rows }, fileFinder(files, refused), null), base, Date.now(), () =>
     crypto.randomUUID(),
   );

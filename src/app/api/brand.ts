@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type BrandKit, MOST_COLOURS } from '#core/project/brand.ts';
-import { colourSchema, frameChoiceSchema, styleChoiceSchema } from '#storage/schema/project.ts';
+import { colourSchema, frameChoiceSchema, logoSchema, styleChoiceSchema } from '#storage/schema/project.ts';
 import type { Brand } from '../studio/brand.ts';
 import { checkArgument } from './arguments.ts';
 
@@ -17,6 +17,8 @@ const changesSchema = z.strictObject({
   frame: frameChoiceSchema.exactOptional(),
   hookColour: colourSchema.nullable().exactOptional(),
   frameColour: colourSchema.nullable().exactOptional(),
+  /** Of a picture that is in the library. */
+  logo: logoSchema.nullable().exactOptional(),
 });
 export type BrandChanges = z.input<typeof changesSchema>;
 

@@ -3,6 +3,7 @@ import { addTag, removeTag, tidyName } from '#core/library/filing.ts';
 import { addFolder, moveFolder, pathOf, renameFolder } from '#core/library/folders.ts';
 import { whereUsed } from '#core/library/where-used.ts';
 import type { AssetId } from '#core/media/asset.ts';
+import { NO_BRAND } from '#core/project/brand.ts';
 import { whenNobodyBringsFiles } from '#storage/files/file-lock.ts';
 import type { AssetLibrary } from '../studio/assets.ts';
 import type { DiscardOutcome, Library } from '../studio/library.ts';
@@ -14,7 +15,7 @@ export function createLibrary(
   workspace: OpenWorkspace,
   media: Pick<AssetLibrary, 'importFiles' | 'importAddresses'>,
 ): Library {
-  const { assets, arrivals, library, projects, jobs, trash } = workspace;
+  const { assets, arrivals, library, projects, jobs, trash, settings } = workspace;
   return {
     folders: () => library.folders(),
     filings: () => library.filings(),
@@ -39,7 +40,12 @@ export function createLibrary(
       ),
     dismissArrivals: (ids) => arrivals.remove(ids),
     whereUsed: async () =>
-      whereUsed({ projects: await projects.list(), trashedProjects: await trash.projects(), jobs: await jobs.list() }),
+      whereUsed({
+        projects: await projects.list(),
+        trashedProjects: await trash.projects(),
+        jobs: await jobs.list(),
+        brand: (await settings.get('brand')) ?? NO_BRAND,
+      }),
     rename: async (id, name) => void (await assets.rename(id, tidyName(name))),
     setFavourite: (ids, isFavourite) => library.refile(ids, (filing) => ({ ...filing, isFavourite })),
     addTag: (ids, tag) => library.refile(ids, (filing) => addTag(filing, tag)),

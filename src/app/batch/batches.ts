@@ -11,6 +11,7 @@ import { openDirectory } from '#storage/files/file-system.ts';
 import { splitPath } from '#storage/files/paths.ts';
 import type { AssetLibrary } from '../studio/assets.ts';
 import type { BatchArchive, Batches, SavingOptions } from '../studio/batches.ts';
+import type { Brand } from '../studio/brand.ts';
 import type { Exports } from '../studio/exports.ts';
 import type { ProjectShelf } from '../studio/projects.ts';
 import type { ResultFiles } from '../tools/result-files.ts';
@@ -22,6 +23,7 @@ export interface BatchTools {
   readonly workspace: Pick<OpenWorkspace, 'id' | 'settings'>;
   readonly exports: Exports;
   readonly projects: Pick<ProjectShelf, 'draft' | 'list'>;
+  readonly brand: Pick<Brand, 'dress'>;
   readonly assets: Pick<AssetLibrary, 'lookup'>;
   readonly disk: Pick<DiskClient, 'hasRoom'>;
   readonly files: ResultFiles;
@@ -80,7 +82,7 @@ export function createBatches(tools: BatchTools): Batches {
 }
 
 /** @throws StudioError `input-invalid` where no row says anything, `not-found` where the project is gone. */
-async function runOf({ projects, assets }: BatchTools, draft: BatchDraft): Promise<BatchRun> {
+async function runOf({ projects, brand, assets }: BatchTools, draft: BatchDraft): Promise<BatchRun> {
   const base = await projectOf(projects, draft);
   const known = await assets.lookup(draft.files.map(({ assetId }) => assetId));
   const find = fileFinder(draft.files.filter(({ assetId }) => known.has(assetId)));
@@ -91,7 +93,8 @@ async function runOf({ projects, assets }: BatchTools, draft: BatchDraft): Promi
       value: 0,
     });
   }
-  return planRun(rows, baseProject(projects.draft(), draft.base, base), Date.now(), () => crypto.randomUUID());
+  const empty = await brand.dress(projects.draft());
+  return planRun(rows, baseProject(empty, draft.base, base), Date.now(), () => crypto.randomUUID());
 }
 
 async function projectOf(projects: BatchTools['projects'], { base }: BatchDraft): Promise<Project | null> {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeScene, SCENE_LIST_VERSION, type SceneList } from '../merge/scene-list.ts';
+import { NO_BRAND } from '../project/brand.ts';
+import { logoOf } from '../project/logo.ts';
 import { createProject, musicChoice, type Project } from '../project/project.ts';
 import { whereUsed } from './where-used.ts';
 
@@ -16,6 +18,7 @@ test('an asset names the projects, exports and trashed projects that it is part 
       { id: 'j', status: 'processing', project },
       { id: 'k', status: 'completed', project },
     ],
+    brand: { ...NO_BRAND, logo: logoOf('mark') },
   });
   expect(uses.get('song')).toEqual([
     { kind: 'project', id: 'p', name: 'Film p', holds: true },
@@ -23,6 +26,7 @@ test('an asset names the projects, exports and trashed projects that it is part 
     { kind: 'export', id: 'j', name: 'Film p', holds: true },
     { kind: 'export', id: 'k', name: 'Film p', holds: false },
   ]);
+  expect(uses.get('mark')).toEqual([{ kind: 'brand', id: 'brand', name: 'Brand kit', holds: true }]);
   expect(uses.get('nobody')).toBeUndefined();
 });
 
@@ -35,7 +39,7 @@ test('an asset names the scenes that it is merged in, once', () => {
     transition: null,
   };
   const job = { id: 'j', status: 'pending', project: scenes } as const;
-  const uses = whereUsed({ projects: [], trashedProjects: [], jobs: [job] });
+  const uses = whereUsed({ projects: [], trashedProjects: [], jobs: [job], brand: NO_BRAND });
   expect(uses.get('clip')).toEqual([{ kind: 'scenes', id: 'j', name: 'Scenes', holds: true }]);
   expect(uses.get('voice')).toHaveLength(1);
 });

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audioAsset, imageAsset, lookupOf, videoAsset } from '../fixtures/assets.ts';
 import { CENTRE } from '../geometry.ts';
+import type { MediaAsset } from '../media/asset.ts';
 import { NO_CAPTIONS } from '../project/captions.ts';
+import { logoOf } from '../project/logo.ts';
 import {
   createProject,
   DEFAULT_SOUND,
@@ -90,17 +92,26 @@ describe('the plan', () => {
     expect(clipsOf(timeline, 'overlay')[0]?.moving).toBe(false);
   });
 
-  it('stacks atmosphere, content, frame, text and captions in this order', () => {
+  it('stacks atmosphere, content, frame, logo, text and captions in this order', () => {
     const timeline = planTimeline(projectOf(1, { hook: 'Hello' }), plainSources(lookupOf(...photoAssets(1))), normal);
     expect(timeline.tracks.map((track) => track.name)).toEqual([
       'atmosphere',
       'content',
       'frame',
+      'logo',
       'text',
       'captions',
       'music',
       'clip-sound',
     ]);
+  });
+
+  it('leaves out a logo that is gone', () => {
+    const project = projectOf(1, { logo: logoOf('mark') });
+    const logosWith = (...more: MediaAsset[]) =>
+      clipsOf(planTimeline(project, plainSources(lookupOf(...photoAssets(1), ...more)), normal), 'logo');
+    expect(logosWith()).toEqual([]);
+    expect(logosWith(imageAsset('mark'))).toMatchObject([{ assetId: 'mark', opacity: 1 }]);
   });
 
   it('has no text clip for a hook of spaces', () => {

@@ -1,10 +1,22 @@
 import { adjustGrid, type BeatGrid } from '../beats/beat-grid.ts';
+import type { Size } from '../geometry.ts';
 import type { MediaItem, Project } from '../project/project.ts';
 import { type RenderSettings, referenceSize } from '../render/settings.ts';
 import { ATMOSPHERE_OPACITY } from '../scene/composition.ts';
+import { hookBox } from '../scene/hook-layer.ts';
+import { logoArea } from '../scene/logo-area.ts';
 import { STYLE_PRESETS } from '../style/presets.ts';
 import { endlessly } from '../timeline/playback.ts';
-import type { AudioClip, Clip, FrameClip, OverlayClip, TextClip, Timeline, Track } from '../timeline/timeline.ts';
+import type {
+  AudioClip,
+  Clip,
+  FrameClip,
+  LogoClip,
+  OverlayClip,
+  TextClip,
+  Timeline,
+  Track,
+} from '../timeline/timeline.ts';
 import { frameIndex, seconds, secondsToFrameCount } from '../units.ts';
 import { factsOf, pictureFactsOf } from './asset-facts.ts';
 import { plannedCaptions } from './plan-captions.ts';
@@ -29,6 +41,7 @@ export function planTimeline(project: Project, sources: PlanSources, settings: R
     { name: 'atmosphere', clips: atmosphereClips(project, assets, settings, whole) },
     { name: 'content', clips: content },
     { name: 'frame', clips: frameClips(project, assets, whole) },
+    { name: 'logo', clips: logoClips(project, assets, canvas, whole) },
     { name: 'text', clips: textClips(project, settings, whole) },
     { name: 'music', clips: musicClips(project, assets, settings, whole) },
     { name: 'clip-sound', clips: clipSounds(project, sources, content) },
@@ -97,6 +110,16 @@ function frameClips({ frame, frameColour }: Project, assets: AssetLookup, whole:
       return [{ kind: 'frame', frame: { kind: 'custom', assetId: frame.assetId, sourceSize }, ...whole }];
     }
   }
+}
+
+/** A logo that is gone is left out: the video is whole without it, and `checkRender` says so. */
+function logoClips(project: Project, assets: AssetLookup, canvas: Size, whole: Span): LogoClip[] {
+  const { logo, hook, hookPlacement } = project;
+  const facts = logo && assets.get(logo.assetId)?.facts;
+  if (!logo || facts?.kind !== 'image') return [];
+  const text = hook.trim() === '' ? null : hookBox(hookPlacement, canvas);
+  const area = logoArea(logo, facts.size, canvas, text);
+  return [{ kind: 'logo', assetId: logo.assetId, sourceSize: facts.size, area, opacity: logo.opacity, ...whole }];
 }
 
 function textClips(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SPEAKER_COLOURS } from '../captions/speakers.ts';
-import { type BrandKit, branded, brandLook, checkKit, NO_BRAND, speakerColours } from './brand.ts';
+import { assetsOfBrand, type BrandKit, branded, brandLook, checkKit, NO_BRAND, speakerColours } from './brand.ts';
+import { logoOf } from './logo.ts';
 import { createProject } from './project.ts';
 
 const PROJECT = createProject('p', 1, 1);
@@ -10,6 +11,7 @@ const BRAND: BrandKit = {
   frame: { kind: 'custom', assetId: 'border' },
   hookColour: '#FFEE00',
   frameColour: '#1B8A5A',
+  logo: logoOf('mark'),
 };
 
 test('a new project has the look of its workspace, and nothing else changes', () => {
@@ -17,8 +19,10 @@ test('a new project has the look of its workspace, and nothing else changes', ()
   expect(branded(PROJECT, NO_BRAND, () => true)).toEqual(PROJECT);
 });
 
-test('a frame that was deleted since does not stand in the way of new projects', () => {
-  expect(branded(PROJECT, BRAND, () => false).frame).toEqual(PROJECT.frame);
+test('a frame and a logo that were deleted since do not stand in the way of new projects', () => {
+  expect(branded(PROJECT, BRAND, () => false)).toMatchObject({ frame: PROJECT.frame, logo: null });
+  expect(assetsOfBrand(BRAND)).toEqual(['border', 'mark']);
+  expect(assetsOfBrand(NO_BRAND)).toEqual([]);
 });
 
 test('speakers get the colours of the brand, where it has some', () => {

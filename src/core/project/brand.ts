@@ -10,7 +10,7 @@ export interface BrandKit extends BrandLook {
 }
 
 /** What new projects begin with. */
-export type BrandLook = Pick<Project, 'style' | 'frame' | 'hookColour' | 'frameColour'>;
+export type BrandLook = Pick<Project, 'style' | 'frame' | 'hookColour' | 'frameColour' | 'logo'>;
 
 export const FEWEST_COLOURS = 2;
 export const MOST_COLOURS = 4;
@@ -19,15 +19,26 @@ export const MOST_COLOURS = 4;
 export const NO_BRAND: BrandKit = { ...brandLook(createProject('', 0, 0)), colours: [] };
 
 /** What of a project, or of a kit, new projects may begin with. */
-export function brandLook({ style, frame, hookColour, frameColour }: BrandLook): BrandLook {
-  return { style, frame, hookColour, frameColour };
+export function brandLook({ style, frame, hookColour, frameColour, logo }: BrandLook): BrandLook {
+  return { style, frame, hookColour, frameColour, logo };
 }
 
 /** A new project in the look of its workspace. @param hasAsset whether an asset is still there. */
 export function branded(project: Project, kit: BrandKit, hasAsset: (id: AssetId) => boolean): Project {
-  const { frame } = kit;
+  const { frame, logo } = kit;
   const isGone = frame.kind === 'custom' && !hasAsset(frame.assetId);
-  return { ...project, ...brandLook(kit), frame: isGone ? project.frame : frame };
+  return {
+    ...project,
+    ...brandLook(kit),
+    frame: isGone ? project.frame : frame,
+    logo: logo && hasAsset(logo.assetId) ? logo : null,
+  };
+}
+
+/** Every asset that the kit names, each once. */
+export function assetsOfBrand({ frame, logo }: BrandKit): AssetId[] {
+  const ids = [...(frame.kind === 'custom' ? [frame.assetId] : []), ...(logo ? [logo.assetId] : [])];
+  return [...new Set(ids)];
 }
 
 /** @throws StudioError `input-invalid` naming what is no colour. */

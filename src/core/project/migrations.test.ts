@@ -63,6 +63,11 @@ describe('migrating a stored project', () => {
     expect(migrateProject(stored)).toEqual(createProject('p', 0, 1));
   });
 
+  it('gives a video of version 6 no logo', () => {
+    const { logo: _, ...stored } = { ...createProject('p', 0, 1), schemaVersion: 6 };
+    expect(migrateProject(stored)).toEqual(createProject('p', 0, 1));
+  });
+
   it('refuses one from a newer studio rather than losing what it cannot read', () => {
     expect(() => migrateProject({ schemaVersion: 99 })).toThrow('saved by a newer version');
   });

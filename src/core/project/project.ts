@@ -5,6 +5,7 @@ import type { QualityMode, VideoFormat } from '../render/settings.ts';
 import type { MotionKind } from '../style/motion.ts';
 import { STYLE_NAMES, type StyleName } from '../style/style.ts';
 import { type Captions, cuesOfTrack, NO_CAPTIONS } from './captions.ts';
+import type { LogoChoice } from './logo.ts';
 import type { AtmosphereChoice, FrameChoice } from './look.ts';
 
 /**
@@ -34,6 +35,7 @@ export interface Project {
   readonly frame: FrameChoice;
   /** Of a built-in frame, as `#RRGGBB`; null leaves its own metal. */
   readonly frameColour: string | null;
+  readonly logo: LogoChoice | null;
   readonly atmosphere: AtmosphereChoice;
   readonly format: VideoFormat;
   readonly quality: QualityMode;
@@ -43,7 +45,7 @@ export interface Project {
   readonly seed: number;
 }
 
-export const PROJECT_SCHEMA_VERSION = 6;
+export const PROJECT_SCHEMA_VERSION = 7;
 
 export type Fit = 'cover' | 'contain';
 
@@ -135,6 +137,7 @@ export function createProject(id: string, now: number, seed: number): Project {
     captions: NO_CAPTIONS,
     frame: { kind: 'preset', preset: 'golden' },
     frameColour: null,
+    logo: null,
     atmosphere: { kind: 'preset', preset: 'glitter-rain' },
     format: '9:16',
     quality: 'normal',
@@ -182,6 +185,7 @@ export function assetsOfProject(project: Project): AssetId[] {
   const ids = new Set(project.items.map((item) => item.assetId));
   if (project.music) ids.add(project.music.assetId);
   if (project.frame.kind === 'custom') ids.add(project.frame.assetId);
+  if (project.logo) ids.add(project.logo.assetId);
   if (project.atmosphere.kind === 'custom') ids.add(project.atmosphere.assetId);
   return [...ids];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageAsset, lookupOf } from '../fixtures/assets.ts';
 import { changeCues } from '../project/edit-captions.ts';
+import { logoOf } from '../project/logo.ts';
 import { createProject, mediaItem } from '../project/project.ts';
 import { parseUnicodeRange } from '../text/coverage.ts';
 import { checkRender, countCharacters } from './check-render.ts';
@@ -41,6 +42,12 @@ describe('the check before an export', () => {
     expect(checkRender(captioned, assets, capable, glyphs)).toEqual([
       { severity: 'warning', code: 'caption-glyph-missing', message: expect.stringContaining('captions') },
     ]);
+  });
+
+  it('says that a lost logo is left out, which stops nothing', () => {
+    const issues = checkRender({ ...good, logo: logoOf('gone') }, assets, capable, glyphs);
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'logo-missing' }]);
+    expect(checkRender({ ...good, logo: logoOf('photo') }, assets, capable, glyphs)).toEqual([]);
   });
 
   it('asks for a photo', () => {

@@ -70,7 +70,15 @@ function checkProject(project: Project, assets: AssetLookup, glyphs: CodePointRa
       glyphs,
     ),
   );
-  const lost = assetsOfProject(project).filter((id) => !assets.has(id));
+  const { logo } = project;
+  if (logo && !assets.has(logo.assetId)) {
+    issues.push({
+      severity: 'warning',
+      code: 'logo-missing',
+      message: 'The logo of this video is no longer in the library: it is left out. Choose another in the brand kit.',
+    });
+  }
+  const lost = assetsOfProject({ ...project, logo: null }).filter((id) => !assets.has(id));
   if (lost.length > 0) {
     const files = lost.length === 1 ? 'One file of this video is' : `${lost.length} files of this video are`;
     issues.push({

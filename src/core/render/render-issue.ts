@@ -8,6 +8,7 @@ export interface RenderIssue {
     | 'hook-glyph-missing'
     | 'caption-glyph-missing'
     | 'media-missing'
+    | 'logo-missing'
     | 'no-encoder'
     | 'disk-full'
     | 'memory-low';

@@ -1,4 +1,5 @@
 import type { Rect, Size } from '../geometry.ts';
+import type { HookPlacement } from '../project/project.ts';
 import type { HookAnimation } from '../style/hook-look.ts';
 import type { TextClip } from '../timeline/timeline.ts';
 import { type FrameRate, frameToSeconds } from '../units.ts';
@@ -23,7 +24,7 @@ export function hookLayer(clip: TextClip, offset: number, canvas: Size, rate: Fr
   return {
     kind: 'text',
     text: hookText(clip),
-    box: clip.placement === 'banner' ? bannerBox(canvas) : safeBox(canvas),
+    box: hookBox(clip.placement, canvas),
     style: { ...HOOK_STYLE, family: look.family, fill: look.fill },
     ...entrance(look.animation, elapsed),
   };
@@ -58,6 +59,11 @@ function entrance(animation: HookAnimation, elapsed: number): Entrance {
 function overshooting(t: number): number {
   const back = t - 1;
   return 1 + (OVERSHOOT + 1) * back ** 3 + OVERSHOOT * back ** 2;
+}
+
+/** Where the hook is wrapped and centred. */
+export function hookBox(placement: HookPlacement, canvas: Size): Rect {
+  return placement === 'banner' ? bannerBox(canvas) : safeBox(canvas);
 }
 
 /** As tall as the banner, at the top of what every platform leaves free. */

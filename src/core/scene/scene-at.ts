@@ -5,6 +5,7 @@ import {
   type ContentClip,
   type FrameClip,
   isOnScreen,
+  type LogoClip,
   type OverlayClip,
   type Timeline,
   type Track,
@@ -52,6 +53,8 @@ function clipLayers(clip: Clip, offset: number, canvas: Size, rate: FrameRate): 
       return [overlayLayer(clip, offset, canvas, rate)];
     case 'frame':
       return [frameLayer(clip, canvas)];
+    case 'logo':
+      return [logoLayer(clip)];
     case 'text':
       return [hookLayer(clip, offset, canvas, rate)];
     case 'caption':
@@ -114,6 +117,11 @@ function frameLayer(clip: FrameClip, canvas: Size): SceneLayer {
   if (clip.frame.kind === 'preset') return { ...clip.frame, kind: 'frame' };
   const { assetId, sourceSize } = clip.frame;
   return { ...overCanvas(canvas, { x: 0, y: 0, ...sourceSize }), picture: { kind: 'image', assetId }, opacity: 1 };
+}
+
+function logoLayer({ assetId, sourceSize, area, opacity }: LogoClip): SceneLayer {
+  const placed = overCanvas(area, { x: 0, y: 0, ...sourceSize });
+  return { ...placed, area, picture: { kind: 'image', assetId }, opacity };
 }
 
 /** A picture over the whole canvas that lets the layers below show through. */

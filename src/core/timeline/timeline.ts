@@ -21,11 +21,11 @@ export interface Timeline {
 }
 
 export interface Track {
-  readonly name: 'atmosphere' | 'content' | 'frame' | 'text' | 'captions' | 'music' | 'clip-sound' | 'voice';
+  readonly name: 'atmosphere' | 'content' | 'frame' | 'logo' | 'text' | 'captions' | 'music' | 'clip-sound' | 'voice';
   readonly clips: readonly Clip[];
 }
 
-export type Clip = ContentClip | OverlayClip | FrameClip | TextClip | CaptionClip | AudioClip;
+export type Clip = ContentClip | OverlayClip | FrameClip | LogoClip | TextClip | CaptionClip | AudioClip;
 export type ContentClip = ImageClip | VideoClip;
 
 interface ClipSpan {
@@ -93,6 +93,15 @@ export interface FrameClip extends ClipSpan {
   readonly frame:
     | { readonly kind: 'preset'; readonly preset: FramePreset; readonly colour: string | null }
     | { readonly kind: 'custom'; readonly assetId: AssetId; readonly sourceSize: Size };
+}
+
+export interface LogoClip extends ClipSpan {
+  readonly kind: 'logo';
+  readonly assetId: AssetId;
+  readonly sourceSize: Size;
+  /** Where it lies on the canvas. */
+  readonly area: Rect;
+  readonly opacity: number;
 }
 
 export interface TextClip extends ClipSpan {

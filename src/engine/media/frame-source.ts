@@ -33,7 +33,7 @@ class TimelineFrameSource implements FrameSource {
   private files: ReadonlyMap<string, MediaFile> = new Map();
   /** Output pixels per canvas pixel. */
   private scale = 1;
-  /** Every photo of the timeline in the order in which they appear. */
+  /** Photos that come and go, in the order in which they appear. */
   private order: readonly PictureRequest[] = [];
   /** Every run of a clip, in the order in which they begin. */
   private runs: readonly Run[] = [];
@@ -50,9 +50,10 @@ class TimelineFrameSource implements FrameSource {
     this.files = new Map(media.map((file) => [file.assetId, file]));
     this.photos.setFiles(this.files);
     this.scale = shortSide(outputSize) / shortSide(timeline.canvas);
-    this.order = photosOf(timeline, this.scale);
+    const photos = photosOf(timeline, this.scale);
+    this.order = passing(photos);
     this.position = 0;
-    this.photos.keepOnly(new Set(this.order.map(pictureKey)));
+    this.photos.keepOnly(new Set(photos.flat().map(pictureKey)));
     this.runs = runsOf(timeline);
     this.framesAhead = secondsToFrameCount(OPENED_AHEAD, timeline.frameRate);
     this.keepStreams(new Set(this.runs.map(({ opening }) => streamKey(opening))));
@@ -147,18 +148,25 @@ function streamKey({ assetId, stream }: VideoReference): string {
   return JSON.stringify([assetId, stream]);
 }
 
-/** What a timeline's photos are decoded to, in the order in which they appear. */
-function photosOf(timeline: Timeline, scale: number): PictureRequest[] {
-  const starts = clipsOf(timeline, 'image').map((clip) => clip.start);
-  const frames = clipsOf(timeline, 'frame').map((clip) => clip.start);
-  return [...new Set([...starts, ...frames])]
+/** What a timeline's photos are decoded to: of each shot in turn, with what lies over it. */
+function photosOf(timeline: Timeline, scale: number): PictureRequest[][] {
+  const starts = (['image', 'frame', 'logo'] as const)
+    .flatMap((kind) => clipsOf(timeline, kind))
+    .map(({ start }) => start);
+  return [...new Set(starts)]
     .sort((a, b) => a - b)
-    .flatMap((start) =>
+    .map((start) =>
       photoRequests(
         sceneAt(timeline, start).layers.filter((layer) => layer.kind === 'picture'),
         scale,
       ),
     );
+}
+
+/** Without those that are on throughout, as a frame and a logo are: they say nothing of what comes next. */
+function passing(shots: readonly (readonly PictureRequest[])[]): PictureRequest[] {
+  const keys = shots.map((requests) => new Set(requests.map(pictureKey)));
+  return shots.flat().filter((request) => !keys.every((shown) => shown.has(pictureKey(request))));
 }
 
 function photoRequests(layers: readonly PictureLayer[], scale: number): PictureRequest[] {

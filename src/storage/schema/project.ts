@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOGO_CORNERS, LOGO_MARGIN, LOGO_OPACITY, LOGO_SIZE, type LogoChoice } from '#core/project/logo.ts';
 import { ATMOSPHERE_PRESETS, type AtmosphereChoice, FRAME_PRESETS, type FrameChoice } from '#core/project/look.ts';
 import { migrateProject } from '#core/project/migrations.ts';
 import {
@@ -40,6 +41,14 @@ export const atmosphereChoiceSchema: z.ZodType<AtmosphereChoice> = z.discriminat
 export const styleChoiceSchema: z.ZodType<StyleChoice> = z.object({
   preset: z.enum(STYLE_NAMES),
   gradeStrength: z.number().min(0).max(100),
+});
+
+export const logoSchema: z.ZodType<LogoChoice> = z.object({
+  assetId: z.string().min(1),
+  corner: z.enum(LOGO_CORNERS),
+  size: z.number().min(LOGO_SIZE.least).max(LOGO_SIZE.most),
+  margin: z.number().min(LOGO_MARGIN.least).max(LOGO_MARGIN.most),
+  opacity: z.number().min(LOGO_OPACITY.least).max(LOGO_OPACITY.most),
 });
 
 const gainDb = z.number().min(GAIN_RANGE_DB.lowest).max(GAIN_RANGE_DB.highest);
@@ -87,6 +96,7 @@ export const projectSchema: z.ZodType<Project> = z.object({
   captions: captionsSchema,
   frame: frameChoiceSchema,
   frameColour: colourSchema.nullable(),
+  logo: logoSchema.nullable(),
   atmosphere: atmosphereChoiceSchema,
   format: z.enum(VIDEO_FORMATS),
   quality: z.enum(QUALITY_MODES),

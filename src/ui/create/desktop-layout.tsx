@@ -37,7 +37,7 @@ export function DesktopLayout() {
             </div>
           )}
         </main>
-        <aside aria-label="Look" className="w-80 shrink-0 overflow-y-auto border-l border-line">
+        <aside aria-label="Look" className="relative w-80 shrink-0 overflow-y-auto border-l border-line">
           <RightPanel />
         </aside>
       </div>

@@ -115,7 +115,7 @@ export function sourceInWords(source: AssetSource): string {
   }
 }
 
-const USE_WORDS: Record<AssetUse['kind'], string> = {
+const USE_WORDS: Record<Exclude<AssetUse['kind'], 'brand'>, string> = {
   project: 'Project',
   'trashed-project': 'Project in the trash',
   export: 'Export',
@@ -123,5 +123,5 @@ const USE_WORDS: Record<AssetUse['kind'], string> = {
 };
 
 export function wordsOfUse({ kind, name }: AssetUse): string {
-  return `${USE_WORDS[kind]} “${name}”`;
+  return kind === 'brand' ? name : `${USE_WORDS[kind]} “${name}”`;
 }

@@ -9,6 +9,7 @@ import { FormatSection } from './format-section.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { HookEditor } from './hook-editor.tsx';
 import { HookLook } from './hook-look.tsx';
+import { LogoSection } from './logo-section.tsx';
 import { atmosphereName, frameName, QUALITY_NAMES, STYLE_LABELS } from './names.ts';
 import { StylePicker } from './style-picker.tsx';
 
@@ -16,6 +17,7 @@ import { StylePicker } from './style-picker.tsx';
 export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
   const style = useProject((project) => project.style.preset);
   const frame = useProject((project) => frameName(project.frame));
+  const hasLogo = useProject((project) => project.logo !== null);
   const atmosphere = useProject((project) => atmosphereName(project.atmosphere));
   const hook = useProject((project) => project.hook);
   const format = useProject((project) => `${project.format}, ${QUALITY_NAMES[project.quality]}`);
@@ -27,6 +29,9 @@ export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
       </Section>
       <Section id="frame" title="Frame" summary={frame}>
         <FramePicker />
+      </Section>
+      <Section id="logo" title="Logo" summary={hasLogo ? 'Shown' : 'None'}>
+        <LogoSection />
       </Section>
       <Section id="atmosphere" title="Atmosphere" summary={atmosphere}>
         <AtmospherePicker />

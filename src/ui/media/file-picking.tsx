@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useMemo, useRef } from 'react';
 import { useEditor } from '../state/editor.tsx';
 import type { Purpose } from '../state/take-in.ts';
 
-const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.heic,.heif';
+export const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.heic,.heif';
 const SOUND = 'audio/*,.mp3,.wav,.m4a,.aac,.ogg,.opus,.flac';
 export const MEDIA_FILES = `${PICTURES},${SOUND},video/*,.mkv,.avi,.ts,.mts,.zip`;
 const ACCEPTED: Record<Purpose, string> = {

@@ -47,7 +47,7 @@ interface OwnColourFieldProps {
 export function OwnColourField({ label, colour, usual, usualWords, onPick, undo }: OwnColourFieldProps) {
   const words = useId();
   return (
-    <fieldset aria-describedby={words} className="flex min-h-11 min-w-0 items-center gap-2">
+    <fieldset aria-describedby={words} className="relative flex min-h-11 min-w-0 items-center gap-2">
       <legend className="sr-only">{label}</legend>
       <span aria-hidden className="min-w-0 flex-1">
         {label}

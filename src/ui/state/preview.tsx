@@ -105,6 +105,7 @@ const SHOWN: readonly (keyof Project)[] = [
   'captions',
   'frame',
   'frameColour',
+  'logo',
   'atmosphere',
   'format',
   'quality',

@@ -19,6 +19,8 @@ import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useBrand } from '../state/brand.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
+import type { ChangeKit, PartProps } from './brand-part.ts';
+import { LogoPart } from './logo-part.tsx';
 
 /** Dark gold, and light as the words on it: a beginning that goes with every style. */
 const FIRST_COLOURS = ['#D4AF37', '#F4F1EA'];
@@ -29,7 +31,7 @@ export function BrandPanel({ workspace }: { workspace: string }) {
   const { brand } = useEditor().studio;
   const kit = useBrand();
   const { failure, attempt } = useAttempt();
-  const change: Change = (edit, said) =>
+  const change: ChangeKit = (edit, said) =>
     attempt(async () => {
       await brand.change(edit);
       announce(said);
@@ -49,16 +51,10 @@ export function BrandPanel({ workspace }: { workspace: string }) {
       )}
       <LookOfNewVideos kit={kit} onChange={change} />
       <TextAndFrame kit={kit} onChange={change} />
+      <LogoPart logo={kit.logo} onChange={change} />
       <Colours colours={kit.colours} onChange={change} />
     </section>
   );
-}
-
-/** @param edit gets the kit as it is when its turn comes: the one on the screen may be older. */
-type Change = (edit: (kit: BrandKit) => BrandKit, said: string) => void;
-
-interface PartProps {
-  readonly onChange: Change;
 }
 
 function LookOfNewVideos({ kit, onChange }: PartProps & { kit: BrandKit }) {

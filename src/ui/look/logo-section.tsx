@@ -1,0 +1,28 @@
+import { addressOf } from '../pages/address.ts';
+import { Toggle } from '../parts/toggle.tsx';
+import { useBrand } from '../state/brand.ts';
+import { useEditor, useProject } from '../state/editor.tsx';
+
+/** Shows the logo of the brand on this video, or leaves it out. */
+export function LogoSection() {
+  const { history } = useEditor();
+  const logo = useProject((project) => project.logo);
+  const { logo: ofBrand } = useBrand();
+  return (
+    <div className="flex flex-col gap-2">
+      {(logo ?? ofBrand) && (
+        <Toggle
+          label="Show the logo"
+          checked={logo !== null}
+          onChange={(shown) => history.edit((project) => ({ ...project, logo: shown ? ofBrand : null }))}
+        />
+      )}
+      <a
+        href={addressOf('workspaces')}
+        className="inline-flex min-h-11 items-center self-start underline underline-offset-4 lg:min-h-9"
+      >
+        {ofBrand ? 'Change it in the brand kit' : 'Choose one in the brand kit'}
+      </a>
+    </div>
+  );
+}
