@@ -3,6 +3,7 @@ import { renderSettings } from '#core/render/settings.ts';
 import { chooseBackend } from '#engine/compositor/choose-backend.ts';
 import type { Compositor, FrameSource } from '#engine/compositor/compositor.ts';
 import { createCompositor } from '#engine/compositor/create-compositor.ts';
+import { putCover } from '#engine/cover/put-cover.ts';
 import { assembleVideo } from '#engine/export/assemble-video.ts';
 import { encodeSound } from '#engine/export/encode-sound.ts';
 import { OwnedResources } from '#engine/export/owned-resources.ts';
@@ -70,6 +71,12 @@ exposeWorker<RenderWorker>({
       const parts = { compositor, frameSource, onProgress: onFrames };
       return await verifyOutput({ file, timeline, settings, sounds: media }, parts);
     }),
+
+  async putCover({ file, seconds, paths }, onPictures) {
+    const { cover, bytes } = await withFile(paths.video, (sink) => putCover(file, seconds, sink, onPictures));
+    await store(paths.thumbnail, cover);
+    return { bytes };
+  },
 });
 
 async function withPictures<T>(

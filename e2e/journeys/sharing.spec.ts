@@ -9,6 +9,7 @@ interface Shared {
   readonly type: string;
   readonly bytes: number;
   readonly title: string;
+  readonly text: string;
 }
 
 declare global {
@@ -21,8 +22,8 @@ declare global {
 async function withAppsAndPlaces(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shared: Shared[] = [];
-    const share = async ({ files = [], title = '' }: ShareData) => {
-      shared.push(...files.map(({ name, type, size }) => ({ name, type, bytes: size, title })));
+    const share = async ({ files = [], title = '', text = '' }: ShareData) => {
+      shared.push(...files.map(({ name, type, size }) => ({ name, type, bytes: size, title, text })));
     };
     const chosen = async ({ suggestedName }: { suggestedName: string }) => {
       const root = await navigator.storage.getDirectory();
@@ -53,11 +54,17 @@ test('a finished video goes to other apps, to a place of choice and among the do
   await page.getByRole('button', { name: 'Share Sale: 50/50' }).click();
   await page.getByRole('button', { name: 'Open Sale: 50/50' }).click();
   const video = page.getByRole('dialog');
+  await video.getByRole('textbox', { name: 'Text to post' }).fill('My own words');
   await video.getByRole('button', { name: 'Share' }).click();
   const job = await page.evaluate(async () => (await window.studio?.jobs.list())?.[0]);
   const bytes = job?.output?.bytes ?? 0;
   const sent = { name: 'Sale 50 50.mp4', type: 'video/mp4', bytes, title: 'Sale: 50/50' };
-  await expect.poll(() => page.evaluate(() => window.shared)).toEqual([sent, sent]);
+  await expect
+    .poll(() => page.evaluate(() => window.shared))
+    .toEqual([
+      { ...sent, text: 'Sale: 50/50\n\n#luxury #gold' },
+      { ...sent, text: 'My own words' },
+    ]);
 
   await video.getByRole('button', { name: 'Save as' }).click();
   await expect(video.getByText('Saved as Sale 50 50.mp4.')).toBeVisible();

@@ -133,7 +133,11 @@ describe('the studio command line', () => {
   });
 
   it('leaves to the studio what nobody chose', () => {
-    expect(read('render --images a.jpg --out v.mp4')).toMatchObject({ quality: null, format: null, seconds: null });
+    expect(read('render --images a.jpg --out v.mp4')).toMatchObject({ quality: null, platform: null, seconds: null });
+    expect(read('render --images a.jpg --platform tiktok --out v.mp4')).toMatchObject({
+      platform: 'tiktok',
+      format: null,
+    });
   });
 
   it('takes a table for a batch', () => {

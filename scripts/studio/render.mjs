@@ -97,6 +97,7 @@ function requestFor(args, files) {
     ...(args.overlay !== null && { overlay: own(args.overlay) }),
     ...(args.quality !== null && { quality: args.quality }),
     ...(args.format !== null && { format: args.format }),
+    ...(args.platform !== null && { platforms: [args.platform] }),
     ...(args.seconds !== null && { lengthSeconds: args.seconds }),
   };
   // Words from a command line: the page's schema checks them, and names the ones that it takes.

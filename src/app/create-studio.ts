@@ -58,6 +58,7 @@ import {
   loggedSpeech,
 } from './ledger/logged.ts';
 import { planSources } from './plan-sources.ts';
+import { createPosting } from './posting.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
 import { createRecording } from './recording/recorder.ts';
@@ -136,8 +137,11 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     client: diskClient,
     poolSize: () => poolSizes.largest(),
   });
-  const exports = createExports({ workspace, ...knowledge, assets, capabilities, preflight, glyphs: bundledGlyphs });
   const files = heldResults(createResultFiles(workspace.id), heldWork);
+  const exports = createExports({
+    ...{ workspace, ...knowledge, assets, capabilities, preflight, glyphs: bundledGlyphs },
+    ...{ files, client: new RenderClient() },
+  });
   const toolParts = { assets, disk: diskClient, files, now: () => performance.now() };
   const captioning = createVideoCaptioning({ ...toolParts, client: new CaptionVideoClient(), glyphs: bundledGlyphs });
   const music = createBackgroundMusic({ ...toolParts, client: new BackgroundMusicClient(), audio: AUDIO });
@@ -177,6 +181,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     screenAwake: keepScreenAwake(workspace),
     batches,
     exports: audited,
+    posting: createPosting(workspace),
     updates: createUpdates(heldWork, ledger.log),
     ledger,
     disk: auditedDisk(createDisk({ workspace, assets, client: diskClient, connection, protection }), audit),

@@ -1,6 +1,7 @@
 import type { BeatGrid } from '#core/beats/beat-grid.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import type { MediaAsset, MediaKind } from '#core/media/asset.ts';
+import type { Platform } from '#core/platform/platforms.ts';
 import {
   addressesSchema,
   analysisOptionsSchema,
@@ -25,10 +26,12 @@ import {
   metricsOptionsSchema,
   musicSchema,
   type ProcessArguments,
+  platformSchema,
   prioritySchema,
   processSchema,
   type SpeechInput,
   sceneField,
+  secondsSchema,
   speechSchema,
 } from './api/arguments.ts';
 import { musicForScript } from './api/background-music.ts';
@@ -53,7 +56,7 @@ import { createWorkspacesApi, type WorkspacesApi } from './api/workspaces.ts';
 import type { AnalysisOptions } from './studio/analyses.ts';
 import type { ImportOutcome } from './studio/assets.ts';
 import type { ConvertedFile } from './studio/conversion.ts';
-import type { ExportQueue } from './studio/exports.ts';
+import type { ExportedFiles, ExportQueue } from './studio/exports.ts';
 import type { MadeVideo } from './studio/tools.ts';
 import type { Studio } from './studio.ts';
 
@@ -77,8 +80,10 @@ export interface StudioApi {
     setPriority(id: string, priority: number): Promise<void>;
     /** Called at once and at each change, until the returned function is called. */
     watch(id: string, listener: (job: RenderJob) => void): () => void;
-    /** The finished video and thumbnail, backed by disk. */
-    output(id: string): Promise<{ readonly video: File; readonly thumbnail: File }>;
+    /** The finished video and thumbnail, backed by disk, named for one of its platforms. */
+    output(id: string, platform?: Platform): Promise<ExportedFiles>;
+    /** Makes the frame on screen at this second the thumbnail and the cover of the file. */
+    setCover(id: string, seconds: number): Promise<void>;
   };
   /** What holds for all jobs: pause and resume, how many run at once, whether too many failed. */
   readonly queue: ExportQueue;
@@ -143,7 +148,10 @@ export function createStudioApi(studio: Studio): StudioApi {
         checkArgument(listenerSchema, listener, 'listener');
         return studio.exports.watch(id(job), listener);
       },
-      output: async (job) => studio.exports.output(id(job)),
+      output: async (job, platform) =>
+        studio.exports.output(id(job), checkArgument(platformSchema, platform, 'platform')),
+      setCover: async (job, seconds) =>
+        studio.exports.setCover(id(job), checkArgument(secondsSchema, seconds, 'seconds')),
     },
     queue: {
       get: () => studio.exports.queue.get(),

@@ -11,6 +11,7 @@ import type { FileConversion } from './studio/conversion.ts';
 import type { Disk } from './studio/disk.ts';
 import type { Exports, ScreenAwake } from './studio/exports.ts';
 import type { Library } from './studio/library.ts';
+import type { Posting } from './studio/posting.ts';
 import type { PreviewPlayer } from './studio/preview.ts';
 import type { ProjectShelf } from './studio/projects.ts';
 import type { Recording } from './studio/recording.ts';
@@ -32,6 +33,7 @@ export interface Studio {
   readonly highlights: HighlightAnalysis;
   readonly animations: ClipAnimations;
   readonly exports: Exports;
+  readonly posting: Posting;
   readonly problems: StoredProblems;
   readonly beats: BeatAnalysis;
   readonly speech: SpeechRecognition;

@@ -7,6 +7,7 @@ import type { OutputReport } from '#core/verify/output-report.ts';
 import type {
   AssembledVideo,
   AssembleRequest,
+  CoverRequest,
   OutputPaths,
   PartPackets,
   RenderRequest,
@@ -63,6 +64,10 @@ export class RenderClient {
       (remote, alive) => remote.check(request, paths, telling(alive, onFrames)),
       watched(signal),
     );
+  }
+
+  putCover(request: CoverRequest): Promise<AssembledVideo> {
+    return this.#worker.call((remote, alive) => remote.putCover(request, telling(alive)), { silence: SILENCE });
   }
 
   stop(): void {

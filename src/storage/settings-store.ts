@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { BatchDraft } from '#core/batch/batch-row.ts';
 import type { BatchRun } from '#core/batch/batch-run.ts';
+import { PLATFORMS } from '#core/platform/platforms.ts';
+import type { PostingChoices } from '#core/platform/posting.ts';
 import { type BrandKit, MOST_COLOURS } from '#core/project/brand.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { batchDraftSchema, batchRunSchema } from './schema/batch.ts';
@@ -21,6 +23,8 @@ export interface Settings {
   readonly batchRun: BatchRun | null;
   /** What the videos of the workspace have in common. */
   readonly brand: BrandKit;
+  /** Where videos are posted, as it was last chosen, and what their files are called. */
+  readonly posting: PostingChoices;
 }
 
 export interface SettingRow {
@@ -45,6 +49,7 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> } 
     frameColour: colourSchema.nullable().default(null),
     logo: logoSchema.nullable().default(null),
   }),
+  posting: z.object({ platforms: z.array(z.enum(PLATFORMS)), nameTemplate: z.string().min(1) }),
 };
 
 /** Whether something from elsewhere is a value of a setting. */

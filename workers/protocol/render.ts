@@ -5,6 +5,7 @@ import type { RenderSettings } from '#core/render/settings.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
 import type { OutputReport } from '#core/verify/output-report.ts';
 import type { MediaSource } from './media-source.ts';
+import type { ToolFile } from './tool-file.ts';
 
 /**
  * What the render worker answers to: the pieces of a render, each by itself. One call at a time; cancelling one means
@@ -35,6 +36,8 @@ export interface RenderWorker {
    * when it resolves.
    */
   check(request: RenderRequest, paths: OutputPaths, onFrames: (done: number) => void): Promise<OutputReport>;
+  /** Copies a finished video with one of its frames as its cover. Both are on disk when it resolves. */
+  putCover(request: CoverRequest, onPictures: (done: number) => void): Promise<AssembledVideo>;
 }
 
 export interface RenderRequest {
@@ -63,6 +66,14 @@ export interface AssembleRequest {
 export interface OutputPaths {
   readonly video: string;
   readonly thumbnail: string;
+}
+
+export interface CoverRequest {
+  readonly file: ToolFile;
+  /** When the frame is on screen. */
+  readonly seconds: number;
+  /** Where the copy and its cover go. */
+  readonly paths: OutputPaths;
 }
 
 export interface AssembledVideo {

@@ -14,6 +14,8 @@ export const RENDER_USAGE = `  render    makes a video and writes it to a file
     --overlay NAME|FILE glitter-rain, sparkles, none, or a clip of your own
     --quality NAME      normal, eco or freeze
     --format W:H        9:16, 4:5, 1:1 or 16:9
+    --platform NAME     tiktok, reels, shorts, stories, feed-portrait, feed-square or
+                        whatsapp-status: its format, and no more length and size than it takes
     --seconds NUMBER    length of the video
     --thumbnail FILE    writes the frame at 1.0 s as JPEG, too`;
 
@@ -33,13 +35,25 @@ export const RENDER_USAGE = `  render    makes a video and writes it to a file
  * @property {string | null} overlay
  * @property {string | null} quality
  * @property {string | null} format
+ * @property {string | null} platform
  * @property {number | null} seconds
  */
 
 const RENDER_ONLY = Object.fromEntries(
-  ['out', 'thumbnail', 'audio', 'text', 'style', 'grade', 'frame', 'overlay', 'quality', 'format', 'seconds'].map(
-    (name) => [name, { type: 'string' }],
-  ),
+  [
+    'out',
+    'thumbnail',
+    'audio',
+    'text',
+    'style',
+    'grade',
+    'frame',
+    'overlay',
+    'quality',
+    'format',
+    'platform',
+    'seconds',
+  ].map((name) => [name, { type: 'string' }]),
 );
 
 /** Names that `--style` took before there were styles. */
@@ -81,6 +95,7 @@ export function readRender(args) {
     overlay: values.overlay ?? null,
     quality: values.quality ?? null,
     format: values.format ?? null,
+    platform: values.platform ?? null,
     seconds:
       values.seconds === undefined ? null : readNumber('--seconds', values.seconds, 'a number above 0, such as 30'),
   };

@@ -11,6 +11,7 @@ import {
   MOST_SCENE_GAIN,
   MOST_SCENES,
 } from '#core/merge/scene-list.ts';
+import { PLATFORMS } from '#core/platform/platforms.ts';
 import { ATMOSPHERE_PRESETS, FRAME_PRESETS } from '#core/project/look.ts';
 import { DEFAULT_STYLE } from '#core/project/project.ts';
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
@@ -50,6 +51,8 @@ export const processSchema = z.strictObject({
   overlay: z.union([z.enum([...ATMOSPHERE_PRESETS, 'none']), ownMedia]).default('glitter-rain'),
   quality: z.enum(QUALITY_MODES).default('normal'),
   format: z.enum(VIDEO_FORMATS).default('9:16'),
+  /** Where the video is to be posted: their formats, lengths and sizes then count, each different video is made once. */
+  platforms: z.array(z.enum(PLATFORMS)).default([]),
   /** Shows the photos and clips again where the style wants more shots. */
   repeat: z.boolean().default(true),
   /** Null follows the music, or the number of photos and clips. */
@@ -67,6 +70,8 @@ export type ProcessArguments = z.input<typeof processSchema>;
 export type ProcessRequest = z.output<typeof processSchema>;
 
 export const idSchema = z.string().min(1);
+export const secondsSchema = z.number().nonnegative();
+export const platformSchema = z.enum(PLATFORMS).optional();
 export const kindSchema = z.enum(['image', 'video', 'audio']).optional();
 export const prioritySchema = z.int().min(-1000).max(1000);
 export const concurrencySchema = z.int().min(1).max(8).nullable();

@@ -108,7 +108,7 @@ async function queueVideo(
   try {
     const unfinished = resume ? await unfinishedExport(studio, (job) => withSeedOf(job, document)) : null;
     const resumed = unfinished !== null && !taken.has(unfinished.id);
-    const jobId = resumed ? unfinished.id : (await studio.exports.start(document)).id;
+    const jobId = resumed ? unfinished.id : (await studio.exports.start(document))[0].id;
     taken.add(jobId);
     return { ...answer, jobId, resumed };
   } catch (thrown) {

@@ -36,9 +36,9 @@ export async function mergeForScript(
     transition: transition === 'cut' ? null : { kind: transition, seconds: transitionSeconds },
   };
   const unfinished = request.resume ? await unfinishedExport(studio, () => list) : null;
-  if (unfinished) return { jobId: unfinished.id, resumed: true };
-  const job = await studio.exports.start(list);
-  return { jobId: job.id, resumed: false };
+  if (unfinished) return { jobId: unfinished.id, jobIds: [unfinished.id], resumed: true };
+  const [job] = await studio.exports.start(list);
+  return { jobId: job.id, jobIds: [job.id], resumed: false };
 }
 
 async function sceneOf(

@@ -46,7 +46,7 @@ function setUp(
       started.push(document.id);
       onStart(run);
       if (document.id === 'p2') throw new StudioError('render-not-ready', 'No photo.');
-      return jobOf(document);
+      return [jobOf(document)];
     },
   };
   const tools = { settings: settings as RunQueueing['settings'], exports, workspaceId: 'w' };

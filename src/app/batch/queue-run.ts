@@ -34,7 +34,7 @@ async function queueVideo(
   const settle = (found: Partial<BatchVideo>) =>
     settings.change('batchRun', (now) => now && withVideo(now, document.id, found));
   try {
-    const jobId = jobs.get(document.id) ?? (await exports.start(document)).id;
+    const jobId = jobs.get(document.id) ?? (await exports.start(document))[0].id;
     const after = await settle({ jobId, document: null });
     const isCancelled = after?.videos.some((video) => video.jobId === jobId && video.error !== null);
     if (isCancelled) await exports.cancel(jobId);

@@ -2,25 +2,28 @@ import { liveQuery } from 'dexie';
 import { StudioError } from '#core/errors.ts';
 import { forecastRender } from '#core/job/estimate.ts';
 import { createJob, prioritiseJob, type RenderJob, restartJob, resumeJob } from '#core/job/job.ts';
-import { assetsOfDocument, planDocument, type RenderDocument } from '#core/job/render-document.ts';
+import { assetsOfDocument, isSceneList, planDocument, type RenderDocument } from '#core/job/render-document.ts';
+import { checkPlatforms } from '#core/platform/check-platforms.ts';
+import type { Platform } from '#core/platform/platforms.ts';
 import { cancelQueued, pauseQueued } from '#core/queue/settle.ts';
 import { checkRender, type RenderCapabilities } from '#core/render/check-render.ts';
-import { type RenderSettings, renderSettings } from '#core/render/settings.ts';
+import { renderSettings } from '#core/render/settings.ts';
 import type { CodePointRanges } from '#core/text/coverage.ts';
-import { safeFileName } from '#core/text/file-name.ts';
+import type { Timeline } from '#core/timeline/timeline.ts';
 import { frameToSeconds } from '#core/units.ts';
-import { readFile } from '#storage/files/file-system.ts';
-import { outputPaths } from '#storage/files/paths.ts';
+import { OneAtATime } from '../assets/one-at-a-time.ts';
 import type { Preflight } from '../disk/preflight.ts';
 import { type Knowledge, planSources } from '../plan-sources.ts';
 import type { AssetLibrary } from '../studio/assets.ts';
-import type { Exports, RenderEstimate } from '../studio/exports.ts';
+import type { Exports } from '../studio/exports.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import { createExportQueue } from './export-queue.ts';
 import { tidyJobFiles } from './job-files.ts';
+import { outputFiles } from './output-files.ts';
+import { type PlannedRender, plannedRenders } from './planned-renders.ts';
+import { type CoverTools, setCover } from './set-cover.ts';
 
-export interface ExportTools extends Knowledge {
-  readonly workspace: OpenWorkspace;
+export interface ExportTools extends Knowledge, CoverTools {
   readonly assets: AssetLibrary;
   readonly capabilities: () => Promise<RenderCapabilities>;
   readonly preflight: Preflight;
@@ -31,30 +34,38 @@ export interface ExportTools extends Knowledge {
 export function createExports(tools: ExportTools): Exports {
   const { workspace, assets, capabilities, glyphs } = tools;
   const { jobs, queue } = workspace;
+  const covers = new OneAtATime();
 
-  async function check(project: RenderDocument) {
-    const [found, able] = await Promise.all([assets.lookup(assetsOfDocument(project)), capabilities()]);
-    const issues = checkRender(project, found, able, glyphs);
+  async function check(document: RenderDocument, platforms: readonly Platform[] = []) {
+    const [found, able] = await Promise.all([assets.lookup(assetsOfDocument(document)), capabilities()]);
+    const issues = checkRender(document, found, able, glyphs);
     // What cannot be exported anyway needs no room.
     if (issues.some(({ severity }) => severity === 'error')) return issues;
-    const settings = settingsOf(project);
-    const { bytes } = await estimate(tools, project, settings);
-    return [...issues, ...(await tools.preflight.issues(project, settings, bytes))];
+    const seconds = await durationOf(tools, document);
+    const changes = isSceneList(document) ? [] : checkPlatforms(document, platforms, seconds);
+    const { bytes, largest } = total(await forecast(tools, document, platforms, seconds));
+    return [...issues, ...changes, ...(await tools.preflight.issues(largest.document, largest.settings, bytes))];
   }
 
   return {
     capabilities,
     check,
-    estimate: (project) => estimate(tools, project, settingsOf(project)),
-    async start(project) {
-      const error = (await check(project)).find((issue) => issue.severity === 'error');
+    async estimate(document, platforms = []) {
+      const { bytes, seconds, durationSeconds, videos, largest } = total(
+        await forecast(tools, document, platforms, await durationOf(tools, document)),
+      );
+      const needs = await tools.preflight.needs(largest.document, largest.settings, bytes);
+      return { seconds, bytes, durationSeconds, videos, ...needs };
+    },
+    async start(document, platforms = []) {
+      const error = (await check(document, platforms)).find((issue) => issue.severity === 'error');
       if (error) throw new StudioError('render-not-ready', error.message, { rule: error.code });
-      const settings = settingsOf(project);
-      const { seconds } = await estimate(tools, project, settings);
-      const id = crypto.randomUUID();
-      const job = createJob({ id, project, settings, priority: 0, estimatedDurationMs: seconds * 1000 }, Date.now());
-      await jobs.add(job);
-      return job;
+      const renders = await forecast(tools, document, platforms, await durationOf(tools, document));
+      const now = Date.now();
+      const [first, ...more] = renders.map((render) => jobOf(render, now));
+      if (!first) throw new Error('An export of no video was asked for.');
+      for (const job of [first, ...more]) await jobs.add(job);
+      return [first, ...more];
     },
     get: (id) => jobs.get(id),
     list: () => jobs.list(),
@@ -68,30 +79,59 @@ export function createExports(tools: ExportTools): Exports {
       if (!kept) await tidyJobFiles(workspace, id);
     },
     watch: (id, listener) => watch(workspace, id, listener),
-    output: (id) => output(workspace, id),
+    output: (id, platform) => outputFiles(workspace, id, platform),
+    setCover: (id, seconds) => covers.run(() => setCover(tools, id, seconds)),
     queue: createExportQueue(workspace),
   };
 }
 
-function settingsOf(project: RenderDocument): RenderSettings {
-  return renderSettings(project.format, project.quality);
+interface ForecastRender extends PlannedRender {
+  readonly durationSeconds: number;
+  readonly milliseconds: number;
+  readonly bytes: number;
 }
 
-async function estimate(
+async function durationOf(tools: ExportTools, document: RenderDocument): Promise<number> {
+  const sources = await planSources(tools, document);
+  return secondsOf(planDocument(document, sources, renderSettings(document.format, document.quality)));
+}
+
+/** @param seconds length of the document's video. */
+async function forecast(
   tools: ExportTools,
-  project: RenderDocument,
-  settings: RenderSettings,
-): Promise<RenderEstimate> {
-  const [sources, history] = await Promise.all([planSources(tools, project), tools.workspace.jobs.list()]);
-  const { durationFrames, frameRate } = planDocument(project, sources, settings);
-  const { milliseconds, bytes } = forecastRender(durationFrames, settings, history);
-  const durationSeconds = frameToSeconds(durationFrames, frameRate);
+  document: RenderDocument,
+  platforms: readonly Platform[],
+  seconds: number,
+): Promise<ForecastRender[]> {
+  const [sources, history] = await Promise.all([planSources(tools, document), tools.workspace.jobs.list()]);
+  return plannedRenders(document, platforms, seconds).map((render) => {
+    const timeline = planDocument(render.document, sources, render.settings);
+    const { milliseconds, bytes } = forecastRender(timeline.durationFrames, render.settings, history);
+    return { ...render, durationSeconds: secondsOf(timeline), milliseconds, bytes };
+  });
+}
+
+/** They run one after the other, or share the machine: time and room add up. */
+function total(renders: readonly ForecastRender[]) {
+  const [largest] = renders.toSorted((a, b) => b.bytes - a.bytes);
+  if (!largest) throw new Error('An export of no video was asked for.');
   return {
-    seconds: milliseconds / 1000,
-    bytes,
-    durationSeconds,
-    ...(await tools.preflight.needs(project, settings, bytes)),
+    largest,
+    videos: renders.length,
+    seconds: renders.reduce((sum, { milliseconds }) => sum + milliseconds / 1000, 0),
+    bytes: renders.reduce((sum, { bytes }) => sum + bytes, 0),
+    durationSeconds: Math.max(...renders.map(({ durationSeconds }) => durationSeconds)),
   };
+}
+
+function jobOf({ document, settings, platforms, mostVideoBitRate, milliseconds }: ForecastRender, now: number) {
+  const id = crypto.randomUUID();
+  const video = { project: document, settings, platforms, mostVideoBitRate };
+  return createJob({ id, ...video, priority: 0, estimatedDurationMs: milliseconds }, now);
+}
+
+function secondsOf({ durationFrames, frameRate }: Timeline): number {
+  return frameToSeconds(durationFrames, frameRate);
 }
 
 /** The tab that runs the job sees it by the row and removes its files; where it does not run, nobody else would. */
@@ -114,28 +154,4 @@ function watch({ jobs, problems }: OpenWorkspace, id: string, listener: (job: Re
     },
   });
   return () => subscription.unsubscribe();
-}
-
-async function output(workspace: OpenWorkspace, id: string): Promise<{ video: File; thumbnail: File }> {
-  const job = await workspace.jobs.get(id);
-  if (job.status !== 'completed') {
-    throw new StudioError('not-found', `This export is ${job.status}: it has no video.`, {
-      rule: 'job is completed',
-      value: job.status,
-    });
-  }
-  const paths = outputPaths(workspace.id, id);
-  const [video, thumbnail] = await Promise.all([readFile(paths.video), readFile(paths.thumbnail)]);
-  if (!video || !thumbnail) {
-    throw new StudioError(
-      'not-found',
-      `The finished video of “${job.project.name}” is gone from this browser's storage. Export it again.`,
-      { file: job.project.name, rule: 'file of a finished export exists', value: 'missing' },
-    );
-  }
-  const stem = safeFileName(job.project.name, 'video');
-  return {
-    video: new File([video], `${stem}.mp4`, { type: 'video/mp4' }),
-    thumbnail: new File([thumbnail], `${stem}.jpg`, { type: 'image/jpeg' }),
-  };
 }

@@ -73,13 +73,14 @@ export function auditedExports(exports: Exports, audit: AuditLog): Exports {
   const { queue } = exports;
   return {
     ...exports,
-    start: (project) => audit.failuresOf('export.start', project, exports.start(project)),
+    start: (project, platforms) => audit.failuresOf('export.start', project, exports.start(project, platforms)),
     cancel: (id) => audit.failuresOf('export.cancel', unnamed(id), exports.cancel(id)),
     pause: (id) => audit.failuresOf('export.pause', unnamed(id), exports.pause(id)),
     resume: (id) => audit.failuresOf('export.resume', unnamed(id), exports.resume(id)),
     setPriority: (id, priority) =>
       audit.failuresOf('export.prioritise', unnamed(id), exports.setPriority(id, priority)),
     retry: (id) => audit.failuresOf('export.retry', unnamed(id), exports.retry(id)),
+    setCover: (id, seconds) => audit.failuresOf('export.cover', unnamed(id), exports.setCover(id, seconds)),
     remove: (id) => audit.failuresOf('export.remove', unnamed(id), exports.remove(id)),
     queue: {
       ...queue,

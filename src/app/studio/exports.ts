@@ -1,15 +1,21 @@
 import type { RenderJob } from '#core/job/job.ts';
 import type { RenderDocument } from '#core/job/render-document.ts';
+import type { Platform } from '#core/platform/platforms.ts';
 import type { Queue } from '#core/queue/queue.ts';
 import type { RenderCapabilities } from '#core/render/check-render.ts';
 import type { RenderIssue } from '#core/render/render-issue.ts';
 
 export interface Exports {
   capabilities(): Promise<RenderCapabilities>;
-  check(document: RenderDocument): Promise<RenderIssue[]>;
-  estimate(document: RenderDocument): Promise<RenderEstimate>;
-  /** Queues a render of the project as it is now. @throws StudioError `render-not-ready` naming the first error. */
-  start(document: RenderDocument): Promise<RenderJob>;
+  /** @param platforms where a project's video is to be posted; scenes are made as they are. */
+  check(document: RenderDocument, platforms?: readonly Platform[]): Promise<RenderIssue[]>;
+  /** Of all videos that are made. */
+  estimate(document: RenderDocument, platforms?: readonly Platform[]): Promise<RenderEstimate>;
+  /**
+   * Queues a render of the document as it is now; for several platforms one for each different video that they take.
+   * @throws StudioError `render-not-ready` naming the first error.
+   */
+  start(document: RenderDocument, platforms?: readonly Platform[]): Promise<readonly [RenderJob, ...RenderJob[]]>;
   get(id: string): Promise<RenderJob>;
   /** Newest first. */
   list(): Promise<RenderJob[]>;
@@ -25,9 +31,24 @@ export interface Exports {
   remove(id: string): Promise<void>;
   /** Called at once and at each change, until the returned function is called. */
   watch(id: string, listener: (job: RenderJob) => void): () => void;
-  /** The finished video and thumbnail, backed by disk. @throws StudioError `not-found`. */
-  output(id: string): Promise<{ readonly video: File; readonly thumbnail: File }>;
+  /**
+   * The finished video and thumbnail, backed by disk.
+   * @param platform whose name is in theirs, where the video is for several; the first where it is not given.
+   * @throws StudioError `not-found`.
+   */
+  output(id: string, platform?: Platform): Promise<ExportedFiles>;
+  /**
+   * Makes a frame of a finished video its thumbnail and the cover art of its file; what `output` gave before is gone then.
+   * @param seconds when the frame is on screen, from 0.
+   * @throws StudioError `not-found`, `disk-full`.
+   */
+  setCover(id: string, seconds: number): Promise<void>;
   readonly queue: ExportQueue;
+}
+
+export interface ExportedFiles {
+  readonly video: File;
+  readonly thumbnail: File;
 }
 
 /** What holds for all exports. */
@@ -76,5 +97,8 @@ export interface RenderEstimate {
   /** The most that is taken while it is made. */
   readonly diskBytes: number;
   readonly memoryBytes: number;
+  /** Of the longest video. */
   readonly durationSeconds: number;
+  /** How many videos are made. */
+  readonly videos: number;
 }

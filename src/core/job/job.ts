@@ -1,4 +1,5 @@
 import { type ErrorRecord, StudioError } from '../errors.ts';
+import type { Platform } from '../platform/platforms.ts';
 import { type QualityMode, type RenderSettings, renderSettings } from '../render/settings.ts';
 import type { OutputReport } from '../verify/output-report.ts';
 import type { RenderDocument } from './render-document.ts';
@@ -13,6 +14,10 @@ export interface RenderJob {
   /** The project, or the scenes, as they were when the export was asked for: later edits do not change a running render. */
   readonly project: RenderDocument;
   readonly settings: RenderSettings;
+  /** Where the video is to be posted; none where it is for nowhere in particular. */
+  readonly platforms: readonly Platform[];
+  /** What the platforms' limits leave in any quality, in bits per second; null where the quality alone decides. */
+  readonly mostVideoBitRate: number | null;
   /** The quality that was asked for, where the machine ran out of something and `settings` make less of it. */
   readonly steppedDownFrom: QualityMode | null;
   readonly status: JobStatus;
@@ -91,12 +96,16 @@ export interface JobRequest {
   readonly id: string;
   readonly project: RenderDocument;
   readonly settings: RenderSettings;
+  readonly platforms?: readonly Platform[];
+  readonly mostVideoBitRate?: number | null;
   readonly priority: number;
   readonly estimatedDurationMs: number;
 }
 
 export function createJob(request: JobRequest, now: number): RenderJob {
   return {
+    platforms: [],
+    mostVideoBitRate: null,
     ...request,
     projectId: request.project.id,
     steppedDownFrom: null,
@@ -168,6 +177,12 @@ export function completeJob(
   };
 }
 
+/** The finished video was written anew, with the same pictures and sound. @param bytes its size now. */
+export function replaceOutputFile(job: RenderJob, bytes: number): RenderJob {
+  expectStatus(job, 'replace the video of', ['completed']);
+  return { ...job, output: job.output && { ...job.output, bytes } };
+}
+
 /** For good: whether a failure is one is the queue's to decide. */
 export function failJob(job: RenderJob, error: StudioError, now: number): RenderJob {
   expectStatus(job, 'fail', ['pending', 'processing']);
@@ -189,7 +204,7 @@ export function retryJobLater(
         ...waiting,
         progress: 0,
         frames: null,
-        settings: renderSettings(job.project.format, quality),
+        settings: renderSettings(job.project.format, quality, job.mostVideoBitRate),
         steppedDownFrom: job.steppedDownFrom ?? job.settings.quality,
       };
 }
@@ -218,10 +233,10 @@ export function cancelJob(job: RenderJob, now: number): RenderJob {
 /** At the person's wish, as if it had been asked for anew: with all its attempts, in the quality first asked for. */
 export function restartJob(job: RenderJob): RenderJob {
   expectStatus(job, 'run again', ['failed', 'cancelled']);
-  const { project, settings, steppedDownFrom } = job;
+  const { project, settings, steppedDownFrom, mostVideoBitRate } = job;
   return {
     ...atRest(job),
-    settings: steppedDownFrom ? renderSettings(project.format, steppedDownFrom) : settings,
+    settings: steppedDownFrom ? renderSettings(project.format, steppedDownFrom, mostVideoBitRate) : settings,
     steppedDownFrom: null,
     attempts: 0,
     progress: 0,

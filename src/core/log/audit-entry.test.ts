@@ -9,6 +9,7 @@ import {
   interruptJob,
   pauseJob,
   progressJob,
+  replaceOutputFile,
   restartJob,
   resumeJob,
   retryJobLater,
@@ -39,6 +40,7 @@ describe('the audit log', () => {
     ['export.pause', running, pauseJob(running)],
     ['export.resume', pauseJob(running), resumeJob(pauseJob(running))],
     ['export.prioritise', pending, { ...pending, priority: 2 }],
+    ['export.cover', completed, replaceOutputFile(completed, 7)],
     ['export.remove', completed, null],
   ])('tells %s from the rows before and after', (what, before, after) => {
     const subject = { id: 'job', name: 'Summer' };

@@ -20,6 +20,7 @@ export const OPERATIONS = [
   'export.requeue',
   'export.complete',
   'export.fail',
+  'export.cover',
   'export.remove',
   'queue.pause',
   'queue.resume',
@@ -76,6 +77,8 @@ function jobOperation(before: RenderJob | null, after: RenderJob | null): Operat
   if (!after) return 'export.remove';
   if (!before) return 'export.start';
   if (!isFinished(after) && after.paused !== before.paused) return after.paused ? 'export.pause' : 'export.resume';
+  if (after.status === 'completed' && before.output?.bytes !== after.output?.bytes && before.output)
+    return 'export.cover';
   if (after.status === before.status) return after.priority === before.priority ? null : 'export.prioritise';
   switch (after.status) {
     case 'completed':

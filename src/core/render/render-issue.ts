@@ -11,7 +11,9 @@ export interface RenderIssue {
     | 'logo-missing'
     | 'no-encoder'
     | 'disk-full'
-    | 'memory-low';
+    | 'memory-low'
+    | 'too-long-for-platform'
+    | 'too-large-for-platform';
   readonly message: string;
 }
 

@@ -57,7 +57,12 @@ export function referenceSize(format: VideoFormat): Size {
   return REFERENCE_SIZES[format];
 }
 
-export function renderSettings(format: VideoFormat, quality: QualityMode): RenderSettings {
+/** @param mostVideoBitRate what a platform's limits leave, in bits per second; null where the quality alone decides. */
+export function renderSettings(
+  format: VideoFormat,
+  quality: QualityMode,
+  mostVideoBitRate: number | null = null,
+): RenderSettings {
   const mode = MODES[quality];
   const factor = mode.shortSide / REFERENCE_SHORT_SIDE;
   const reference = referenceSize(format);
@@ -65,7 +70,7 @@ export function renderSettings(format: VideoFormat, quality: QualityMode): Rende
     quality,
     size: { width: even(reference.width * factor), height: even(reference.height * factor) },
     frameRate: { numerator: mode.fps, denominator: 1 },
-    videoBitRate: mode.videoBitRate,
+    videoBitRate: Math.min(mode.videoBitRate, mostVideoBitRate ?? mode.videoBitRate),
     keyframeInterval: mode.fps * KEYFRAME_INTERVAL_SECONDS,
     motion: mode.motion,
     audio: AUDIO,

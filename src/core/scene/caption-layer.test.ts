@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { checkCaptions } from '../captions/check-captions.ts';
 import { CAPTION_LOOKS } from '../captions/looks.ts';
 import type { Cue } from '../captions/transcript.ts';
+import { PLATFORMS } from '../platform/platforms.ts';
 import { parseUnicodeRange } from '../text/coverage.ts';
 import { frameIndex } from '../units.ts';
 import { captionArea, captionLayer, captionText } from './caption-layer.ts';
-import { PLATFORMS, safeArea } from './safe-areas.ts';
+import { safeArea } from './safe-areas.ts';
 
 const VERTICAL = { width: 1080, height: 1920 };
 const CUE: Cue = {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { containsRect } from '../geometry.ts';
+import { PLATFORMS } from '../platform/platforms.ts';
 import { LOGO_CORNERS, LOGO_MARGIN, LOGO_SIZE, logoOf } from '../project/logo.ts';
 import { bannerBox } from './composition.ts';
 import { logoArea } from './logo-area.ts';
-import { PLATFORMS, safeArea } from './safe-areas.ts';
+import { safeArea } from './safe-areas.ts';
 
 const VERTICAL = { width: 1080, height: 1920 };
 const WIDE = { width: 400, height: 100 };

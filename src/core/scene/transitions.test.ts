@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { imageAsset, lookupOf, videoAsset } from '../fixtures/assets.ts';
 import { plainSources } from '../plan/plan-sources.ts';
 import { planTimeline } from '../plan/plan-timeline.ts';
+import { PLATFORMS } from '../platform/platforms.ts';
 import { createProject, mediaItem, type Project } from '../project/project.ts';
 import { renderSettings } from '../render/settings.ts';
 import { TRANSITION_KINDS, type TransitionKind } from '../style/transition.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { commonSafeArea, PLATFORMS, safeArea } from './safe-areas.ts';
+import { commonSafeArea, safeArea } from './safe-areas.ts';
 import type { PictureLayer, Scene, TextLayer } from './scene.ts';
 import { sceneAt } from './scene-at.ts';
 
@@ -119,7 +120,7 @@ describe('the hook', () => {
     expect(hook({ style }, 10)?.visibleCharacters).toBe(9);
   });
 
-  it('keeps clear of what TikTok, Reels and Shorts draw, when it should', () => {
+  it('keeps clear of what the apps of all platforms draw, when it should', () => {
     const box = hook({ hookPlacement: 'safe-area' }, 0)?.box;
     for (const platform of PLATFORMS) {
       const free = safeArea(platform, { width: 1080, height: 1920 });

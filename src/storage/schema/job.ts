@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RENDER_STAGES, type RenderJob } from '#core/job/job.ts';
+import { PLATFORMS } from '#core/platform/platforms.ts';
 import { QUALITY_MODES, type RenderSettings } from '#core/render/settings.ts';
 import { CHECK_NAMES, CHECK_RULES, type OutputReport } from '#core/verify/output-report.ts';
 import { errorRecordSchema } from './error-record.ts';
@@ -49,6 +50,9 @@ export const jobSchema: z.ZodType<RenderJob> = z.object({
   projectId: z.string().min(1),
   project: storedDocumentSchema,
   settings: settingsSchema,
+  // Rows from before there were platforms have neither.
+  platforms: z.array(z.enum(PLATFORMS)).default([]),
+  mostVideoBitRate: positive.nullable().default(null),
   // Rows from before there were retries have none of the fields with a default.
   steppedDownFrom: z.enum(QUALITY_MODES).nullable().default(null),
   status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),

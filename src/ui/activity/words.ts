@@ -17,6 +17,7 @@ const OPERATION_WORDS: Record<Operation, string> = {
   'export.prioritise': 'Move in the queue',
   'export.cancel': 'Cancel the export',
   'export.retry': 'Export again',
+  'export.cover': 'Change the cover',
   'export.requeue': 'Back to the queue',
   'export.complete': 'Finish the export',
   'export.fail': 'Export',

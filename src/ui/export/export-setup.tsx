@@ -1,36 +1,44 @@
 import { useState } from 'react';
 import { type StudioError, toStudioError } from '#core/errors.ts';
+import type { Platform } from '#core/platform/platforms.ts';
 import { FormatPicker, QualityPicker } from '../look/format-section.tsx';
 import { LengthField } from '../look/length-field.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
-import { useEstimate, useIssues } from '../state/exports.ts';
+import { useEstimate, useIssues, usePosting } from '../state/exports.ts';
+import { NameTemplateField } from './name-template-field.tsx';
+import { PlatformPicker } from './platform-picker.tsx';
 import { estimateWords, needsWords } from './words.ts';
 
 /** The last choices before an export, and what stands in its way. */
 export function ExportSetup() {
-  const issues = useIssues();
+  const { platforms } = usePosting();
+  const issues = useIssues(platforms);
   return (
     <div className="flex flex-col gap-5">
       {issues?.map((issue) => (
-        <Notice key={issue.code} severity={issue.severity}>
+        <Notice key={issue.message} severity={issue.severity}>
           {issue.message}
         </Notice>
       ))}
+      <PlatformPicker />
       <QualityPicker />
-      <FormatPicker />
+      {platforms.length === 0 && <FormatPicker />}
       <LengthField />
+      <NameTemplateField />
     </div>
   );
 }
 
 /** What the export will cost, and the button that starts it: blocked with the reason where it could not succeed. */
 export function StartExport() {
-  const blocking = useIssues()?.find((issue) => issue.severity === 'error');
-  const estimate = useEstimate();
-  const { start, starting, error } = useStartExport();
+  const { platforms } = usePosting();
+  const blocking = useIssues(platforms)?.find((issue) => issue.severity === 'error');
+  const estimate = useEstimate(platforms);
+  const { start, starting, error } = useStartExport(platforms);
+  const videos = estimate?.videos ?? 1;
   const words = estimate ? estimateWords(estimate) : '';
   return (
     <div className="flex flex-col gap-3">
@@ -46,13 +54,13 @@ export function StartExport() {
         aria-describedby="export-estimate"
         onClick={() => blocking === undefined && start()}
       >
-        {starting ? 'Starting' : 'Export video'}
+        {starting ? 'Starting' : videos === 1 ? 'Export video' : `Export ${videos} videos`}
       </Button>
     </div>
   );
 }
 
-function useStartExport() {
+function useStartExport(platforms: readonly Platform[]) {
   const { studio, history, autosave, view } = useEditor();
   const [starting, setStarting] = useState(false);
   const [error, setError] = useState<StudioError | null>(null);
@@ -62,9 +70,9 @@ function useStartExport() {
     setError(null);
     try {
       await autosave.flush();
-      const job = await studio.exports.start(history.current.getState().project);
-      view.setState({ shownExport: job.id });
-      announce('Export started');
+      const [first, ...more] = await studio.exports.start(history.current.getState().project, platforms);
+      view.setState({ shownExport: first.id });
+      announce(more.length === 0 ? 'Export started' : `${1 + more.length} exports started`);
     } catch (thrown) {
       setError(toStudioError(thrown));
     } finally {

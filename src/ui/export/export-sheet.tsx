@@ -7,6 +7,7 @@ import { ExportDone } from './export-done.tsx';
 import { ExportFailed } from './export-failed.tsx';
 import { ExportRunning } from './export-running.tsx';
 import { ExportSetup, StartExport } from './export-setup.tsx';
+import { SiblingExports } from './sibling-exports.tsx';
 
 /** From the choices to the finished video, in one sheet: editing goes on beside it. */
 export function ExportSheet() {
@@ -45,7 +46,8 @@ function ExportState({ job }: { job: RenderJob }) {
   const takeFocus = useCallback((element: HTMLElement | null) => element?.focus(), []);
   const startOver = () => view.setState({ shownExport: null });
   return (
-    <div ref={takeFocus} tabIndex={-1} className="outline-none! shadow-none!">
+    <div ref={takeFocus} tabIndex={-1} className="flex flex-col gap-5 outline-none! shadow-none!">
+      <SiblingExports job={job} />
       {(job.status === 'pending' || job.status === 'processing') && <ExportRunning job={job} />}
       {job.status === 'completed' && <ExportDone job={job} onNew={startOver} />}
       {(job.status === 'failed' || job.status === 'cancelled') && <ExportFailed job={job} onNew={startOver} />}

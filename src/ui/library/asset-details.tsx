@@ -6,6 +6,7 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { OneLineForm } from '../parts/one-line-form.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { SaveActions } from '../save/save-actions.tsx';
 import { useEditor } from '../state/editor.tsx';
@@ -13,7 +14,7 @@ import { useStored } from '../state/stored.ts';
 import { isChoosing } from '../tools/tool-work.ts';
 import { AssetLook } from './asset-look.tsx';
 import { factsOf, wordsOfUse } from './fact-words.ts';
-import { FolderField, OneLineForm, TagsField } from './filing-fields.tsx';
+import { FolderField, TagsField } from './filing-fields.tsx';
 
 /** All that is known of one asset, and what it is called. */
 export function AssetDetails({ entry, onClose }: { entry: ShelvedAsset | undefined; onClose: () => void }) {

@@ -1,10 +1,9 @@
 import { X } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
 import { type FolderNode, flattened, folderTree } from '#core/library/folders.ts';
 import type { AssetId } from '#core/media/asset.ts';
-import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { OneLineForm } from '../parts/one-line-form.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { Choice } from './choice.tsx';
@@ -101,38 +100,4 @@ export function FolderOptions({ nodes }: { nodes: readonly FolderNode[] }) {
       {'\u2003'.repeat(depth) + folder.name}
     </option>
   ));
-}
-
-interface OneLineFormProps {
-  readonly label: string;
-  readonly submit: string;
-  readonly initial: string;
-  readonly onSubmit: (text: string) => void;
-}
-
-export function OneLineForm({ label, submit, initial, onSubmit }: OneLineFormProps) {
-  const id = useId();
-  const [text, setText] = useState(initial);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit(text);
-    // What is added makes room for the next; what is changed stays.
-    if (initial === '') setText('');
-  };
-  return (
-    <form onSubmit={send} className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="text-small text-text-muted">
-        {label}
-      </label>
-      <div className="flex gap-2">
-        <input
-          id={id}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          className="h-9 min-w-0 flex-1 rounded-control border border-line bg-surface-2 px-3 max-lg:h-11"
-        />
-        <Button type="submit">{submit}</Button>
-      </div>
-    </form>
-  );
 }

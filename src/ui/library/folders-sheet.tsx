@@ -5,11 +5,12 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { OneLineForm } from '../parts/one-line-form.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { Choice } from './choice.tsx';
-import { FolderOptions, OneLineForm } from './filing-fields.tsx';
+import { FolderOptions } from './filing-fields.tsx';
 
 /** Makes folders, renames and moves them, and takes them away. */
 export function FoldersSheet({ open, onClose }: { open: boolean; onClose: () => void }) {

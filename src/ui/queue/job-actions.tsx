@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp, Download, Pause, Play, RotateCw, Share2, Trash2, X } from 'lucide-react';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
+import { postSubject, suggestPost } from '#core/platform/post-text.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { download } from '../save/download.ts';
-import { canShareVideos, shareFile } from '../save/share.ts';
+import { canShareVideos, type ShareWords, shareFile } from '../save/share.ts';
 import { useEditor } from '../state/editor.tsx';
 import { moveInLine } from './queue-order.ts';
 
@@ -85,7 +86,7 @@ function VideoActions({ job, attempt, onOpen }: JobActionsProps & { onOpen: () =
       {canShareVideos() && (
         <IconButton
           label={`Share ${name}`}
-          onClick={() => attempt(async () => shareFile(await video(), { title: name }))}
+          onClick={() => attempt(async () => shareFile(await video(), shareWords(job)))}
         >
           <Share2 aria-hidden className="size-4.5" />
         </IconButton>
@@ -95,6 +96,11 @@ function VideoActions({ job, attempt, onOpen }: JobActionsProps & { onOpen: () =
       </IconButton>
     </>
   );
+}
+
+/** With what is suggested to be posted: whoever wants another text opens the video. */
+function shareWords({ project, platforms }: RenderJob): ShareWords {
+  return { title: project.name, text: suggestPost(postSubject(project), platforms[0] ?? null) };
 }
 
 function AgainAction({ job, attempt }: JobActionsProps) {

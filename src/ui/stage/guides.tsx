@@ -1,12 +1,11 @@
 import { Smartphone } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { COVERING_PLATFORMS, PLATFORM_PRESETS } from '#core/platform/platforms.ts';
 import { referenceSize } from '#core/render/settings.ts';
-import { PLATFORMS, type Platform, safeArea } from '#core/scene/safe-areas.ts';
+import { safeArea } from '#core/scene/safe-areas.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
-
-const NAMES: Record<Platform, string> = { tiktok: 'TikTok', reels: 'Reels', shorts: 'Shorts' };
 
 /** What one app draws over the video, dimmed: text in the bright part can be read there. */
 export function Guides() {
@@ -25,12 +24,14 @@ export function Guides() {
   return (
     <div
       role="img"
-      aria-label={`The bright part stays free of ${NAMES[platform]}'s buttons`}
+      aria-label={`The bright part stays free of ${PLATFORM_PRESETS[platform].label}'s buttons`}
       className="pointer-events-none absolute inset-0 overflow-hidden"
     >
       <span className="absolute rounded-thumb outline-[2000px] outline-ink/55 outline-solid" style={box} />
       <span className="absolute rounded-thumb border border-dashed border-text" style={box}>
-        <span className="absolute top-1 left-1 rounded-[4px] bg-ink/80 px-1 text-[11px]">{NAMES[platform]}</span>
+        <span className="absolute top-1 left-1 rounded-[4px] bg-ink/80 px-1 text-[11px]">
+          {PLATFORM_PRESETS[platform].label}
+        </span>
       </span>
     </div>
   );
@@ -45,7 +46,7 @@ export function GuidesMenu() {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <IconButton
-          label={platform ? `Guides of ${NAMES[platform]}` : 'Guides of the apps'}
+          label={platform ? `Guides of ${PLATFORM_PRESETS[platform].label}` : 'Guides of the apps'}
           aria-pressed={platform !== null}
         >
           <Smartphone aria-hidden className="size-4.5" />
@@ -54,12 +55,14 @@ export function GuidesMenu() {
       <DropdownMenu.Content sideOffset={6} className={MENU}>
         <DropdownMenu.RadioGroup
           value={platform ?? 'none'}
-          onValueChange={(value) => view.setState({ guides: PLATFORMS.find((name) => name === value) ?? null })}
+          onValueChange={(value) =>
+            view.setState({ guides: COVERING_PLATFORMS.find((name) => name === value) ?? null })
+          }
         >
-          {(['none', ...PLATFORMS] as const).map((name) => (
+          {(['none', ...COVERING_PLATFORMS] as const).map((name) => (
             <DropdownMenu.RadioItem key={name} value={name} className={MENU_ITEM}>
               <DropdownMenu.ItemIndicator className="size-2 rounded-full bg-gold" />
-              {name === 'none' ? 'No guides' : NAMES[name]}
+              {name === 'none' ? 'No guides' : PLATFORM_PRESETS[name].label}
             </DropdownMenu.RadioItem>
           ))}
         </DropdownMenu.RadioGroup>

@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Studio } from '#app/studio.ts';
 import type { StudioError } from '#core/errors.ts';
+import type { Platform } from '#core/platform/platforms.ts';
 import type { CueRef } from '#core/project/captions.ts';
 import type { Project } from '#core/project/project.ts';
-import type { Platform } from '#core/scene/safe-areas.ts';
 import { createMusicTool, type MusicTool } from '../tools/background-music/music-tool.ts';
 import { type BatchTool, createBatchTool } from '../tools/batch/batch-tool.ts';
 import { type CaptionTool, createCaptionTool } from '../tools/caption-video/caption-tool.ts';
@@ -15,6 +15,7 @@ import { type ArchiveWork, createArchiveWork } from '../workspaces/archive-work.
 import { type Autosave, createAutosave } from './autosave.ts';
 import { type Captioning, createCaptioning } from './captioning.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
+import { createPostingState, type PostingState } from './posting.ts';
 import { createProjectHistory, type ProjectHistory } from './project-history.ts';
 import { isUntouched } from './untouched.ts';
 
@@ -31,6 +32,7 @@ export interface Editor {
   readonly mergeTool: MergeTool;
   readonly batchTool: BatchTool;
   readonly archives: ArchiveWork;
+  readonly posting: PostingState;
   readonly view: StoreApi<ViewState>;
   /** Saves what is open, then shows another project. One that nobody has touched leaves no trace. */
   open(project: Project): Promise<void>;
@@ -90,6 +92,7 @@ function createEditor(studio: Studio, project: Project): Editor {
     mergeTool: createMergeTool(studio),
     batchTool: createBatchTool(studio),
     archives: createArchiveWork(studio),
+    posting: createPostingState(studio.posting),
     view,
     imports: createImportQueue(studio.assets, history),
     captioning,

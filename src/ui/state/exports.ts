@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { QueueStatus, RenderEstimate } from '#app/studio/exports.ts';
 import { isFinished, type RenderJob } from '#core/job/job.ts';
+import type { Platform } from '#core/platform/platforms.ts';
+import type { PostingChoices } from '#core/platform/posting.ts';
 import type { Project } from '#core/project/project.ts';
 import type { RenderIssue } from '#core/render/render-issue.ts';
 import { useEditor, useProject } from './editor.tsx';
@@ -38,23 +41,31 @@ export function useRunningJob(): RenderJob | null {
   return useJob(running?.id ?? null);
 }
 
+/** How the videos of the workspace are posted. */
+export function usePosting(): PostingChoices {
+  return useStore(useEditor().posting.choices);
+}
+
 /** After an edit, in milliseconds: no question is asked while a person is typing. */
 const QUESTION_PAUSE_MS = 200;
 
 /** What stands between the project and a good video; null until it was looked at. */
-export function useIssues(): readonly RenderIssue[] | null {
+export function useIssues(platforms: readonly Platform[] = []): readonly RenderIssue[] | null {
   const { studio } = useEditor();
-  return useAnswer((project) => studio.exports.check(project));
+  return useAnswer((project) => studio.exports.check(project, platforms), platforms);
 }
 
 /** How long an export would take and how large it would be; null while unknown. */
-export function useEstimate(): RenderEstimate | null {
+export function useEstimate(platforms: readonly Platform[] = []): RenderEstimate | null {
   const { studio } = useEditor();
-  return useAnswer((project) => (project.items.length > 0 ? studio.exports.estimate(project) : Promise.resolve(null)));
+  return useAnswer(
+    (project) => (project.items.length > 0 ? studio.exports.estimate(project, platforms) : Promise.resolve(null)),
+    platforms,
+  );
 }
 
-/** Asks about the project after each edit; an answer that a newer question has overtaken is dropped. */
-function useAnswer<Answer>(ask: (project: Project) => Promise<Answer>): Answer | null {
+/** Asks about the project after each edit and each choice of a platform; an answer that a newer question has overtaken is dropped. */
+function useAnswer<Answer>(ask: (project: Project) => Promise<Answer>, platforms: readonly Platform[]): Answer | null {
   const project = useProject((whole) => whole);
   const [answer, setAnswer] = useState<Answer | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the same at each render, only its subject changes.
@@ -69,6 +80,6 @@ function useAnswer<Answer>(ask: (project: Project) => Promise<Answer>): Answer |
       overtaken = true;
       clearTimeout(timer);
     };
-  }, [project]);
+  }, [project, platforms.join()]);
   return answer;
 }
