@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { productVersion } from './scripts/lib/product-version.mjs';
+import { startChunks } from './scripts/lib/start-chunks.mjs';
 
 /** Cross-origin isolation: shared memory and precise clocks for the workers. */
 const ISOLATION_HEADERS = {
@@ -16,7 +17,12 @@ export default defineConfig({
   worker: { format: 'es' },
   // The wrapper starts its own worker by URL, which pre-bundling would break.
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },
-  build: { target: 'es2023', sourcemap: true, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [startChunks()] } } },
+  },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
   test: {

@@ -18,6 +18,7 @@ const CHECKS = [
   { title: 'Types', run: () => check('typescript/bin/tsc', ['-b']) },
   { title: 'Third-party notices', run: () => checkScript('scripts/notices.mjs', ['--check']) },
   { title: 'Unit tests', run: unitTests },
+  { title: 'Scripts of a first visit', run: () => checkScript('scripts/first-visit.mjs', []) },
   { title: 'Browser tests', run: browserTests },
 ];
 

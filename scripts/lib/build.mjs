@@ -12,6 +12,7 @@ const PRODUCT_SOURCES = [
   'index.html',
   'vite.config.ts',
   'scripts/lib/product-version.mjs',
+  'scripts/lib/start-chunks.mjs',
   'package.json',
   'package-lock.json',
 ];

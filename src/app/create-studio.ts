@@ -15,7 +15,6 @@ import { WorkspaceArchiveClient } from '#clients/workspace-archive-client.ts';
 import { toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS, type Limits } from '#core/limits.ts';
 import { AUDIO } from '#core/render/settings.ts';
-import { bundledGlyphs } from '#engine/fonts/bundled-glyphs.ts';
 import { ModelCache } from '#storage/model-cache.ts';
 import { WorkspaceRegistry } from '#storage/registry.ts';
 import { createClipAnimations } from './animations/clip-animations.ts';
@@ -61,7 +60,6 @@ import { planSources } from './plan-sources.ts';
 import { createPosting } from './posting.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
 import { createProjectShelf } from './project-shelf.ts';
-import { createRecording } from './recording/recorder.ts';
 import { openSample } from './sample.ts';
 import { keepScreenAwake } from './screen-awake.ts';
 import { createSpeechRecognition } from './speech/speech-recognition.ts';
@@ -137,13 +135,15 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     client: diskClient,
     poolSize: () => poolSizes.largest(),
   });
+  // Hundreds of kilobytes of ranges.
+  const glyphs = async () => (await import('#engine/fonts/bundled-glyphs.ts')).bundledGlyphs;
   const files = heldResults(createResultFiles(workspace.id), heldWork);
   const exports = createExports({
-    ...{ workspace, ...knowledge, assets, capabilities, preflight, glyphs: bundledGlyphs },
+    ...{ workspace, ...knowledge, assets, capabilities, preflight, glyphs },
     ...{ files, client: new RenderClient() },
   });
   const toolParts = { assets, disk: diskClient, files, now: () => performance.now() };
-  const captioning = createVideoCaptioning({ ...toolParts, client: new CaptionVideoClient(), glyphs: bundledGlyphs });
+  const captioning = createVideoCaptioning({ ...toolParts, client: new CaptionVideoClient(), glyphs });
   const music = createBackgroundMusic({ ...toolParts, client: new BackgroundMusicClient(), audio: AUDIO });
   const audited = auditedExports(exports, audit);
   const batches = createBatches({ workspace, exports: audited, projects, brand, ...toolParts });
@@ -168,7 +168,9 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     workspaces: heldWorkspaces(auditedWorkspaces(workspaces, audit), heldWork),
     assets,
     library: auditedLibrary(createLibrary(workspace, assets), audit),
-    recording: createRecording(heldWork),
+    recording: {
+      open: async (device) => (await import('./recording/recorder.ts')).openRecorder(device, heldWork),
+    },
     projects,
     brand,
     highlights,

@@ -34,24 +34,15 @@ import {
   secondsSchema,
   speechSchema,
 } from './api/arguments.ts';
-import { musicForScript } from './api/background-music.ts';
-import {
-  type BatchInput,
-  type BatchRowAnswer,
-  type BatchTableAnswer,
-  batchForScript,
-  batchSchema,
-  readBatchForScript,
-} from './api/batch.ts';
+import type { BatchInput, BatchRowAnswer, BatchTableAnswer } from './api/batch.ts';
 import { type BrandApi, createBrandApi } from './api/brand.ts';
-import { type CaptionAnswer, captionForScript } from './api/caption.ts';
-import { type ConvertInput, convertForScript, convertSchema } from './api/convert.ts';
+import type { CaptionAnswer } from './api/caption.ts';
+import type { ConvertInput } from './api/convert.ts';
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
-import { mergeForScript } from './api/merge.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
-import { type ProcessAnswer, process } from './api/process.ts';
-import { type SpeechAnswer, transcribeForScript } from './api/speech.ts';
+import type { ProcessAnswer } from './api/process.ts';
+import type { SpeechAnswer } from './api/speech.ts';
 import { createWorkspacesApi, type WorkspacesApi } from './api/workspaces.ts';
 import type { AnalysisOptions } from './studio/analyses.ts';
 import type { ImportOutcome } from './studio/assets.ts';
@@ -134,7 +125,10 @@ export interface StudioApi {
 export function createStudioApi(studio: Studio): StudioApi {
   const id = (value: unknown) => checkArgument(idSchema, value, 'id');
   return {
-    process: async (request) => process(studio, checkArgument(processSchema, request, 'process')),
+    process: async (request) => {
+      const { process } = await import('./api/process.ts');
+      return await process(studio, checkArgument(processSchema, request, 'process'));
+    },
     jobs: {
       get: async (job) => studio.exports.get(id(job)),
       list: () => studio.exports.list(),
@@ -189,36 +183,53 @@ export function createStudioApi(studio: Studio): StudioApi {
       cached: async (asset) => studio.beats.cached(id(asset)),
     },
     speech: {
-      transcribe: async (media, options) =>
-        transcribeForScript(
+      transcribe: async (media, options) => {
+        const { transcribeForScript } = await import('./api/speech.ts');
+        return await transcribeForScript(
           studio,
           checkArgument(mediaInputSchema, media, 'media'),
           checkArgument(speechSchema, options, 'options'),
-        ),
+        );
+      },
     },
     tasks: {
-      caption: async (media, options) =>
-        captionForScript(
+      caption: async (media, options) => {
+        const { captionForScript } = await import('./api/caption.ts');
+        return await captionForScript(
           studio,
           checkArgument(mediaInputSchema, media, 'media'),
           checkArgument(captionSchema, options, 'options'),
-        ),
-      merge: async (request) => mergeForScript(studio, checkArgument(mergeSchema, request, 'merge', sceneField)),
-      readBatch: async (csv) => readBatchForScript(checkArgument(fileInputSchema, csv, 'csv')),
-      batch: async (request) => batchForScript(studio, checkArgument(batchSchema, request, 'batch')),
-      backgroundMusic: async (media, track, options = {}) =>
-        musicForScript(
+        );
+      },
+      merge: async (request) => {
+        const { mergeForScript } = await import('./api/merge.ts');
+        return await mergeForScript(studio, checkArgument(mergeSchema, request, 'merge', sceneField));
+      },
+      readBatch: async (csv) => {
+        const { readBatchForScript } = await import('./api/batch.ts');
+        return await readBatchForScript(checkArgument(fileInputSchema, csv, 'csv'));
+      },
+      batch: async (request) => {
+        const { batchForScript, batchSchema } = await import('./api/batch.ts');
+        return await batchForScript(studio, checkArgument(batchSchema, request, 'batch'));
+      },
+      backgroundMusic: async (media, track, options = {}) => {
+        const { musicForScript } = await import('./api/background-music.ts');
+        return await musicForScript(
           studio,
           checkArgument(mediaInputSchema, media, 'media'),
           checkArgument(mediaInputSchema, track, 'track'),
           checkArgument(musicSchema, options, 'options'),
-        ),
-      convert: async (media, options) =>
-        convertForScript(
+        );
+      },
+      convert: async (media, options) => {
+        const { convertForScript, convertSchema } = await import('./api/convert.ts');
+        return await convertForScript(
           studio,
           checkArgument(mediaInputSchema, media, 'media'),
           checkArgument(convertSchema, options, 'options'),
-        ),
+        );
+      },
     },
     workspaces: createWorkspacesApi(studio.workspaces, studio.workspace.id),
     brand: createBrandApi(studio.brand),

@@ -16,31 +16,39 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { Project } from '#core/project/project.ts';
-import { ActivityPage } from './activity/activity-page.tsx';
 import { FailureBanner } from './activity/failure-alert.tsx';
 import { CreateScreen } from './create/create-screen.tsx';
-import { LibraryPage } from './library/library-page.tsx';
 import { DropZone } from './media/drop-zone.tsx';
 import { FilePicking } from './media/file-picking.tsx';
 import { type Page, Pages } from './pages/pages.tsx';
 import { Button } from './parts/button.tsx';
+import { lazyPart } from './parts/lazy-part.tsx';
 import { LiveRegion } from './parts/live-region.tsx';
 import { Notice } from './parts/notice.tsx';
 import { StoredProblems } from './projects/stored-problems.tsx';
 import { QueueBadge } from './queue/queue-badge.tsx';
-import { QueuePage } from './queue/queue-page.tsx';
 import { EditorProvider } from './state/editor.tsx';
 import { PreviewProvider } from './state/preview.tsx';
 import { TimelineProvider } from './state/timeline.tsx';
-import { StoragePage } from './storage/storage-page.tsx';
-import { BackgroundMusicPage } from './tools/background-music/background-music-page.tsx';
-import { BatchPage } from './tools/batch/batch-page.tsx';
-import { CaptionVideoPage } from './tools/caption-video/caption-video-page.tsx';
-import { ConvertPage } from './tools/convert/convert-page.tsx';
-import { MergeScenesPage } from './tools/merge-scenes/merge-scenes-page.tsx';
 import { UpdateNotice } from './updates/update-notice.tsx';
-import { WorkspacesPage } from './workspaces/workspaces-page.tsx';
 import './styles/app.css';
+
+const ActivityPage = lazyPart(async () => (await import('./activity/activity-page.tsx')).ActivityPage);
+const LibraryPage = lazyPart(async () => (await import('./library/library-page.tsx')).LibraryPage);
+const QueuePage = lazyPart(async () => (await import('./queue/queue-page.tsx')).QueuePage);
+const StoragePage = lazyPart(async () => (await import('./storage/storage-page.tsx')).StoragePage);
+const BackgroundMusicPage = lazyPart(
+  async () => (await import('./tools/background-music/background-music-page.tsx')).BackgroundMusicPage,
+);
+const BatchPage = lazyPart(async () => (await import('./tools/batch/batch-page.tsx')).BatchPage);
+const CaptionVideoPage = lazyPart(
+  async () => (await import('./tools/caption-video/caption-video-page.tsx')).CaptionVideoPage,
+);
+const ConvertPage = lazyPart(async () => (await import('./tools/convert/convert-page.tsx')).ConvertPage);
+const MergeScenesPage = lazyPart(
+  async () => (await import('./tools/merge-scenes/merge-scenes-page.tsx')).MergeScenesPage,
+);
+const WorkspacesPage = lazyPart(async () => (await import('./workspaces/workspaces-page.tsx')).WorkspacesPage);
 
 const PAGES: readonly [Page, ...Page[]] = [
   { id: 'studio', label: 'Create', icon: Clapperboard, element: <CreateScreen /> },

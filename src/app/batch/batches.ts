@@ -17,7 +17,7 @@ import type { ProjectShelf } from '../studio/projects.ts';
 import type { ResultFiles } from '../tools/result-files.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import { queueRun } from './queue-run.ts';
-import { type BatchOutput, bytesOfOutput, outputOf, saveInto, writeArchive } from './save-videos.ts';
+import type { BatchOutput } from './save-videos.ts';
 
 export interface BatchTools {
   readonly workspace: Pick<OpenWorkspace, 'id' | 'settings'>;
@@ -39,7 +39,7 @@ export function createBatches(tools: BatchTools): Batches {
   const output = async (): Promise<BatchOutput> => {
     const run = await settings.get('batchRun');
     if (!run) throw new StudioError('not-found', 'There is no batch to save.', { rule: 'a batch', value: 0 });
-    return await outputOf(run, exports);
+    return await (await saving()).outputOf(run, exports);
   };
   return {
     draft: () => settings.get('batchDraft'),
@@ -66,10 +66,10 @@ export function createBatches(tools: BatchTools): Batches {
       await queueRun(queueing);
     },
     close: () => settings.set('batchRun', null),
-    saveInto: async (folder, options) => saveInto(await output(), folder, options),
+    saveInto: async (folder, options) => (await saving()).saveInto(await output(), folder, options),
     async writeArchive(target, options) {
       try {
-        return await writeArchive(await output(), target, options);
+        return await (await saving()).writeArchive(await output(), target, options);
       } catch (error) {
         if (!target.locked) await target.abort(error);
         throw error;
@@ -146,11 +146,17 @@ function stillRunning(): StudioError {
   });
 }
 
+/** Its code comes with its first use. */
+function saving() {
+  return import('./save-videos.ts');
+}
+
 async function makeArchive(
   output: BatchOutput,
   { files, disk }: Pick<BatchTools, 'files' | 'disk'>,
   options: SavingOptions | undefined,
 ): Promise<BatchArchive> {
+  const { bytesOfOutput, writeArchive } = await saving();
   const needed = bytesOfOutput(output) + ARCHIVE_SPARE_BYTES;
   if (!(await disk.hasRoom(files.directory, needed))) throw noRoom(needed);
   const reserved = await files.reserve();

@@ -3,7 +3,6 @@ import type { BatchRun } from '#core/batch/batch-run.ts';
 import { StudioError } from '#core/errors.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import { unusedName } from '#core/text/file-name.ts';
-import { ArchiveWriter } from '#engine/archive/write-archive.ts';
 import type { SavingOptions } from '../studio/batches.ts';
 import type { Exports } from '../studio/exports.ts';
 
@@ -49,6 +48,7 @@ export async function writeArchive(
   target: WritableStream<Uint8Array>,
   { signal, onProgress }: SavingOptions = {},
 ): Promise<number> {
+  const { ArchiveWriter } = await import('#engine/archive/write-archive.ts');
   const archive = new ArchiveWriter(target);
   try {
     const tell = progressTeller(output, onProgress);

@@ -6,7 +6,7 @@ import { assetsOfDocument, isSceneList, planDocument, type RenderDocument } from
 import { checkPlatforms } from '#core/platform/check-platforms.ts';
 import type { Platform } from '#core/platform/platforms.ts';
 import { cancelQueued, pauseQueued } from '#core/queue/settle.ts';
-import { checkRender, type RenderCapabilities } from '#core/render/check-render.ts';
+import { checkRender, NO_ITEMS, type RenderCapabilities } from '#core/render/check-render.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import type { CodePointRanges } from '#core/text/coverage.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
@@ -28,7 +28,7 @@ export interface ExportTools extends Knowledge, CoverTools {
   readonly capabilities: () => Promise<RenderCapabilities>;
   readonly preflight: Preflight;
   /** What the bundled fonts can draw. */
-  readonly glyphs: CodePointRanges;
+  readonly glyphs: () => Promise<CodePointRanges>;
 }
 
 export function createExports(tools: ExportTools): Exports {
@@ -37,8 +37,10 @@ export function createExports(tools: ExportTools): Exports {
   const covers = new OneAtATime();
 
   async function check(document: RenderDocument, platforms: readonly Platform[] = []) {
-    const [found, able] = await Promise.all([assets.lookup(assetsOfDocument(document)), capabilities()]);
-    const issues = checkRender(document, found, able, glyphs);
+    // Before there is something to export, encoders need not be tried: their code is most of the studio's.
+    if (!isSceneList(document) && document.items.length === 0 && document.hook === '') return [NO_ITEMS];
+    const found = await assets.lookup(assetsOfDocument(document));
+    const issues = checkRender(document, found, await capabilities(), await glyphs());
     // What cannot be exported anyway needs no room.
     if (issues.some(({ severity }) => severity === 'error')) return issues;
     const seconds = await durationOf(tools, document);

@@ -7,7 +7,7 @@ import { completeQueued, failQueued } from '#core/queue/settle.ts';
 import { nextJob, nextWake } from '#core/queue/take.ts';
 import { Bell } from './bell.ts';
 import { tidyJobFiles } from './job-files.ts';
-import { type RunTools, runJob, type StopReason } from './run-job.ts';
+import type { RunTools, StopReason } from './run-job.ts';
 
 /** Between tries to store how a run ended, in milliseconds. */
 const RETRY_WRITE_MS = 2_000;
@@ -113,6 +113,7 @@ export class QueueLeader {
 
   async #outcomeOf(job: RenderJob, signal: AbortSignal): Promise<(queued: QueuedJob) => QueuedJob> {
     try {
+      const { runJob } = await import('./run-job.ts');
       const result = await runJob(this.tools, job, this.fence, signal);
       return (queued) => completeQueued(queued, result, Date.now());
     } catch (thrown) {

@@ -34,7 +34,9 @@ class CanvasPlayer implements PreviewPlayer {
     onError: (error) => this.#update({ error }),
   });
   readonly #listeners = new Set<() => void>();
-  readonly #attached: Promise<void>;
+  /** Null until there is something to show: its code is as much as all of the page's. */
+  #attached: Promise<void> | null = null;
+  #size: Size | null = null;
   #state = EMPTY_PREVIEW;
   /** What is played, as soon as it is planned: its length is known, and seeking works, before its first picture. */
   #timeline: Timeline | null = null;
@@ -51,12 +53,9 @@ class CanvasPlayer implements PreviewPlayer {
   readonly #disposal = new AbortController();
 
   constructor(
-    canvas: OffscreenCanvas,
+    private readonly canvas: OffscreenCanvas,
     private readonly tools: PreviewTools,
-  ) {
-    this.#attached = this.#client.attach(canvas);
-    this.#attached.catch((error: unknown) => this.#fail(error));
-  }
+  ) {}
 
   async load(project: Project): Promise<void> {
     const load = ++this.#loads;
@@ -69,7 +68,7 @@ class CanvasPlayer implements PreviewPlayer {
     }
     if (this.#state.status !== 'ready') this.#update({ status: 'loading', error: null });
     try {
-      await this.#attached;
+      await this.#attach();
       const current = () => load === this.#loads && !this.#disposed;
       await this.#show(project, current);
       if (current()) void this.#improve(project, current);
@@ -115,7 +114,8 @@ class CanvasPlayer implements PreviewPlayer {
   }
 
   resize(size: Size): void {
-    this.#attached.then(() => this.#client.resize(size)).catch((error: unknown) => this.#fail(error));
+    this.#size = size;
+    this.#attached?.then(() => this.#client.resize(size)).catch((error: unknown) => this.#fail(error));
   }
 
   setMuted(muted: boolean): void {
@@ -137,6 +137,13 @@ class CanvasPlayer implements PreviewPlayer {
     this.#sound.dispose();
     this.#client.stop();
     this.#listeners.clear();
+  }
+
+  #attach(): Promise<void> {
+    this.#attached ??= this.#client.attach(this.canvas).then(async () => {
+      if (this.#size) await this.#client.resize(this.#size);
+    });
+    return this.#attached;
   }
 
   async #show(project: Project, current: () => boolean): Promise<void> {

@@ -5,7 +5,7 @@ import {
   recordingFailed,
   recordingName,
 } from '#core/import/recording.ts';
-import type { Recorder, RecorderState, Recording } from '../studio/recording.ts';
+import type { Recorder, RecorderState } from '../studio/recording.ts';
 import type { HeldWork } from '../updates/held-work.ts';
 
 /** How often the state is brought up to date, in milliseconds. */
@@ -14,20 +14,19 @@ const TICK_MS = 100;
 const CHUNK_MS = 1_000;
 const BLANK: RecorderState = { status: 'ready', seconds: 0, level: 0, file: null, error: null };
 
-/** @param held says that a new version would break something. */
-export function createRecording(held: Pick<HeldWork, 'hold'>): Recording {
-  return {
-    async open(device) {
-      const type = RECORDING_TYPES[device].find((candidate) => MediaRecorder.isTypeSupported(candidate));
-      if (!('mediaDevices' in navigator) || type === undefined) throw recordingFailed(device, 'NotSupportedError');
-      try {
-        const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: device === 'camera' });
-        return new DeviceRecorder(device, stream, type, held.hold());
-      } catch (thrown) {
-        throw recordingFailed(device, thrown instanceof DOMException ? thrown.name : 'UnknownError');
-      }
-    },
-  };
+/**
+ * As `Recording.open`.
+ * @param held says that a new version would break something.
+ */
+export async function openRecorder(device: RecordingDevice, held: Pick<HeldWork, 'hold'>): Promise<Recorder> {
+  const type = RECORDING_TYPES[device].find((candidate) => MediaRecorder.isTypeSupported(candidate));
+  if (!('mediaDevices' in navigator) || type === undefined) throw recordingFailed(device, 'NotSupportedError');
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: device === 'camera' });
+    return new DeviceRecorder(device, stream, type, held.hold());
+  } catch (thrown) {
+    throw recordingFailed(device, thrown instanceof DOMException ? thrown.name : 'UnknownError');
+  }
 }
 
 class DeviceRecorder implements Recorder {

@@ -1,6 +1,5 @@
 import { GPU_WEIGHTS, MODEL_FILES, missingModelFile } from '#engine/speech/model-files.ts';
 import type { BroughtModel } from '../studio/speech.ts';
-import { openZip } from './zip-files.ts';
 
 /** A file with its place in the folder or archive that was chosen. */
 interface PlacedFile {
@@ -15,7 +14,7 @@ interface PlacedFile {
 export async function modelOfFiles(files: readonly File[]): Promise<BroughtModel> {
   const [first] = files;
   const isZip = files.length === 1 && first !== undefined && /\.zip$/i.test(first.name);
-  const placed = isZip ? await openZip(first) : files.map(placedFile);
+  const placed = isZip ? await (await import('./zip-files.ts')).openZip(first) : files.map(placedFile);
   const folder = folderOfModel(placed);
   const name = nameOf(folder, isZip ? first.name.replace(/\.zip$/i, '') : 'model');
   const found: BroughtModel['files'][number][] = await Promise.all(

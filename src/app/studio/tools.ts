@@ -7,7 +7,7 @@ import type { CaptionPlace } from '#protocol/caption-video.ts';
 /** Puts captions on videos. */
 export interface VideoCaptioning {
   /** What of the captions would not be drawn as it is written. */
-  check(cues: readonly Cue[]): RenderIssue[];
+  check(cues: readonly Cue[]): Promise<RenderIssue[]>;
   /**
    * A new file of the video with its captions, one after the other in the order in which they were asked for. Size, frame
    * times and rotation are the source's; sound is taken over as it is.

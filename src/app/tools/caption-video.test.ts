@@ -51,7 +51,7 @@ function setUp({ room = true, failure = null as StudioError | null } = {}) {
         return { path, read: async () => new File(['done'], 'x'), giveUp: async () => void kept.delete(path) };
       },
     },
-    glyphs: [[0, 0x2ff]],
+    glyphs: async () => [[0, 0x2ff]],
     now: () => 0,
   });
   return { captioning, requests, asked, kept };
@@ -131,9 +131,9 @@ describe('captioning a video', () => {
     expect(requests).toEqual([]);
   });
 
-  test('names characters that no font has', () => {
+  test('names characters that no font has', async () => {
     const { captioning } = setUp();
-    expect(captioning.check([cue('plain', 1, 2)])).toEqual([]);
-    expect(captioning.check([cue('金', 1, 2)])).toMatchObject([{ code: 'caption-glyph-missing' }]);
+    expect(await captioning.check([cue('plain', 1, 2)])).toEqual([]);
+    expect(await captioning.check([cue('金', 1, 2)])).toMatchObject([{ code: 'caption-glyph-missing' }]);
   });
 });

@@ -15,7 +15,7 @@ import { makeVideo, toolFile, type VideoToolParts } from './video-tool.ts';
 export interface CaptionVideoTools extends VideoToolParts {
   readonly client: Pick<CaptionVideoClient, 'describe' | 'caption'>;
   /** What the bundled fonts can draw. */
-  readonly glyphs: CodePointRanges;
+  readonly glyphs: () => Promise<CodePointRanges>;
 }
 
 /** Encoders miss the bit rate that they are asked for. */
@@ -27,7 +27,7 @@ const SPARE_BYTES = 2e6;
 export function createVideoCaptioning(tools: CaptionVideoTools): VideoCaptioning {
   const turns = new OneAtATime();
   return {
-    check: (cues) => checkCaptions(cues, tools.glyphs),
+    check: async (cues) => checkCaptions(cues, await tools.glyphs()),
     caption: (media, choice) => turns.run(() => captionVideo(tools, media, choice)),
   };
 }

@@ -2,7 +2,6 @@ import { holdVersion } from '#storage/product-cache.ts';
 import type { LedgerLog } from '../ledger/ledger.ts';
 import type { Updates } from '../studio/updates.ts';
 import type { HeldWork } from './held-work.ts';
-import { openServiceWorkerDoor } from './service-worker-door.ts';
 import { PageUpdates } from './updates.ts';
 
 /**
@@ -12,7 +11,6 @@ import { PageUpdates } from './updates.ts';
 export function createUpdates(heldWork: HeldWork, log: Pick<LedgerLog, 'add'>): Updates {
   const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? '';
   const updates = new PageUpdates({
-    door: openServiceWorkerDoor(document.baseURI),
     heldWork,
     version,
     page: location,
@@ -23,7 +21,9 @@ export function createUpdates(heldWork: HeldWork, log: Pick<LedgerLog, 'add'>): 
   });
   if (version === '' || !('serviceWorker' in navigator)) return updates;
   holdVersion(version);
-  updates.start().catch((error) => log.add('info', 'updates', 'no-service-worker', { reason: String(error) }));
+  import('./service-worker-door.ts')
+    .then(({ openServiceWorkerDoor }) => updates.start(openServiceWorkerDoor(document.baseURI)))
+    .catch((error) => log.add('info', 'updates', 'no-service-worker', { reason: String(error) }));
   return updates;
 }
 

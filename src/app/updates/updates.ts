@@ -21,7 +21,6 @@ export interface ServiceWorkerListeners {
 }
 
 export interface UpdatesTools {
-  readonly door: ServiceWorkerDoor;
   readonly heldWork: HeldWork;
   /** Of this page. */
   readonly version: string;
@@ -42,6 +41,7 @@ const ISOLATED_KEY = 'studio.reloaded-for-isolation';
 /** Meets the service worker, and keeps a new version waiting until nothing is at work. */
 export class PageUpdates implements Updates {
   readonly #listeners = new Set<() => void>();
+  #door: ServiceWorkerDoor | null = null;
   #state: UpdateState = 'none';
   #isOurs = false;
   /** Another tab has put the new version in place. */
@@ -50,8 +50,9 @@ export class PageUpdates implements Updates {
   constructor(private readonly tools: UpdatesTools) {}
 
   /** Resolves once the service worker is registered. */
-  async start(): Promise<void> {
-    const { door, heldWork, log } = this.tools;
+  async start(door: ServiceWorkerDoor): Promise<void> {
+    const { heldWork, log } = this.tools;
+    this.#door = door;
     await door.register({
       onWaiting: () => void this.#ask(),
       onControlled: (isNewVersion) => this.#controlled(isNewVersion),
@@ -77,12 +78,12 @@ export class PageUpdates implements Updates {
   }
 
   async apply(): Promise<void> {
-    const { door, heldWork, page } = this.tools;
+    const { heldWork, page } = this.tools;
     if (this.#state !== 'ready') return;
     const applied = await heldWork.whileFree(async () => {
       this.#isOurs = true;
       if (this.#isInPlace) page.reload();
-      else door.takeOver();
+      else this.#door?.takeOver();
     });
     if (!applied) await this.#ask();
   }
@@ -111,8 +112,8 @@ export class PageUpdates implements Updates {
 
   /** The host may have only the next version's by the time that it is needed. */
   #keepCode(): void {
-    const { door, heldWork, version, savesData } = this.tools;
-    if (heldWork.isHeld && !savesData) door.tell({ type: 'keep-code', version });
+    const { heldWork, version, savesData } = this.tools;
+    if (heldWork.isHeld && !savesData) this.#door?.tell({ type: 'keep-code', version });
   }
 
   #update(state: UpdateState): void {

@@ -17,6 +17,12 @@ export interface RenderCapabilities {
   readonly audioEncoder: 'native' | 'bundled';
 }
 
+export const NO_ITEMS: RenderIssue = {
+  severity: 'error',
+  code: 'no-items',
+  message: 'Add at least one photo or clip to export a video.',
+};
+
 /** Everything that stands between this document and a good video: a list, not the first problem. */
 export function checkRender(
   document: RenderDocument,
@@ -39,7 +45,7 @@ export function checkRender(
 function checkProject(project: Project, assets: AssetLookup, glyphs: CodePointRanges, limits: Limits): RenderIssue[] {
   const issues: RenderIssue[] = [];
   if (project.items.length === 0) {
-    issues.push({ severity: 'error', code: 'no-items', message: 'Add at least one photo or clip to export a video.' });
+    issues.push(NO_ITEMS);
   }
   if (countMedia(project.items) > limits.items) {
     issues.push({

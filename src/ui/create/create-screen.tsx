@@ -4,6 +4,7 @@ import { useShortcuts } from '../stage/shortcuts.ts';
 import { useEditor } from '../state/editor.tsx';
 import { usePreview } from '../state/preview.tsx';
 import { DesktopLayout } from './desktop-layout.tsx';
+import { useLoadingAtFirstTouch } from './lazy-parts.ts';
 import { PhoneLayout } from './phone-layout.tsx';
 
 /** The screen on which a video is made. */
@@ -11,6 +12,7 @@ export function CreateScreen() {
   const isDesktop = useIsDesktop();
   useShortcuts();
   useRestWhenLeft();
+  useLoadingAtFirstTouch();
   return isDesktop ? <DesktopLayout /> : <PhoneLayout />;
 }
 

@@ -1,20 +1,24 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { CaptionsPanel } from '../captions/captions-panel.tsx';
-import { ExportSheet } from '../export/export-sheet.tsx';
 import { CAPTIONS_ROW_ID } from '../look/captions-row.tsx';
 import { LookPanel } from '../look/look-panel.tsx';
 import { MediaPanel } from '../media/media-panel.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { ShotInspector } from '../shot/shot-inspector.tsx';
+import { PartLoader } from '../parts/lazy-part.tsx';
 import { Stage } from '../stage/stage.tsx';
-import { Transport } from '../stage/transport.tsx';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useSelectedItem } from '../state/selection.ts';
-import { ShortcutsSheet } from '../timeline/shortcuts-sheet.tsx';
-import { TimelineStrip } from '../timeline/timeline-strip.tsx';
 import { DesktopHeader } from './header.tsx';
+import {
+  CaptionsPanel,
+  ExportSheet,
+  ShortcutsSheet,
+  ShotInspector,
+  TimelineStrip,
+  Transport,
+  useEverTrue,
+} from './lazy-parts.ts';
 
 /** Media on the left, the video in the middle, its look on the right, time below. */
 export function DesktopLayout() {
@@ -33,7 +37,9 @@ export function DesktopLayout() {
           </div>
           {!isEmpty && (
             <div className="mx-auto flex h-14 w-full max-w-170 shrink-0 items-center px-6">
-              <Transport />
+              <PartLoader part="transport">
+                <Transport />
+              </PartLoader>
             </div>
           )}
         </main>
@@ -45,12 +51,25 @@ export function DesktopLayout() {
         <footer
           className={`shrink-0 animate-fade border-t border-line bg-surface-1 px-4 pt-2 pb-3 ${hasCaptions ? 'h-56' : 'h-49'}`}
         >
-          <TimelineStrip compact={false} />
+          <PartLoader part="timeline">
+            <TimelineStrip compact={false} />
+          </PartLoader>
         </footer>
       )}
-      <ExportSheet />
-      <ShortcutsSheet />
+      <Sheets />
     </div>
+  );
+}
+
+function Sheets() {
+  const panel = useView((state) => state.panel);
+  const exporting = useEverTrue(panel === 'export');
+  const shortcuts = useEverTrue(panel === 'shortcuts');
+  return (
+    <>
+      <PartLoader part="export">{exporting && <ExportSheet />}</PartLoader>
+      <PartLoader part="shortcuts">{shortcuts && <ShortcutsSheet />}</PartLoader>
+    </>
   );
 }
 
@@ -63,7 +82,9 @@ function RightPanel() {
     const close = () => view.setState({ selectedItem: null });
     return (
       <AsidePage title="Selected shot" back="Back to the look" onBack={close}>
-        <ShotInspector item={item} onClose={close} />
+        <PartLoader part="shot">
+          <ShotInspector item={item} onClose={close} />
+        </PartLoader>
       </AsidePage>
     );
   }
@@ -89,7 +110,9 @@ function CaptionsAside() {
   };
   return (
     <AsidePage title="Captions" back="Back to the look" backButton={back} onBack={close}>
-      <CaptionsPanel />
+      <PartLoader part="captions">
+        <CaptionsPanel />
+      </PartLoader>
     </AsidePage>
   );
 }

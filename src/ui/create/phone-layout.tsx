@@ -1,27 +1,32 @@
-import { CaptionsPanel } from '../captions/captions-panel.tsx';
-import { ExportSheet } from '../export/export-sheet.tsx';
 import { CaptionsRow } from '../look/captions-row.tsx';
 import { HookEditor } from '../look/hook-editor.tsx';
 import { HookLook } from '../look/hook-look.tsx';
 import { LookPanel } from '../look/look-panel.tsx';
 import { ImportFailures, ImportProgress } from '../media/import-status.tsx';
 import { MediaPanel } from '../media/media-panel.tsx';
+import { PartLoader } from '../parts/lazy-part.tsx';
 import { Sheet } from '../parts/sheet.tsx';
-import { ShotInspector } from '../shot/shot-inspector.tsx';
-import { SoundPanel } from '../sound/sound-panel.tsx';
 import { Stage } from '../stage/stage.tsx';
-import { Transport } from '../stage/transport.tsx';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useSelectedItem } from '../state/selection.ts';
-import { TimelineStrip } from '../timeline/timeline-strip.tsx';
 import { BottomBar, tabId } from './bottom-bar.tsx';
 import { PhoneHeader } from './header.tsx';
+import {
+  CaptionsPanel,
+  ExportSheet,
+  ShotInspector,
+  SoundPanel,
+  TimelineStrip,
+  Transport,
+  useEverTrue,
+} from './lazy-parts.ts';
 
 /** The video on top, time under it, and everything else in sheets that leave the video in sight. */
 export function PhoneLayout() {
   const isEmpty = useProject((project) => project.items.length === 0);
   const hasCaptions = useProject((project) => project.captions.tracks.length > 0);
   const sheetOpen = useView((view) => view.panel !== null);
+  const hasExported = useEverTrue(useView((view) => view.panel === 'export'));
   return (
     <div className="flex h-full flex-col">
       <PhoneHeader />
@@ -33,10 +38,14 @@ export function PhoneLayout() {
         {!isEmpty && !sheetOpen && (
           <>
             <div className="shrink-0 px-3 pt-2">
-              <Transport />
+              <PartLoader part="transport">
+                <Transport />
+              </PartLoader>
             </div>
             <div className={`max-h-56 flex-1 px-3 pt-1 pb-3 ${hasCaptions ? 'min-h-47' : 'min-h-40'}`}>
-              <TimelineStrip compact />
+              <PartLoader part="timeline">
+                <TimelineStrip compact />
+              </PartLoader>
             </div>
           </>
         )}
@@ -44,7 +53,7 @@ export function PhoneLayout() {
       </main>
       <BottomBar />
       <PhoneSheets />
-      <ExportSheet />
+      <PartLoader part="export">{hasExported && <ExportSheet />}</PartLoader>
     </div>
   );
 }
@@ -80,13 +89,17 @@ function PhoneSheets() {
         <HookLook />
       </Sheet>
       <Sheet open={panel === 'captions'} title="Captions" onClose={close} fallbackFocus={tabId('text')}>
-        <CaptionsPanel />
+        <PartLoader part="captions">
+          <CaptionsPanel />
+        </PartLoader>
       </Sheet>
       <Sheet open={panel === 'sound'} title="Sound" onClose={close}>
-        <SoundPanel />
+        <PartLoader part="sound">
+          <SoundPanel />
+        </PartLoader>
       </Sheet>
       <Sheet open={panel === 'shot' && item !== undefined} title="Shot" onClose={close}>
-        {item && <ShotInspector item={item} onClose={close} />}
+        <PartLoader part="shot">{item && <ShotInspector item={item} onClose={close} />}</PartLoader>
       </Sheet>
     </>
   );

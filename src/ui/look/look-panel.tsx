@@ -1,12 +1,10 @@
 import { Accordion } from 'radix-ui';
+import { AtmospherePicker, FormatSection, FramePicker, SoundPanel } from '../create/lazy-parts.ts';
+import { PartLoader } from '../parts/lazy-part.tsx';
 import { Section } from '../parts/section.tsx';
-import { SoundPanel } from '../sound/sound-panel.tsx';
 import { useProject } from '../state/editor.tsx';
 import { useAsset } from '../state/media.ts';
-import { AtmospherePicker } from './atmosphere-picker.tsx';
 import { CaptionsRow } from './captions-row.tsx';
-import { FormatSection } from './format-section.tsx';
-import { FramePicker } from './frame-picker.tsx';
 import { HookEditor } from './hook-editor.tsx';
 import { HookLook } from './hook-look.tsx';
 import { LogoSection } from './logo-section.tsx';
@@ -28,13 +26,17 @@ export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
         <StylePicker />
       </Section>
       <Section id="frame" title="Frame" summary={frame}>
-        <FramePicker />
+        <PartLoader part="frame">
+          <FramePicker />
+        </PartLoader>
       </Section>
       <Section id="logo" title="Logo" summary={hasLogo ? 'Shown' : 'None'}>
         <LogoSection />
       </Section>
       <Section id="atmosphere" title="Atmosphere" summary={atmosphere}>
-        <AtmospherePicker />
+        <PartLoader part="atmosphere">
+          <AtmospherePicker />
+        </PartLoader>
       </Section>
       {withTextAndSound && (
         <>
@@ -44,12 +46,16 @@ export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
           </Section>
           <CaptionsRow />
           <Section id="sound" title="Sound" summary={music?.name ?? 'No music'}>
-            <SoundPanel />
+            <PartLoader part="sound">
+              <SoundPanel />
+            </PartLoader>
           </Section>
         </>
       )}
       <Section id="format" title="Format and length" summary={format}>
-        <FormatSection />
+        <PartLoader part="format">
+          <FormatSection />
+        </PartLoader>
       </Section>
     </Accordion.Root>
   );

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { createContext, type ReactElement, use, useEffect, useRef } from 'react';
+import { createContext, type ReactElement, use, useDeferredValue, useEffect, useRef } from 'react';
 import { isFinished } from '#core/job/job.ts';
+import { PartLoader } from '../parts/lazy-part.tsx';
 import { useRunningJob } from '../state/exports.ts';
 import { type PageId, usePageOfAddress } from './address.ts';
 
@@ -28,11 +29,16 @@ const PageContext = createContext<PageChoice | null>(null);
 
 /** Shows the page that the address names. `pages` begins with the one for an address that names none. */
 export function Pages({ pages }: { pages: readonly [Page, ...Page[]] }) {
-  const id = usePageOfAddress();
+  // The page that is left stays until the code of the next one is there.
+  const id = useDeferredValue(usePageOfAddress());
   const current = pages.find((page) => page.id === id) ?? pages[0];
   useFocusOnArrival(current.id);
   useWindowTitle(current === pages[0] ? null : current.label);
-  return <PageContext value={{ pages, current }}>{current.element}</PageContext>;
+  return (
+    <PageContext value={{ pages, current }}>
+      <PartLoader part={current.id}>{current.element}</PartLoader>
+    </PageContext>
+  );
 }
 
 export function usePages(): PageChoice {

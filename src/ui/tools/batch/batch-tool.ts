@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { readCsvFile } from '#app/batch/read-csv-file.ts';
 import type { ImportOutcome } from '#app/studio/assets.ts';
 import type { Batches } from '#app/studio/batches.ts';
 import type { Studio } from '#app/studio.ts';
@@ -101,6 +100,7 @@ export function createBatchTool(studio: ToolStudio, newId: () => string = () => 
 
   async function addTable(file: File): Promise<void> {
     try {
+      const { readCsvFile } = await import('#app/batch/read-csv-file.ts');
       const { rows, unknownColumns } = await readCsvFile(file);
       const there = (state.getState().draft?.rows ?? []).filter((row) => !isEmptyRow(row)).length;
       if (there + rows.length > MOST_BATCH_ROWS) {

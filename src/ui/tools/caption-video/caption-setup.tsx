@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CAPTION_LOOK_NAMES } from '#core/captions/looks.ts';
+import type { RenderIssue } from '#core/render/render-issue.ts';
 import { CAPTION_LOOK_LABELS } from '../../captions/look-swatch.tsx';
 import { ModelField } from '../../captions/model-field.tsx';
 import { useSpeechModels } from '../../captions/use-speech-models.ts';
@@ -82,7 +84,19 @@ function OriginPicker({ tool }: { tool: CaptionTool }) {
 
 function MissingGlyphs({ captions }: { captions: CaptionFile }) {
   const { captioning } = useEditor().studio;
-  return captioning.check(captions.cues).map((issue) => (
+  const [issues, setIssues] = useState<readonly RenderIssue[]>([]);
+  useEffect(() => {
+    let overtaken = false;
+    captioning.check(captions.cues).then(
+      (found) => overtaken || setIssues(found),
+      // Without the list of what fonts have there is nothing to warn of.
+      () => undefined,
+    );
+    return () => {
+      overtaken = true;
+    };
+  }, [captioning, captions]);
+  return issues.map((issue) => (
     <Notice key={issue.code} severity={issue.severity}>
       {issue.message}
     </Notice>

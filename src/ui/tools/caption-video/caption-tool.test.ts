@@ -22,7 +22,7 @@ function setUp({ failure = null as StudioError | null } = {}) {
   };
   const tool = createCaptionTool({
     captioning: {
-      check: () => [],
+      check: async () => [],
       caption: async (_media, choice) => {
         choices.push(choice);
         choice.onProgress?.({ step: 'captioning', done: 45, total: 90, etaSeconds: 3 });

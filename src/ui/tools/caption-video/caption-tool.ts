@@ -1,13 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { readCaptionFile } from '#app/captions/caption-files.ts';
 import type { SpeechModelChoice } from '#app/studio/speech.ts';
 import type { CaptionProgress, MadeVideo } from '#app/studio/tools.ts';
 import type { Studio } from '#app/studio.ts';
 import { cuesOf, WORD_CUES } from '#core/captions/cues.ts';
 import { CAPTION_LOOKS, type CaptionLookName } from '#core/captions/looks.ts';
-import { writeSrt } from '#core/captions/srt.ts';
 import type { Cue } from '#core/captions/transcript.ts';
-import { writeWebVtt } from '#core/captions/webvtt.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { withoutEnding } from '#core/text/file-name.ts';
 import type { ModelChoice } from '../../state/captioning.ts';
@@ -111,7 +108,7 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
       signal,
       onProgress: (progress) => onStep(toolStep(progress)),
     });
-    return { video: made, files: captionFiles(video.name, cues) };
+    return { video: made, files: await captionFiles(video.name, cues) };
   }
 
   return {
@@ -119,6 +116,7 @@ export function createCaptionTool({ captioning, speech }: Pick<Studio, 'captioni
     chooseVideo: (video) => state.setState({ video, refusal: null }),
     async chooseCaptions(file) {
       try {
+        const { readCaptionFile } = await import('#app/captions/caption-files.ts');
         const cues = await readCaptionFile(file);
         state.setState({ origin: 'file', captions: { name: file.name, cues }, refusal: null });
       } catch (thrown) {
@@ -148,7 +146,11 @@ function isCaptionFile(source: CaptionFile | SpeechModelChoice): source is Capti
   return typeof source === 'object' && 'cues' in source;
 }
 
-function captionFiles(video: string, cues: readonly Cue[]): File[] {
+async function captionFiles(video: string, cues: readonly Cue[]): Promise<File[]> {
+  const [{ writeSrt }, { writeWebVtt }] = await Promise.all([
+    import('#core/captions/srt.ts'),
+    import('#core/captions/webvtt.ts'),
+  ]);
   const stem = withoutEnding(video);
   return [
     new File([writeSrt(cues)], `${stem}.srt`, { type: 'application/x-subrip' }),
