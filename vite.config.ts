@@ -2,19 +2,17 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { metaPolicy } from './scripts/lib/meta-policy.mjs';
 import { productVersion } from './scripts/lib/product-version.mjs';
+import { COMMON_HEADERS } from './scripts/lib/security-headers.mjs';
 import { startChunks } from './scripts/lib/start-chunks.mjs';
-
-/** Cross-origin isolation: shared memory and precise clocks for the workers. */
-const ISOLATION_HEADERS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
+import { withoutEval } from './scripts/lib/without-eval.mjs';
+import { workerBuild } from './scripts/lib/worker-build.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), productVersion()],
-  worker: { format: 'es' },
+  plugins: [react(), tailwindcss(), metaPolicy(), withoutEval(), productVersion()],
+  worker: workerBuild,
   // The wrapper starts its own worker by URL, which pre-bundling would break.
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },
   build: {
@@ -23,8 +21,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [startChunks()] } } },
   },
-  server: { headers: ISOLATION_HEADERS },
-  preview: { headers: ISOLATION_HEADERS },
+  server: { headers: COMMON_HEADERS },
+  preview: { headers: COMMON_HEADERS },
   test: {
     root: resolve(import.meta.dirname),
     include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -1,5 +1,6 @@
 /** Serves the production build and the test pages to the browser tests: `node scripts/e2e-server.mjs PORT`. */
 import { ensureBuilt, ensureHarnessBuilt } from './lib/build.mjs';
+import { CspReports, reportingHeaders } from './lib/csp-reports.mjs';
 import { runMain, say } from './lib/log.mjs';
 import { DIST_DIR, HARNESS_DIR, HARNESS_PATH, inProject } from './lib/paths.mjs';
 import { startServer } from './lib/static-server.mjs';
@@ -16,6 +17,8 @@ await runMain(async () => {
       '/models/test-whisper/': inProject('e2e/fixtures/whisper'),
     },
     port: Number(process.argv[2] ?? 0),
+    headers: reportingHeaders,
+    handle: new CspReports().handle,
   });
   say(`Serving the tests at ${origin}`);
   return 0;

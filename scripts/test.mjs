@@ -17,6 +17,8 @@ const CHECKS = [
   { title: 'Format and lint', run: () => check('@biomejs/biome/bin/biome', ['ci', '--colors=off']) },
   { title: 'Types', run: () => check('typescript/bin/tsc', ['-b']) },
   { title: 'Third-party notices', run: () => checkScript('scripts/notices.mjs', ['--check']) },
+  { title: 'Bill of materials', run: () => checkScript('scripts/sbom.mjs', ['--check']) },
+  { title: "Hosts' files", run: () => checkScript('scripts/hosting.mjs', ['--check']) },
   { title: 'Unit tests', run: unitTests },
   { title: 'Scripts of a first visit', run: () => checkScript('scripts/first-visit.mjs', []) },
   { title: 'Browser tests', run: browserTests },

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { withoutEval } from '../../scripts/lib/without-eval.mjs';
+import { workerBuild } from '../../scripts/lib/worker-build.mjs';
 
 /**
  * Builds the test pages (each `*.html` here) as the product is built, workers included, so that tests run what ships.
@@ -12,7 +14,8 @@ export default defineConfig({
   root,
   base: './',
   publicDir: resolve(root, '../../public'),
-  worker: { format: 'es' },
+  plugins: [withoutEval()],
+  worker: workerBuild,
   build: {
     outDir: resolve(root, '../../.cache/harness'),
     emptyOutDir: true,

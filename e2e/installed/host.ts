@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ProductVersion } from '#core/offline/product-file.ts';
 import { DIST_DIR, inProject } from '../../scripts/lib/paths.mjs';
 import { makeProductVersion, VERSION_FILE } from '../../scripts/lib/product-version.mjs';
+import { NETWORK_FOLDER } from '../../scripts/lib/security-headers.mjs';
 import { startServer } from '../../scripts/lib/static-server.mjs';
 
 /** A static host that the tests can cut off, and that puts one version of the product in the place of another. */
@@ -26,7 +27,8 @@ export interface HostOptions {
 }
 
 const FOLDER = '/studio/';
-const HEADERS = ['Cross-Origin-Opener-Policy', 'Cross-Origin-Embedder-Policy', 'Cross-Origin-Resource-Policy'];
+/** Of the build, whose names carry a hash. */
+const HASHED_FOLDERS = ['assets', NETWORK_FOLDER];
 
 export async function startHost({ sendsHeaders = true }: HostOptions = {}): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), 'studio-host-'));
@@ -38,8 +40,8 @@ export async function startHost({ sendsHeaders = true }: HostOptions = {}): Prom
   };
   const server = await startServer({
     mounts,
+    ...(!sendsHeaders && { headers: () => ({}) }),
     handle(_, response, path) {
-      if (!sendsHeaders) for (const name of HEADERS) response.removeHeader(name);
       response.once('finish', () => {
         if (response.statusCode === 404) missing.push(path.slice(FOLDER.length));
       });
@@ -69,7 +71,7 @@ export async function startHost({ sendsHeaders = true }: HostOptions = {}): Prom
 /** A build all of whose hashed names differ: nothing of the one before can be found in it. */
 async function copyRenamed(from: string, to: string, suffix: string): Promise<void> {
   const { files }: ProductVersion = JSON.parse(readFileSync(join(from, VERSION_FILE), 'utf8'));
-  const assets = new Set(readdirSync(join(from, 'assets')));
+  const assets = new Set(HASHED_FOLDERS.flatMap((folder) => readdirSync(join(from, folder))));
   const renamed = (name: string) => (assets.has(name) ? name.replace(/(\.\w+)$/, `${suffix}$1`) : name);
   for (const { path } of files) {
     const source = join(from, path || 'index.html');

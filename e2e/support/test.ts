@@ -1,52 +1,79 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { z } from 'zod';
+import { REPORTS_COOKIE, REPORTS_PATH } from '../../scripts/lib/csp-reports.mjs';
 
-/** `test` for specs that open the product: it also fails where the page asked another origin for anything without consent. */
+/**
+ * `test` for specs that open the product: it also fails where the page asked another origin for anything without consent,
+ * and where the content security policy had to refuse something.
+ */
 
 /** Addresses that never leave the browser. */
 const LOCAL_ADDRESS = /^(?:blob|data|about|chrome-error):/;
 
-interface Network {
+const reportsSchema = z.array(
+  z.object({ 'effective-directive': z.string(), 'blocked-uri': z.string(), 'source-file': z.string().optional() }),
+);
+
+interface Watch {
   /** Origins that may be asked now. */
   readonly allowed: Set<string>;
   /** Other addresses that any page or worker has asked for. */
   readonly strangers: string[];
+  /** What pages wrote to their console when the policy refused something. */
+  readonly refusals: string[];
 }
 
 export const test = base.extend<
   {
     /** From here to its end, this test's person lets the page ask an origin. */
     consentTo: (address: string) => void;
+    refusesNothing: undefined;
   },
-  { network: Network }
+  { watch: Watch }
 >({
   // For all tests of a process, so that pages which `beforeAll` opens are watched too.
-  network: [
+  watch: [
     async ({ browser }, use, { project }) => {
-      const network: Network = { allowed: new Set([new URL(project.use.baseURL ?? '').origin]), strangers: [] };
+      const { origin } = new URL(project.use.baseURL ?? '');
+      const watch: Watch = { allowed: new Set([origin]), strangers: [], refusals: [] };
       const note = (address: string) => {
-        if (LOCAL_ADDRESS.test(address) || network.allowed.has(new URL(address).origin)) return;
-        network.strangers.push(address);
+        if (LOCAL_ADDRESS.test(address) || watch.allowed.has(new URL(address).origin)) return;
+        watch.strangers.push(address);
       };
-      const watch = (context: BrowserContext) => {
+      const watchContext = (context: BrowserContext) => {
         context.on('request', (request) => note(request.url()));
         context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
+        context.on('console', (message) => {
+          if (message.text().includes('Content Security Policy')) watch.refusals.push(message.text());
+        });
       };
-      browser.on('context', watch);
-      await use(network);
-      browser.off('context', watch);
+      browser.on('context', watchContext);
+      await use(watch);
+      browser.off('context', watchContext);
     },
     { scope: 'worker', auto: true },
   ],
   consentTo: [
-    async ({ network }, use) => {
+    async ({ watch }, use) => {
       const consented: string[] = [];
       await use((address) => {
         const { origin } = new URL(address);
         consented.push(origin);
-        network.allowed.add(origin);
+        watch.allowed.add(origin);
       });
-      for (const origin of consented) network.allowed.delete(origin);
-      expect(network.strangers.splice(0), 'other origins were asked without consent').toEqual([]);
+      for (const origin of consented) watch.allowed.delete(origin);
+      expect(watch.strangers.splice(0), 'other origins were asked without consent').toEqual([]);
+    },
+    { auto: true },
+  ],
+  refusesNothing: [
+    async ({ context, baseURL, watch }, use, { testId }) => {
+      // Workers write nothing to the console: what they were refused, the browser tells the server.
+      await context.addCookies([{ name: REPORTS_COOKIE, value: testId, url: baseURL ?? '' }]);
+      await use(undefined);
+      const reports = reportsSchema.parse(await (await context.request.get(REPORTS_PATH)).json());
+      const refused = [...watch.refusals.splice(0), ...reports];
+      expect(refused, 'the content security policy refused something').toEqual([]);
     },
     { auto: true },
   ],

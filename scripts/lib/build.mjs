@@ -11,8 +11,12 @@ const PRODUCT_SOURCES = [
   'public',
   'index.html',
   'vite.config.ts',
+  'scripts/lib/meta-policy.mjs',
   'scripts/lib/product-version.mjs',
+  'scripts/lib/security-headers.mjs',
   'scripts/lib/start-chunks.mjs',
+  'scripts/lib/without-eval.mjs',
+  'scripts/lib/worker-build.mjs',
   'package.json',
   'package-lock.json',
 ];

@@ -3,12 +3,13 @@ import { step, UsageError } from './log.mjs';
 import { inProject } from './paths.mjs';
 import { npm } from './run.mjs';
 
-/** Runs `npm ci` where node_modules is missing or differs from the lockfile. */
+/** Runs `npm ci`, without the packages' scripts, where node_modules is missing or differs from the lockfile. */
 export async function ensurePackages() {
   if (packagesAreCurrent()) return;
-  step('Installing packages (npm ci)');
-  const code = await npm(['ci']);
-  if (code !== 0) throw new UsageError('Installing packages failed; the output above says why. Try: npm ci');
+  step('Installing packages (npm ci --ignore-scripts)');
+  const code = await npm(['ci', '--ignore-scripts']);
+  if (code !== 0)
+    throw new UsageError('Installing packages failed; the output above says why. Try: npm ci --ignore-scripts');
 }
 
 /** Compares versions, not file times: a checkout may touch either file. */

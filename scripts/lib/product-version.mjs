@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { inProject, PROJECT_DIR } from './paths.mjs';
+import { withoutEval } from './without-eval.mjs';
 
 /**
  * Lists the files of a build with their sizes and hashes, and makes the service worker that keeps them: `version.json`
@@ -100,6 +101,7 @@ async function serviceWorkerCode() {
     root: PROJECT_DIR,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [withoutEval()],
     build: {
       write: false,
       target: 'es2023',

@@ -3,18 +3,11 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { UsageError } from './log.mjs';
+import { headersFor, NETWORK_FOLDER } from './security-headers.mjs';
 
-/**
- * Serves folders on this machine alone, with the headers that make a page cross-origin isolated: what a static host
- * has to send for the product to run.
- */
+/** Serves folders on this machine alone, with the headers that a static host of the product has to send. */
 
-const ISOLATION_HEADERS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-};
+const HASHED_FOLDERS = ['assets', NETWORK_FOLDER];
 
 /** @type {Record<string, string>} */
 const MIME_TYPES = {
@@ -48,6 +41,7 @@ const MIME_TYPES = {
  * @property {number} [port] 0, the default, takes a free one.
  * @property {(request: Request, response: Response, path: string) => boolean} [handle] sees each request first and
  *   returns true for those that it answers itself.
+ * @property {(path: string) => Record<string, string>} [headers] of each answer; those of the product, if left out.
  */
 
 /**
@@ -55,10 +49,10 @@ const MIME_TYPES = {
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>} once it listens.
  * @throws {UsageError} when the port is taken.
  */
-export async function startServer({ mounts, port = 0, handle }) {
+export async function startServer({ mounts, port = 0, handle, headers = headersFor }) {
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(ISOLATION_HEADERS)) response.setHeader(name, value);
     const path = decodePath(request.url);
+    for (const [name, value] of Object.entries(headers(path ?? '/'))) response.setHeader(name, value);
     if (path === null) return refuse(response, 400, 'The address is not valid.');
     if (handle?.(request, response, path)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
@@ -104,7 +98,8 @@ async function sendFile(mounts, path, headOnly, response) {
   response.setHeader('Content-Type', MIME_TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream');
   response.setHeader('Content-Length', file.size);
   // Names of built assets carry a hash of their content; everything else may change with the next build.
-  response.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  const isHashed = HASHED_FOLDERS.some((folder) => path.includes(`/${folder}/`));
+  response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (headOnly) {
     response.end();
     return;

@@ -14,8 +14,8 @@ export interface RequestFacts {
 const MODEL_LIST = 'models/index.json';
 const MODELS = 'models/';
 const PAGES: readonly (string | null)[] = ['', 'index.html'];
-/** Names under it carry a hash of their content. */
-const HASHED = 'assets/';
+/** Names under these carry a hash of their content. */
+const HASHED = ['assets/', 'network/'];
 
 export function requestRoute({ method, isNavigation, hasRange, path }: RequestFacts): RequestRoute {
   if (method !== 'GET' || path === null || hasRange) return 'network';
@@ -27,5 +27,5 @@ export function requestRoute({ method, isNavigation, hasRange, path }: RequestFa
 
 /** True where a path always means the same bytes. */
 export function isImmutable(path: string): boolean {
-  return path.startsWith(HASHED);
+  return HASHED.some((folder) => path.startsWith(folder));
 }

@@ -1,0 +1,17 @@
+import { NETWORK_FOLDER, NETWORK_WORKERS } from './security-headers.mjs';
+import { withoutEval } from './without-eval.mjs';
+
+/**
+ * How Vite builds workers, for the product and for the test pages.
+ * @satisfies {import('vite').UserConfig['worker']}
+ */
+export const workerBuild = {
+  format: /** @type {const} */ ('es'),
+  plugins: () => [withoutEval()],
+  rolldownOptions: {
+    output: {
+      entryFileNames: (/** @type {{ name: string }} */ { name }) =>
+        `${NETWORK_WORKERS.includes(name) ? NETWORK_FOLDER : 'assets'}/[name]-[hash].js`,
+    },
+  },
+};
