@@ -1,6 +1,7 @@
 import { FILM_SECONDS, musicMemory, musicSpeed } from './background-music.mjs';
 import { captioningSpeed, transcodingSpeed } from './captioning.mjs';
 import { importLarge, importMany } from './importing.mjs';
+import { longestTaskOfTable, scrolledFrames } from './long-lists.mjs';
 import { longestTaskOfListening, longestTaskOfTool } from './main-thread.mjs';
 import {
   beatAnalysis,
@@ -40,6 +41,8 @@ const MOST_DOWNLOAD_MEBIBYTES = 300e6 / 2 ** 20;
 
 /** From here on a page feels slow, and browsers call a task long. */
 const LONGEST_TASK_MS = 50;
+/** Of a screen that shows 60 a second, and one lost in each second or two. */
+const LEAST_SCROLLED_FRAMES = 59;
 /** While hundreds of files come in. */
 const LONGEST_IMPORT_TASK_MS = 100;
 
@@ -202,6 +205,25 @@ export const GROUPS = {
       ),
       ...under('500 mixed files, memory (MiB)', medians.get('500 mixed files, memory above idle'), MOST_MEBIBYTES),
       ...under('2 GB by URL, memory (MiB)', medians.get('2 GB by URL, memory above idle'), MOST_DOWNLOAD_MEBIBYTES),
+    ],
+  },
+
+  lists: {
+    async measure({ note, inSession }) {
+      note('scrolling through 5,000 assets', 'frames/s', await inSession(scrolledFrames));
+      note('longest task, a table of 200 rows', 'ms', await inSession(longestTaskOfTable));
+    },
+    judge: (medians) => [
+      ...atLeast(
+        'scrolling through 5,000 assets (frames/s)',
+        medians.get('scrolling through 5,000 assets'),
+        LEAST_SCROLLED_FRAMES,
+      ),
+      ...under(
+        'longest task, a table of 200 rows (ms)',
+        medians.get('longest task, a table of 200 rows'),
+        LONGEST_TASK_MS,
+      ),
     ],
   },
 

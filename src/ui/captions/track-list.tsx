@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { cueText } from '#core/captions/cue-text.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import type { CaptionTrack } from '#core/project/captions.ts';
+import { useGrowingCount } from '../parts/growing-count.ts';
 import { type CaptionEdits, useCaptionEdits } from '../state/caption-edits.ts';
 import { type Editor, useEditor, useView } from '../state/editor.tsx';
 import { useAsset } from '../state/media.ts';
@@ -43,7 +44,7 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
     selectedCue && selectedCue.assetId === assetId ? selectedCue.cueId : null,
   );
   const tabStop = cues.some(({ id }) => id === selected) ? selected : cues[0]?.id;
-  const shown = useGrowingCount(cues.length);
+  const shown = useGrowingCount(cues.length, ROWS_AT_ONCE);
   const tools = { editor, edits, times, track, duration, onFocus };
   const latest = useRef(tools);
   useLayoutEffect(() => {
@@ -72,17 +73,6 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
       })}
     </ol>
   );
-}
-
-/** Counts up to a total, a few at a time: hundreds of rows made in one go would hold up the page. */
-function useGrowingCount(total: number): number {
-  const [count, setCount] = useState(ROWS_AT_ONCE);
-  useEffect(() => {
-    if (count >= total) return;
-    const timer = setTimeout(() => setCount(count + ROWS_AT_ONCE));
-    return () => clearTimeout(timer);
-  }, [count, total]);
-  return Math.min(count, total);
 }
 
 interface RowTools {

@@ -6,6 +6,7 @@ import type { CheckedRow } from '#core/batch/plan-run.ts';
 import { VIDEO_FORMATS } from '#core/render/settings.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
 import { STYLE_LABELS } from '../../look/names.ts';
+import { useGrowingCount } from '../../parts/growing-count.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import type { BatchTool } from './batch-tool.ts';
 import { ChoiceCell, HookCell, TextCell } from './cells.tsx';
@@ -30,6 +31,9 @@ const COLUMN_LABELS: Record<BatchColumn, string> = {
 const COLUMNS =
   'lg:grid lg:grid-cols-[1.75rem_minmax(0,2.2fr)_minmax(0,2fr)_minmax(0,1.3fr)_minmax(0,1.1fr)_4.5rem_7rem_5.5rem_2.25rem] lg:gap-2';
 
+/** Some ten milliseconds of work. */
+const ROWS_AT_ONCE = 10;
+
 const NO_ISSUES: readonly RowIssue[] = [];
 
 /** Many rows that are typed in; each says below itself what is wrong with it. */
@@ -44,6 +48,7 @@ export function BatchTable({
   readonly rows: readonly CheckedRow[];
   readonly hasBase: boolean;
 }) {
+  const shown = useGrowingCount(draft.rows.length, ROWS_AT_ONCE);
   const issues = new Map(rows.map(({ row, check }) => [row.id, check.ok ? NO_ISSUES : check.issues]));
   return (
     <div>
@@ -54,7 +59,7 @@ export function BatchTable({
         ))}
       </div>
       <ul aria-label="Rows" className="flex flex-col gap-2 max-lg:gap-4">
-        {draft.rows.map((row, index) => (
+        {draft.rows.slice(0, shown).map((row, index) => (
           <Row
             key={row.id}
             tool={tool}
