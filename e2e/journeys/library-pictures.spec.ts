@@ -145,7 +145,7 @@ test(`of ${MANY} clips, pictures of those in sight are loaded, and the others' a
   ] as const) {
     await page.keyboard.press(key);
     const reached = page.locator(`[role=option][aria-posinset="${place}"]`);
-    await expect(reached.locator('img')).toBeInViewport();
+    await expect(reached.locator('img, canvas')).toBeInViewport();
   }
   for (let index = 2; index < 12; index++) await page.locator(`[role=option][aria-posinset="${index}"]`).hover();
   await page.mouse.move(2, 2);

@@ -5,6 +5,9 @@ import { checkRow } from './schema/checked.ts';
 import { arrivalSchema } from './schema/library.ts';
 import { namingErrors } from './storage-error.ts';
 
+/** Each is a request of its own to the database: hundreds in one task would hold up the page. */
+const REMOVALS_A_TASK = 100;
+
 /** Files on their way into the library, and those that did not get there. One that did has no row here any more. */
 export class ArrivalStore {
   constructor(
@@ -25,7 +28,10 @@ export class ArrivalStore {
 
   /** Those that have arrived, were cancelled or dismissed. */
   async remove(ids: readonly string[]): Promise<void> {
-    await namingErrors(this.database.arrivals.bulkDelete([...ids]));
+    for (let first = 0; first < ids.length; first += REMOVALS_A_TASK) {
+      const some = ids.slice(first, first + REMOVALS_A_TASK);
+      await namingErrors(this.database.arrivals.bulkDelete(some));
+    }
   }
 
   /** Says of all that are on their way that they were cut short: for when no tab brings files in. */

@@ -8,6 +8,7 @@ import { whenNobodyBringsFiles } from '#storage/files/file-lock.ts';
 import type { AssetLibrary } from '../studio/assets.ts';
 import type { DiscardOutcome, Library } from '../studio/library.ts';
 import type { OpenWorkspace } from '../workspace.ts';
+import { fileSizes } from './file-sizes.ts';
 import { importWithArrivals } from './import-with-arrivals.ts';
 
 /** @param media brings files in. */
@@ -20,17 +21,15 @@ export function createLibrary(
     folders: () => library.folders(),
     filings: () => library.filings(),
     arrivals: () => arrivals.list(),
-    importFiles: (files, options) =>
-      importWithArrivals(
-        workspace,
-        files.map(({ name, size, webkitRelativePath }) => ({
-          name,
-          source: options?.source ?? { kind: 'file', path: webkitRelativePath },
-          bytes: size,
-        })),
-        (each) => media.importFiles(files, each),
-        options,
-      ),
+    async importFiles(files, options) {
+      const sizes = await fileSizes(files);
+      const expected = files.map(({ name, webkitRelativePath }, index) => ({
+        name,
+        source: options?.source ?? ({ kind: 'file', path: webkitRelativePath } as const),
+        bytes: sizes[index] ?? null,
+      }));
+      return await importWithArrivals(workspace, expected, (each) => media.importFiles(files, each), options);
+    },
     importAddresses: (addresses, options) =>
       importWithArrivals(
         workspace,

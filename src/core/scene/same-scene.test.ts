@@ -18,7 +18,7 @@ test.each<[string, Scene]>([
   ['another colour', scene(5, { ...GROUND, colour: '#060606' })],
   ['a layer more', scene(5, GROUND, GROUND)],
   ['no layer', scene(5)],
-  ['another kind', scene(5, { kind: 'frame', preset: 'golden' })],
+  ['another kind', scene(5, { kind: 'frame', preset: 'golden', colour: null })],
   ['another canvas', { ...scene(5, GROUND), canvas: { width: 721, height: 1280 } }],
 ])('%s is another picture', (_, other) => {
   expect(looksTheSame(scene(4, GROUND), other)).toBe(false);

@@ -1,6 +1,7 @@
 import type { HeifImage, Libheif } from 'libheif-js/libheif-wasm/libheif.js';
 import wasmUrl from 'libheif-js/libheif-wasm/libheif.wasm?url';
 import { damagedPicture } from '#core/media/refuse.ts';
+import { discardCanvas } from './discard-canvas.ts';
 
 const JPEG_QUALITY = 0.95;
 
@@ -50,5 +51,9 @@ async function encode(pixels: ImageData, type: 'image/jpeg' | 'image/png'): Prom
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gave no 2D canvas.');
   context.putImageData(pixels, 0, 0);
-  return await canvas.convertToBlob({ type, quality: JPEG_QUALITY });
+  try {
+    return await canvas.convertToBlob({ type, quality: JPEG_QUALITY });
+  } finally {
+    discardCanvas(canvas);
+  }
 }

@@ -4,6 +4,7 @@ import type { ImageFacts, ImageFormat } from '#core/media/asset.ts';
 import { readImageHeader } from '#core/media/image-header/read-image-header.ts';
 import { damagedPicture, refuseByHeader } from '#core/media/refuse.ts';
 import { convertHeic } from './convert-heic.ts';
+import { discardCanvas } from './discard-canvas.ts';
 import type { InspectionReport } from './inspection-report.ts';
 import { drawThumbnail } from './thumbnail.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -87,6 +88,17 @@ function showsThrough(bitmap: ImageBitmap): boolean {
   const rows = Math.min(ALPHA_STRIP_ROWS, height);
   const context = new OffscreenCanvas(width, rows).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gave no 2D canvas.');
+  try {
+    return showsThroughIn(bitmap, context);
+  } finally {
+    discardCanvas(context.canvas);
+  }
+}
+
+/** @param context of a canvas as wide as the picture, and of some of its rows. */
+function showsThroughIn(bitmap: ImageBitmap, context: OffscreenCanvasRenderingContext2D): boolean {
+  const { width, height } = bitmap;
+  const rows = context.canvas.height;
   for (let top = 0; top < height; top += rows) {
     const count = Math.min(rows, height - top);
     context.clearRect(0, 0, width, rows);

@@ -1,4 +1,5 @@
 import { type Size, scaleSize } from '#core/geometry.ts';
+import { discardCanvas } from './discard-canvas.ts';
 
 /** Width of a picture for lists, in pixels. */
 const THUMBNAIL_WIDTH = 320;
@@ -32,6 +33,10 @@ async function drawScaled(source: Size, scale: number, draw: DrawPicture): Promi
   context.fillStyle = BACKDROP;
   context.fillRect(0, 0, size.width, size.height);
   context.imageSmoothingQuality = 'high';
-  await draw(context, size);
-  return await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
+  try {
+    await draw(context, size);
+    return await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
+  } finally {
+    discardCanvas(canvas);
+  }
 }

@@ -3,10 +3,11 @@ import { useRef } from 'react';
 import type { MediaAsset } from '#core/media/asset.ts';
 import { stripPictureAt } from '#core/media/clip-stills.ts';
 import { useMediaQuery } from '../parts/media-query.ts';
+import { PaintedPicture } from '../parts/painted-picture.tsx';
 import { Thumbnail } from '../parts/thumbnail.tsx';
 import { Waveform } from '../parts/waveform.tsx';
 import { useAnimation } from '../state/animation.ts';
-import { useFilmstrip, usePeaks, useThumbnail } from '../state/media.ts';
+import { useFilmstrip, usePeaks, useThumbnail, useThumbnailBlob } from '../state/media.ts';
 import { useScrub } from './use-scrub.ts';
 
 /** Bars of a waveform in little. */
@@ -33,7 +34,7 @@ export function TilePicture(props: TilePictureProps) {
 }
 
 function StillPicture({ asset }: Pick<TilePictureProps, 'asset'>) {
-  return <Thumbnail url={useThumbnail(asset.id)} className="size-full rounded-none!" />;
+  return <PaintedPicture picture={useThumbnailBlob(asset.id)} className="size-full" />;
 }
 
 function TrackPicture({ asset }: Pick<TilePictureProps, 'asset'>) {

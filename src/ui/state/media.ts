@@ -11,11 +11,15 @@ export function useAsset(id: AssetId | undefined): MediaAsset | undefined {
   return id === undefined ? undefined : lookup?.get(id);
 }
 
+/** A small picture of an asset; undefined while it loads, null where there is none. */
+export function useThumbnailBlob(id: AssetId | undefined): Blob | null | undefined {
+  const { studio } = useEditor();
+  return useStored(() => (id === undefined ? null : studio.assets.thumbnail(id)), [studio, id]);
+}
+
 /** Address of a small picture of an asset; undefined while it loads and where there is none. */
 export function useThumbnail(id: AssetId | undefined): string | undefined {
-  const { studio } = useEditor();
-  const blob = useStored(() => (id === undefined ? null : studio.assets.thumbnail(id)), [studio, id]);
-  return useObjectUrl(blob);
+  return useObjectUrl(useThumbnailBlob(id));
 }
 
 export function usePeaks(id: AssetId | undefined): Float32Array | null {
