@@ -1,12 +1,13 @@
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { downloadOutput, exportVideo } from '../support/export-page.ts';
 import { photo } from '../support/pictures.ts';
 import { decodeFrames, decodeStill, type Picture, psnr } from '../support/pixels.ts';
 import { runProgram } from '../support/process.ts';
 import { assetOf, openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import { LAPTOP, openExportSheet, openPhotos, PHONE } from './create-page.ts';
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { queueExport } from '../support/queued-export.ts';
 import { openStudio } from '../support/studio-page.ts';
+import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
 import { PHONE } from './create-page.ts';
 
