@@ -11,6 +11,9 @@ const MAIN = inProject('src/main.tsx');
 /** What the entry loads beside the rest of the start. */
 const SCREEN = inProject('src/ui/app.tsx');
 
+/** They import everything that they have, of which the start needs little: what it needs is found beside them. */
+const COLLECTIONS = /\/node_modules\/(lucide-react|radix-ui)\//;
+
 /** A group for the bundler's `output.codeSplitting`. */
 export function startChunks() {
   /** @type {Map<string, 'studio' | 'screen' | null> | null} */
@@ -31,7 +34,7 @@ function chunksOf(context) {
   /** @param {readonly string[]} ids @param {'studio' | 'screen' | null} chunk */
   const take = (ids, chunk) => {
     for (const id of ids) {
-      if (chunks.has(id)) continue;
+      if (chunks.has(id) || COLLECTIONS.test(id)) continue;
       chunks.set(id, chunk);
       take(context.getModuleInfo(id)?.importedIds ?? [], chunk);
     }
