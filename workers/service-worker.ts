@@ -1,4 +1,4 @@
-import type { ProductVersion } from '#core/offline/product-file.ts';
+import { type ProductVersion, VERSION_LIST } from '#core/offline/product-file.ts';
 import { isImmutable, requestRoute } from '#core/offline/request-route.ts';
 import type { ServiceWorkerMessage } from '#protocol/service-worker.ts';
 import { freshest, ProductCache } from '#storage/product-cache.ts';
@@ -20,7 +20,7 @@ const BASE = self.registration.scope;
 const product = new ProductCache(PRODUCT.version, BASE);
 const filesOf = (part: 'shell' | 'code') => PRODUCT.files.filter((file) => file.part === part);
 
-self.addEventListener('install', (event) => event.waitUntil(product.complete(filesOf('shell'))));
+self.addEventListener('install', (event) => event.waitUntil(install()));
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
@@ -43,10 +43,16 @@ self.addEventListener('fetch', (event) => {
     hasRange: request.headers.has('range'),
     path,
   });
-  if (route === 'page') event.respondWith(answer(request, ''));
-  if (route === 'file' && path !== null) event.respondWith(answer(request, path));
+  if (route === 'page') event.respondWith(answer(event, ''));
+  if (route === 'file' && path !== null) event.respondWith(answer(event, path));
   if (route === 'freshest') event.respondWith(freshest(request).then(isolated));
 });
+
+async function install(): Promise<void> {
+  await product.complete(filesOf('shell'));
+  // Pages read there what this version is made of.
+  await product.keep(VERSION_LIST, Response.json(PRODUCT));
+}
 
 async function takeOver(): Promise<void> {
   // Pages that were opened before there was a service worker.
@@ -60,13 +66,14 @@ async function tidy(): Promise<void> {
   if (!installing && !waiting) await product.forgetOthers();
 }
 
-async function answer(request: Request, path: string): Promise<Response> {
+async function answer(event: FetchEvent, path: string): Promise<Response> {
   const kept = await product.find(path);
   if (kept) return isolated(kept);
-  const response = await fetch(request);
+  const response = await fetch(event.request);
   // Hosts of single pages answer any address with their page.
   const isFile = response.ok && !response.headers.get('content-type')?.startsWith('text/html');
-  if (isFile && isImmutable(path)) await product.keep(path, response.clone());
+  // Beside the answer: whoever waits for a large file sees it come.
+  if (isFile && isImmutable(path)) event.waitUntil(product.keep(path, response.clone()));
   return isolated(response);
 }
 

@@ -56,6 +56,7 @@ import {
   loggedPreview,
   loggedSpeech,
 } from './ledger/logged.ts';
+import { createOffline } from './offline/offline.ts';
 import { planSources } from './plan-sources.ts';
 import { createPosting } from './posting.ts';
 import { createPreviewPlayer } from './preview/preview-player.ts';
@@ -117,11 +118,12 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const capabilities = loggedCapabilities(rememberCapabilities(new RenderClient()), ledger.log);
   const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const beats = loggedBeats(listening, ledger.log);
+  const models = new ModelCache();
   const recognition = createSpeechRecognition({
     assets,
     client: new SpeechClient(),
     baseAddress: document.baseURI,
-    cache: new ModelCache(),
+    cache: models,
   });
   const animations = createClipAnimations({ assets, kept: workspace.animations, client: new AnimationClient() });
   const knowledge = { assets, beats, highlights };
@@ -185,6 +187,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     exports: audited,
     posting: createPosting(workspace),
     updates: createUpdates(heldWork, ledger.log),
+    offline: createOffline({ baseAddress: document.baseURI, models, heldWork }),
     ledger,
     disk: auditedDisk(createDisk({ workspace, assets, client: diskClient, connection, protection }), audit),
     problems: workspace.problems,

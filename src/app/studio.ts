@@ -11,6 +11,7 @@ import type { FileConversion } from './studio/conversion.ts';
 import type { Disk } from './studio/disk.ts';
 import type { Exports, ScreenAwake } from './studio/exports.ts';
 import type { Library } from './studio/library.ts';
+import type { Offline } from './studio/offline.ts';
 import type { Posting } from './studio/posting.ts';
 import type { PreviewPlayer } from './studio/preview.ts';
 import type { ProjectShelf } from './studio/projects.ts';
@@ -43,6 +44,7 @@ export interface Studio {
   readonly conversion: FileConversion;
   readonly screenAwake: ScreenAwake;
   readonly updates: Updates;
+  readonly offline: Offline;
   readonly ledger: Ledger;
   readonly disk: Disk;
   /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */

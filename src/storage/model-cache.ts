@@ -18,20 +18,28 @@ export class ModelCache {
    * @throws StudioError `not-found` where the address gives no such file, `storage-failed` where it cannot be reached,
    * `file-damaged` where other bytes come than expected, `disk-full`.
    */
-  async file(address: string, expected: string | null, onProgress: (fraction: number) => void): Promise<Blob> {
+  async file(
+    address: string,
+    expected: string | null,
+    onProgress: (fraction: number) => void,
+    signal?: AbortSignal,
+  ): Promise<Blob> {
     const cache = await namingErrors(caches.open(CACHE_NAME), 'speech models');
-    const kept = await cache.match(address);
-    if (kept) {
-      const bytes = await kept.blob();
-      if ((await sha256(bytes)) === (expected ?? kept.headers.get(HASH_HEADER))) return bytes;
-      await cache.delete(address);
-    }
-    const bytes = await download(address, onProgress);
+    const kept = await intact(cache, address, expected);
+    if (kept) return kept;
+    await cache.delete(address);
+    const bytes = await download(address, onProgress, signal);
     const hash = await sha256(bytes);
     if (expected !== null && hash !== expected) throw otherBytes(address, expected);
     const headers = { [HASH_HEADER]: hash, 'content-length': String(bytes.size) };
     await namingErrors(cache.put(address, new Response(bytes, { headers })), 'the speech model');
     return bytes;
+  }
+
+  /** True where a file is kept with the bytes that it came with, or that are expected. */
+  async isIntact(address: string, expected: string | null): Promise<boolean> {
+    const cache = await namingErrors(caches.open(CACHE_NAME), 'speech models');
+    return (await intact(cache, address, expected)) !== null;
   }
 
   /** True where every one of these addresses has been loaded. */
@@ -42,8 +50,19 @@ export class ModelCache {
   }
 }
 
-async function download(address: string, onProgress: (fraction: number) => void): Promise<Blob> {
-  const response = await request(address);
+async function intact(cache: Cache, address: string, expected: string | null): Promise<Blob | null> {
+  const kept = await cache.match(address);
+  if (!kept) return null;
+  const bytes = await kept.blob();
+  return (await sha256(bytes)) === (expected ?? kept.headers.get(HASH_HEADER)) ? bytes : null;
+}
+
+async function download(
+  address: string,
+  onProgress: (fraction: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<Blob> {
+  const response = await request(address, signal);
   const type = response.headers.get('content-type') ?? '';
   // Hosts of single pages answer any address with their page.
   if (!response.ok || !response.body || type.startsWith('text/html')) throw notThere(address, response.status);
@@ -61,10 +80,11 @@ async function download(address: string, onProgress: (fraction: number) => void)
   return new Blob(parts);
 }
 
-async function request(address: string): Promise<Response> {
+async function request(address: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
-    return await fetch(address);
+    return await fetch(address, signal ? { signal } : {});
   } catch (thrown) {
+    if (signal?.aborted) throw new StudioError('cancelled', 'Cancelled.');
     throw new StudioError(
       'storage-failed',
       `${address} cannot be reached, and the speech model is not on this machine yet. Connect once, or choose a folder that holds a model.`,

@@ -1,5 +1,7 @@
+import { StudioError } from '#core/errors.ts';
 import type { ProductFile } from '#core/offline/product-file.ts';
 import { isImmutable } from '#core/offline/request-route.ts';
+import { namingErrors } from './storage-error.ts';
 
 /**
  * The product's own files, one cache for each version. A version's cache stays as long as a tab of that version is open: a
@@ -12,6 +14,12 @@ const LOCK_PREFIX = 'studio-runs-';
 const HOST_CACHE = 'studio-host';
 const BY_ADDRESS = { ignoreVary: true, ignoreSearch: true };
 
+export interface LoadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each piece that has come, in bytes. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+}
+
 export class ProductCache {
   constructor(
     private readonly version: string,
@@ -22,28 +30,35 @@ export class ProductCache {
   /** A kept answer: this version's, and for a name that means the same bytes in all of them, any version's. */
   async find(path: string): Promise<Response | undefined> {
     const address = this.#addressOf(path);
-    const own = await (await this.#open()).match(address, BY_ADDRESS);
+    const own = await this.#kept(path);
     if (own || !isImmutable(path)) return own;
     return await caches.match(address, BY_ADDRESS);
   }
 
-  /** Loads those files that are not kept yet, one after the other. @throws TypeError where one cannot be had as listed. */
-  async complete(files: readonly ProductFile[], signal?: AbortSignal): Promise<void> {
-    const cache = await this.#open();
-    for (const file of files) {
-      if (await cache.match(this.#addressOf(file.path), BY_ADDRESS)) continue;
-      await this.load(file, signal);
-    }
+  /** Loads those files that are not kept yet, one after the other. @throws as `load`. */
+  async complete(files: readonly ProductFile[]): Promise<void> {
+    for (const file of files) if (!(await this.#kept(file.path))) await this.load(file);
   }
 
-  /** @throws TypeError where other bytes come than listed, or none. */
-  async load({ path, integrity }: ProductFile, signal?: AbortSignal): Promise<void> {
+  /** True where the file is kept, byte for byte as the build listed it. */
+  async isIntact({ path, integrity }: ProductFile): Promise<boolean> {
+    const kept = await this.#kept(path);
+    return kept !== undefined && (await integrityOf(await kept.blob())) === integrity;
+  }
+
+  /**
+   * Loads a file anew.
+   * @throws StudioError `connection-lost` where it does not come, `file-damaged` where other bytes come than listed,
+   * `disk-full`, `cancelled`.
+   */
+  async load({ path, integrity }: ProductFile, { signal, onBytes }: LoadOptions = {}): Promise<void> {
     const address = this.#addressOf(path);
-    // A name without a hash may stand for an older file in the browser's own cache.
-    const cache = isImmutable(path) ? 'default' : 'no-cache';
-    const response = await fetch(address, { integrity, cache, ...(signal && { signal }) });
-    if (!response.ok) throw new TypeError(`${address} answers with HTTP ${response.status}.`);
-    await (await this.#open()).put(address, response);
+    const cache = await this.#open();
+    // The service worker would answer with what is kept.
+    await cache.delete(address, BY_ADDRESS);
+    const { bytes, headers } = await download(address, isImmutable(path), signal, onBytes);
+    if ((await integrityOf(bytes)) !== integrity) throw otherBytes(address, integrity);
+    await namingErrors(cache.put(address, new Response(bytes, { headers })), 'the studio on this device');
   }
 
   /** Keeps what the network gave for a file. */
@@ -61,6 +76,10 @@ export class ProductCache {
     }
   }
 
+  async #kept(path: string): Promise<Response | undefined> {
+    return await (await this.#open()).match(this.#addressOf(path), BY_ADDRESS);
+  }
+
   #open(): Promise<Cache> {
     return caches.open(NAME_PREFIX + this.version);
   }
@@ -68,6 +87,52 @@ export class ProductCache {
   #addressOf(path: string): string {
     return new URL(path, this.baseAddress).href;
   }
+}
+
+async function download(
+  address: string,
+  isImmutable: boolean,
+  signal?: AbortSignal,
+  onBytes?: (bytes: number) => void,
+) {
+  try {
+    // A name without a hash may stand for an older file in the browser's own cache.
+    const response = await fetch(address, { cache: isImmutable ? 'default' : 'no-cache', ...(signal && { signal }) });
+    if (!response.ok || !response.body) throw notThere(address, `HTTP ${response.status}`);
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for (const reader = response.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(value);
+      onBytes?.(value.length);
+    }
+    const type = response.headers.get('content-type') ?? '';
+    return { bytes: new Blob(parts, { type }), headers: response.headers };
+  } catch (thrown) {
+    if (signal?.aborted) throw new StudioError('cancelled', 'Cancelled.');
+    throw thrown instanceof StudioError ? thrown : notThere(address, String(thrown));
+  }
+}
+
+async function integrityOf(bytes: Blob): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer()));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+}
+
+function notThere(address: string, cause: string): StudioError {
+  return new StudioError(
+    'connection-lost',
+    `A part of the studio could not be loaded (${address}). Check the connection and try again: what has come already stays.`,
+    { file: address, rule: 'address answers', cause },
+  );
+}
+
+function otherBytes(address: string, integrity: string): StudioError {
+  return new StudioError(
+    'file-damaged',
+    `What came from ${address} is not the file of this version, so it was thrown away. Reload the page and try again.`,
+    { file: address, rule: 'SHA-256', value: integrity },
+  );
 }
 
 /** Says that this page runs a version, until the page goes away. */

@@ -5,6 +5,9 @@
 export const PRODUCT_PARTS = ['shell', 'code', 'video', 'speech', 'fonts', 'sample'] as const;
 export type ProductPart = (typeof PRODUCT_PARTS)[number];
 
+/** Where the list of a version's files lies, relative to the product. */
+export const VERSION_LIST = 'version.json';
+
 /** One file of one version of the product. */
 export interface ProductFile {
   /** Relative to the product's address; empty for its page. */

@@ -2,6 +2,7 @@ import { PageFrame } from '../pages/page-frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { KeepingCard } from './keeping-card.tsx';
 import { MediaList } from './media-list.tsx';
+import { OfflineCard } from './offline-card.tsx';
 import { ProjectsList } from './projects-list.tsx';
 import { ProtectionCard } from './protection-card.tsx';
 import { RescuedList } from './rescued-list.tsx';
@@ -44,6 +45,7 @@ export function StoragePage() {
               <ProtectionCard />
               <RoomCard usedBytes={allBytes(usage)} />
               <KeepingCard />
+              <OfflineCard />
             </div>
           </div>
         </>
