@@ -2,6 +2,7 @@ import { type ProductVersion, VERSION_LIST } from '#core/offline/product-file.ts
 import { isImmutable, requestRoute } from '#core/offline/request-route.ts';
 import type { ServiceWorkerMessage } from '#protocol/service-worker.ts';
 import { freshest, ProductCache } from '#storage/product-cache.ts';
+import { keepShared } from '#storage/share-inbox.ts';
 
 /** Answers the product's requests from what is kept of it, so that it opens offline and old tabs keep their code. */
 
@@ -45,6 +46,7 @@ self.addEventListener('fetch', (event) => {
   });
   if (route === 'page') event.respondWith(answer(event, ''));
   if (route === 'file' && path !== null) event.respondWith(answer(event, path));
+  if (route === 'share') event.respondWith(receive(request));
   if (route === 'freshest') event.respondWith(freshest(request).then(isolated));
 });
 
@@ -75,6 +77,17 @@ async function answer(event: FetchEvent, path: string): Promise<Response> {
   // Beside the answer: whoever waits for a large file sees it come.
   if (isFile && isImmutable(path)) event.waitUntil(product.keep(path, response.clone()));
   return isolated(response);
+}
+
+/** Keeps what was shared, and opens the studio, which asks what to do with it. */
+async function receive(request: Request): Promise<Response> {
+  try {
+    await keepShared(await request.formData(), Date.now());
+    return Response.redirect(BASE, 303);
+  } catch {
+    // The page says what to do: here nobody can be told.
+    return Response.redirect(`${BASE}?share-failed`, 303);
+  }
 }
 
 /** Relative to the product; null for an address that is not the product's. */

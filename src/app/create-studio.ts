@@ -18,6 +18,7 @@ import { AUDIO } from '#core/render/settings.ts';
 import { ModelCache } from '#storage/model-cache.ts';
 import { WorkspaceRegistry } from '#storage/registry.ts';
 import { createClipAnimations } from './animations/clip-animations.ts';
+import { showQueueOnBadge } from './app-badge.ts';
 import { createAssetLibrary } from './assets/asset-library.ts';
 import { createLibrary, endImportsCutShort } from './assets/library.ts';
 import { OneAtATime } from './assets/one-at-a-time.ts';
@@ -37,6 +38,7 @@ import { createExports } from './exports/exports.ts';
 import { PoolSizes } from './exports/pool-size.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
+import { createIncoming } from './incoming/create-incoming.ts';
 import {
   auditedAssets,
   auditedDisk,
@@ -156,6 +158,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   queue.run().catch(report);
   keepClean(workspace, superseded.signal).catch(report);
   askAfterExport(workspace, protection);
+  showQueueOnBadge(workspace);
   holdWhileRendering(workspace, heldWork);
   highlights.catchUp().catch(report);
   leaveWhenRemoved(registry, workspace.id, location, report);
@@ -170,6 +173,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     workspaces: heldWorkspaces(auditedWorkspaces(workspaces, audit), heldWork),
     assets,
     library: auditedLibrary(createLibrary(workspace, assets), audit),
+    incoming: createIncoming(report),
     recording: {
       open: async (device) => (await import('./recording/recorder.ts')).openRecorder(device, heldWork),
     },

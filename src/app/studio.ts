@@ -10,6 +10,7 @@ import type { Brand } from './studio/brand.ts';
 import type { FileConversion } from './studio/conversion.ts';
 import type { Disk } from './studio/disk.ts';
 import type { Exports, ScreenAwake } from './studio/exports.ts';
+import type { Incoming } from './studio/incoming.ts';
 import type { Library } from './studio/library.ts';
 import type { Offline } from './studio/offline.ts';
 import type { Posting } from './studio/posting.ts';
@@ -29,6 +30,7 @@ export interface Studio {
   readonly assets: AssetLibrary;
   readonly library: Library;
   readonly recording: Recording;
+  readonly incoming: Incoming;
   readonly projects: ProjectShelf;
   readonly brand: Brand;
   readonly highlights: HighlightAnalysis;

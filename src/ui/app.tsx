@@ -18,6 +18,7 @@ import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { Project } from '#core/project/project.ts';
 import { FailureBanner } from './activity/failure-alert.tsx';
 import { CreateScreen } from './create/create-screen.tsx';
+import { IncomingOffers } from './incoming/incoming-offers.tsx';
 import { DropZone } from './media/drop-zone.tsx';
 import { FilePicking } from './media/file-picking.tsx';
 import { type Page, Pages } from './pages/pages.tsx';
@@ -77,6 +78,7 @@ export function App({ studio }: { studio: Studio }) {
                 <Pages pages={PAGES} />
                 <Notices />
                 <DropZone />
+                <IncomingOffers />
               </FilePicking>
             </TimelineProvider>
           </PreviewProvider>

@@ -19,6 +19,13 @@ describe('a request is answered', () => {
     expect(requestRoute({ ...GET, path: 'models/index.json' })).toBe('freshest');
   });
 
+  test('by who keeps it where another app shares something, and by nobody else', () => {
+    const shared = { ...GET, method: 'POST', isNavigation: true, path: 'share-target' };
+    expect(requestRoute(shared)).toBe('share');
+    expect(requestRoute({ ...shared, isNavigation: false })).toBe('network');
+    expect(requestRoute({ ...shared, method: 'GET' })).toBe('network');
+  });
+
   test.each([
     ['another address', { ...GET, path: null }],
     ['another page of the host', { ...GET, isNavigation: true, path: 'about.html' }],

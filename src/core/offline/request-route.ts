@@ -1,5 +1,8 @@
-/** Who answers a request for the product: its page, a file that may be kept, the freshest answer there is, or the network alone. */
-export type RequestRoute = 'page' | 'file' | 'freshest' | 'network';
+/**
+ * Who answers a request for the product: its page, a file that may be kept, the freshest answer there is, who keeps what
+ * another app shares, or the network alone.
+ */
+export type RequestRoute = 'page' | 'file' | 'freshest' | 'share' | 'network';
 
 export interface RequestFacts {
   readonly method: string;
@@ -14,10 +17,13 @@ export interface RequestFacts {
 const MODEL_LIST = 'models/index.json';
 const MODELS = 'models/';
 const PAGES: readonly (string | null)[] = ['', 'index.html'];
+/** Where the system sends what is shared with the installed studio, as the manifest names it. */
+const SHARE_TARGET = 'share-target';
 /** Names under these carry a hash of their content. */
 const HASHED = ['assets/', 'network/'];
 
 export function requestRoute({ method, isNavigation, hasRange, path }: RequestFacts): RequestRoute {
+  if (method === 'POST' && isNavigation && path === SHARE_TARGET) return 'share';
   if (method !== 'GET' || path === null || hasRange) return 'network';
   if (isNavigation) return PAGES.includes(path) ? 'page' : 'network';
   if (path === MODEL_LIST) return 'freshest';

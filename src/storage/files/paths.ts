@@ -3,6 +3,9 @@ import type { PartIndex } from '#core/render/render-part.ts';
 
 /** Where files lie in the origin's private file system, as paths with `/`. */
 
+/** What other apps have shared: of all workspaces, as whoever receives it does not know which one is open. */
+export const SHARE_INBOX = 'incoming';
+
 /** Everything of a workspace. */
 export function workspaceDirectory(workspaceId: string): string {
   return `workspaces/${workspaceId}`;

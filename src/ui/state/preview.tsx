@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { followSystemControls } from '#app/preview/media-session.ts';
 import { EMPTY_PREVIEW } from '#app/preview/preview-state.ts';
 import type { PreviewPlayer, PreviewState } from '#app/studio/preview.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
@@ -21,7 +22,7 @@ const LOAD_PAUSE_MS = 60;
 const PreviewContext = createContext<Preview | null>(null);
 
 export function PreviewProvider({ children }: { children: ReactNode }) {
-  const { studio } = useEditor();
+  const { studio, history } = useEditor();
   const [made, setMade] = useState<Pick<Preview, 'canvas' | 'player'> | null>(null);
   const [start, setStart] = useState({ frame: 0 });
   useEffect(() => {
@@ -29,12 +30,15 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
     const player = studio.createPreview(canvas);
     player.seek(start.frame);
     setMade({ canvas, player });
+    const name = () => history.current.getState().project.name;
+    const letGo = 'mediaSession' in navigator ? followSystemControls(player, navigator.mediaSession, name) : null;
     return () => {
+      letGo?.();
       setMade(null);
       player.dispose();
       canvas.remove();
     };
-  }, [studio, start]);
+  }, [studio, history, start]);
   const player = made?.player ?? null;
   const loadError = useProjectLoading(player);
   const restart = useCallback(() => setStart({ frame: player?.snapshot().frame ?? 0 }), [player]);
