@@ -1,6 +1,7 @@
 import { StudioError } from '#core/errors.ts';
 import type { Rendition } from '#core/media/asset.ts';
 import type { ImportStep } from '#core/media/import-step.ts';
+import { inspectFont } from '#engine/fonts/inspect-font.ts';
 import { inspectFile } from '#engine/media/inspect-file.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
 import type { ImportProgress, ImportWorker, ReceivedFile } from '#protocol/import.ts';
@@ -28,6 +29,12 @@ exposeWorker<ImportWorker>({
       report('storing', (file.size + done) / allBytes),
     );
     return { hash, bytes: file.size, ...inspected, rendition };
+  },
+
+  async importFont(workspaceId, file) {
+    const format = await inspectFont(file);
+    const hash = await storeMedia(workspaceId, file, () => undefined);
+    return { hash, format, bytes: file.size };
   },
 
   async importReceived(workspaceId, received, limits, onProgress) {

@@ -39,7 +39,7 @@ class Preview implements PreviewWorker {
   load(timeline: Timeline, media: readonly MediaSource[]): Promise<void> {
     return this.inTurn(async () => {
       const compositor = this.attached();
-      await compositor.prepare(timeline);
+      await compositor.prepare(timeline, media);
       const options = { timeline, media, outputSize: compositor.size };
       if (this.source) this.source.update(options);
       else this.source = createFrameSource(options);

@@ -65,7 +65,7 @@ exposeWorker<RenderWorker>({
 
   check: ({ timeline, settings, media, ...rest }, paths, onFrames) =>
     withPictures({ timeline, settings, media, ...rest }, async (compositor, frameSource) => {
-      await compositor.prepare(timeline);
+      await compositor.prepare(timeline, media);
       await store(paths.thumbnail, await drawThumbnail(timeline, compositor, frameSource));
       const file = (await readFile(paths.video)) ?? new Blob();
       const parts = { compositor, frameSource, onProgress: onFrames };

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import type { RenderJob } from '#core/job/job.ts';
+import { OWN_FONT } from '../support/own-font.ts';
 import { photo } from '../support/pictures.ts';
 import { type ArchivedEntry, rewriteArchive, withText } from '../support/spoilt-archives.ts';
 import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
@@ -17,7 +18,7 @@ const FIRST = 'default';
 
 const TABLES = [
   ...['assets', 'thumbnails', 'filmstrips', 'peaks', 'highlights', 'beatGrids'],
-  ...['folders', 'filings', 'projects', 'jobs'],
+  ...['folders', 'filings', 'projects', 'jobs', 'fonts'],
 ];
 
 /** A video of a photo with music, whose beats are known. */
@@ -27,17 +28,20 @@ async function fillWorkspace(page: Page): Promise<void> {
   const track = await clickTrack({ name: 'clicks.wav', format: 'wav', seconds: 4, clicks: [1, 2, 3] });
   const { id: song } = await assetOf(page, track);
   const job = await page.evaluate(
-    async ([image, audio]) => {
+    async ([image, audio, font]) => {
       const { studio } = window;
       if (!studio) throw new Error('The page has no window.studio.');
       await studio.beats.analyse(audio);
       const logo = { assetId: image, corner: 'top-left', size: 0.2, margin: 0.03, opacity: 1 } as const;
-      await studio.brand.change({ logo });
+      const { hash } = await studio.fonts.add(
+        new File([Uint8Array.from(atob(font), (c) => c.charCodeAt(0))], 'Own.woff2'),
+      );
+      await studio.brand.change({ logo, hookFont: hash });
       const options = { quality: 'freeze', overlay: 'none', name: 'Summer', lengthSeconds: 1 } as const;
       const { jobId } = await studio.process({ images: [{ assetId: image }], audio: { assetId: audio }, ...options });
       return jobId;
     },
-    [picture.id, song] as const,
+    [picture.id, song, (await readFile(OWN_FONT)).toString('base64')] as const,
   );
   expect(await statusOf(page, job)).toBe('completed');
 }
@@ -110,8 +114,10 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
         if (!studio) throw new Error('The page has no window.studio.');
         const [image] = await studio.assets.list('image');
         const [song] = await studio.assets.list('audio');
-        const { logo } = await studio.brand.get();
+        const { logo, hookFont } = await studio.brand.get();
+        const [font] = await studio.fonts.list();
         if (!image || logo?.assetId !== image.id) throw new Error('The logo did not come along.');
+        if (!font || hookFont !== font.hash) throw new Error('The font did not come along.');
         const options = { quality: 'freeze', overlay: 'none', lengthSeconds: 1 } as const;
         const { jobId } = await studio.process({
           images: [{ assetId: image?.id ?? '' }],

@@ -3,7 +3,7 @@ import { OneAtATime } from './assets/one-at-a-time.ts';
 import type { Brand } from './studio/brand.ts';
 import type { OpenWorkspace } from './workspace.ts';
 
-export function createBrand({ settings, assets }: Pick<OpenWorkspace, 'settings' | 'assets'>): Brand {
+export function createBrand({ settings, assets, fonts }: Pick<OpenWorkspace, 'settings' | 'assets' | 'fonts'>): Brand {
   const get = async () => (await settings.get('brand')) ?? NO_BRAND;
   const turns = new OneAtATime();
   return {
@@ -11,7 +11,8 @@ export function createBrand({ settings, assets }: Pick<OpenWorkspace, 'settings'
     async dress(project) {
       const kit = await get();
       const known = await assets.lookup(assetsOfBrand(kit));
-      return branded(project, kit, (id) => known.has(id));
+      const own = new Set((await fonts.list()).map(({ hash }) => hash));
+      return branded(project, kit, (id) => known.has(id) || own.has(id));
     },
     change: (change) =>
       turns.run(async () => {

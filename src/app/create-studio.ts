@@ -37,6 +37,7 @@ import { keepConnection } from './disk/watch-connection.ts';
 import { createExports } from './exports/exports.ts';
 import { PoolSizes } from './exports/pool-size.ts';
 import { QueueRunner } from './exports/queue-runner.ts';
+import { createFonts } from './fonts.ts';
 import { HighlightSearch } from './highlights/highlight-analysis.ts';
 import { createIncoming } from './incoming/create-incoming.ts';
 import {
@@ -115,6 +116,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
   const assets = heldAssets(auditedAssets(createAssetLibrary({ ...importing, onImported }), audit), heldWork);
   const highlights = new HighlightSearch({ assets, curves: workspace.highlights, client: new HighlightsClient() });
   const brand = createBrand(workspace);
+  const fonts = createFonts(importing);
   const projects = auditedProjects(createProjectShelf(workspace, brand, unsaved), audit);
   // A worker of its own: cancelling a render ends the render's.
   const capabilities = loggedCapabilities(rememberCapabilities(new RenderClient()), ledger.log);
@@ -128,7 +130,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     cache: models,
   });
   const animations = createClipAnimations({ assets, kept: workspace.animations, client: new AnimationClient() });
-  const knowledge = { assets, beats, highlights };
+  const knowledge = { assets, fonts, beats, highlights };
   const poolSizes = new PoolSizes(capabilities);
   const rendering = { workspace, ...knowledge, assets, capabilities, poolSizes };
   const queue = new QueueRunner(rendering, new ClockClient());
@@ -179,6 +181,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     },
     projects,
     brand,
+    fonts,
     highlights,
     animations: loggedAnimations(animations, ledger.log),
     beats,

@@ -38,6 +38,7 @@ import type { BatchInput, BatchRowAnswer, BatchTableAnswer } from './api/batch.t
 import { type BrandApi, createBrandApi } from './api/brand.ts';
 import type { CaptionAnswer } from './api/caption.ts';
 import type { ConvertInput } from './api/convert.ts';
+import { createFontsApi, type FontsApi } from './api/fonts.ts';
 import { health, type StudioHealth } from './api/health.ts';
 import { fileOf } from './api/media-input.ts';
 import { metrics, type StudioMetrics } from './api/metrics.ts';
@@ -116,6 +117,7 @@ export interface StudioApi {
   };
   readonly workspaces: WorkspacesApi;
   readonly brand: BrandApi;
+  readonly fonts: FontsApi;
   /** Whether this machine and this workspace are fit to make videos. */
   health(): Promise<StudioHealth>;
   /** How exports have gone: time per stage, success, waits, memory. */
@@ -233,6 +235,7 @@ export function createStudioApi(studio: Studio): StudioApi {
     },
     workspaces: createWorkspacesApi(studio.workspaces, studio.workspace.id),
     brand: createBrandApi(studio.brand),
+    fonts: createFontsApi(studio.fonts),
     health: () => health(studio),
     metrics: async (options) => metrics(studio, checkArgument(metricsOptionsSchema, options, 'options')),
   };

@@ -10,6 +10,7 @@ import type { Brand } from './studio/brand.ts';
 import type { FileConversion } from './studio/conversion.ts';
 import type { Disk } from './studio/disk.ts';
 import type { Exports, ScreenAwake } from './studio/exports.ts';
+import type { Fonts } from './studio/fonts.ts';
 import type { Incoming } from './studio/incoming.ts';
 import type { Library } from './studio/library.ts';
 import type { Offline } from './studio/offline.ts';
@@ -33,6 +34,7 @@ export interface Studio {
   readonly incoming: Incoming;
   readonly projects: ProjectShelf;
   readonly brand: Brand;
+  readonly fonts: Fonts;
   readonly highlights: HighlightAnalysis;
   readonly animations: ClipAnimations;
   readonly exports: Exports;

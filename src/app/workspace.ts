@@ -16,6 +16,7 @@ import { ConnectionWatch } from '#storage/connection.ts';
 import { WorkspaceDatabase } from '#storage/database.ts';
 import { listFiles } from '#storage/files/file-system.ts';
 import { mediaDirectory, outputDirectory } from '#storage/files/paths.ts';
+import { FontStore } from '#storage/font-store.ts';
 import { HighlightStore } from '#storage/highlight-store.ts';
 import { JobStore } from '#storage/job-store.ts';
 import { LibraryStore } from '#storage/library-store.ts';
@@ -46,6 +47,7 @@ export interface OpenWorkspace extends Workspace {
   readonly queue: QueueStore;
   readonly trash: TrashStore;
   readonly settings: SettingsStore;
+  readonly fonts: FontStore;
   readonly connection: ConnectionWatch;
   readonly problems: ProblemLog;
   readonly log: LogStore;
@@ -97,6 +99,7 @@ export function openWorkspace(workspace: Workspace): OpenWorkspace {
     queue: new QueueStore(database, jobs),
     trash,
     settings: new SettingsStore(database),
+    fonts: new FontStore(workspace.id, database, problems),
     connection,
     problems,
     log: new LogStore(database, problems),

@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { StudioError } from '#core/errors.ts';
 import type { Limits } from '#core/limits.ts';
-import type { ImportedFile, ImportProgress, ImportWorker, ReceivedFile } from '#protocol/import.ts';
+import type { ImportedFile, ImportedFont, ImportProgress, ImportWorker, ReceivedFile } from '#protocol/import.ts';
 import { WorkerClient } from './worker-client.ts';
 
 const IDLE_MS = 30_000;
@@ -37,6 +37,13 @@ export class ImportClient {
       },
       { signal, silence: { milliseconds: SILENCE_MS, error: () => hangingFile(file.name) } },
     );
+  }
+
+  /** @throws StudioError naming file, rule and value; `worker-crashed`. */
+  importFont(workspaceId: string, file: File): Promise<ImportedFont> {
+    return this.#worker.call((remote) => remote.importFont(workspaceId, file), {
+      silence: { milliseconds: SILENCE_MS, error: () => hangingFile(file.name) },
+    });
   }
 
   stop(): void {

@@ -11,6 +11,7 @@ import type { Run } from '#core/metrics/run.ts';
 import type { Project } from '#core/project/project.ts';
 import type { Queue } from '#core/queue/queue.ts';
 import type { PartIndex, RenderPart } from '#core/render/render-part.ts';
+import type { OwnFont } from '#core/text/own-font.ts';
 import type { HighlightRow } from './schema/highlights.ts';
 import type { SettingRow } from './settings-store.ts';
 import type { TrashRow } from './trash-store.ts';
@@ -73,6 +74,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly folders: Table<Folder, string>;
   declare readonly filings: Table<Filing, AssetId>;
   declare readonly arrivals: Table<Arrival, string>;
+  declare readonly fonts: Table<OwnFont, ContentHash>;
   declare readonly trash: Table<TrashRow, string>;
 
   constructor(workspaceId: string) {
@@ -103,5 +105,6 @@ export class WorkspaceDatabase extends Dexie {
       trash: 'id, row.hash',
     });
     this.version(5).stores({ animations: 'hash' });
+    this.version(6).stores({ fonts: 'hash' });
   }
 }

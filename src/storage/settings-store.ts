@@ -5,6 +5,7 @@ import { PLATFORMS } from '#core/platform/platforms.ts';
 import type { PostingChoices } from '#core/platform/posting.ts';
 import { type BrandKit, MOST_COLOURS } from '#core/project/brand.ts';
 import type { WorkspaceDatabase } from './database.ts';
+import { contentHashSchema } from './schema/asset.ts';
 import { batchDraftSchema, batchRunSchema } from './schema/batch.ts';
 import { colourSchema, frameChoiceSchema, logoSchema, styleChoiceSchema } from './schema/project.ts';
 import { namingErrors } from './storage-error.ts';
@@ -46,6 +47,7 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> } 
     frame: frameChoiceSchema,
     // A kit that was stored before it had them.
     hookColour: colourSchema.nullable().default(null),
+    hookFont: contentHashSchema.nullable().default(null),
     frameColour: colourSchema.nullable().default(null),
     logo: logoSchema.nullable().default(null),
   }),

@@ -27,8 +27,9 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
       listFiles(folders.outputs),
       listFiles(folders.temporary),
     ]);
-    const [assets, jobs, trash, partRows] = await Promise.all([
+    const [assets, fonts, jobs, trash, partRows] = await Promise.all([
       database.assets.toArray(),
+      database.fonts.toArray(),
       database.jobs.toArray(),
       database.trash.toArray(),
       database.segments.orderBy('jobId').uniqueKeys(),
@@ -38,7 +39,10 @@ export async function sweep(workspaceId: string, database: WorkspaceDatabase, pr
       outputs,
       partFolders,
       partRows: partRows.map(String),
-      assets: assets.flatMap((row) => hashesOf(row).map((hash) => ({ hash, name: row.name }))),
+      assets: [
+        ...assets.flatMap((row) => hashesOf(row).map((hash) => ({ hash, name: row.name }))),
+        ...fonts.map(({ hash, name }) => ({ hash, name })),
+      ],
       trashedMedia: trash.flatMap(({ kind, row }) => (kind === 'asset' ? hashesOf(row) : [])),
       // These rows have not been checked: a damaged one may lack its project.
       jobs: jobs.map(({ id, status, project }) => ({ id, status, projectName: project?.name ?? id })),

@@ -1,9 +1,12 @@
 import type { Limits } from '#core/limits.ts';
 import type { ContentHash, MediaFacts, Rendition } from '#core/media/asset.ts';
 import type { ImportStep } from '#core/media/import-step.ts';
+import type { OwnFont } from '#core/text/own-font.ts';
 
 /** What the import worker answers to: one file at a time is sniffed, checked, hashed and stored. */
 export interface ImportWorker {
+  /** A font is looked at by loading it. */
+  importFont(workspaceId: string, file: File): Promise<ImportedFont>;
   importFile(
     workspaceId: string,
     file: File,
@@ -18,6 +21,9 @@ export interface ImportWorker {
     onProgress: (progress: ImportProgress) => void,
   ): Promise<ImportedFile>;
 }
+
+/** A font that is now in the store under its hash. */
+export type ImportedFont = Pick<OwnFont, 'hash' | 'format' | 'bytes'>;
 
 /** A file that came from elsewhere, written and hashed as it came: nothing has looked into it yet. */
 export interface ReceivedFile {

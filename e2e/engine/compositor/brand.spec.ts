@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { CompositorPage } from '../../harness/compositor/main.ts';
+import { OWN_FONT } from '../../support/own-font.ts';
 import { plainPicture } from '../../support/pictures.ts';
 import { testFile } from '../../support/test-files.ts';
 
@@ -71,5 +72,26 @@ for (const backend of ['canvas', 'webgl'] as const) {
     for (const [at, level] of [0xc0, 0x40, 0x40].entries()) {
       expect(Math.abs((seen.inside[at] ?? 0) - level)).toBeLessThanOrEqual(2);
     }
+  });
+
+  test(`${backend} writes the hook in an own font, and in the bundled ones what that lacks`, async ({ page }) => {
+    const grey = await testFile(await plainPicture('brand-grey.png', '#808080'));
+    const font = await testFile(OWN_FONT);
+    const differing = await page.evaluate(
+      async ([photo, font, backend, size]) => {
+        const shot = { photos: [photo], frames: [0], lengthSeconds: 2, backend, size } as const;
+        const draw = async (hook: string, own: boolean) =>
+          (await compositorPage.shootProject({ ...shot, hook, ...(own && { font }) }))[0];
+        const between = async (hook: string) => {
+          const [plain, written] = [await draw(hook, false), await draw(hook, true)];
+          if (!plain || !written) throw new Error('A picture is missing.');
+          return compositorPage.differenceBox(plain, written)?.pixels ?? 0;
+        };
+        return { latin: await between('Quick fox'), chinese: await between('奢华美容') };
+      },
+      [grey, font, backend, SIZE] as const,
+    );
+    expect(differing.latin).toBeGreaterThan(500);
+    expect(differing.chinese).toBe(0);
   });
 }

@@ -13,12 +13,12 @@ import { createWebCodecsEncoder } from '#engine/export/webcodecs-frame-encoder.t
  * @returns the size of the file in bytes.
  */
 export async function renderUnbroken(
-  { timeline, settings }: PicturesRequest,
+  { timeline, settings, media }: PicturesRequest,
   { compositor, frameSource }: PicturesParts,
   sound: { readonly part: RenderPart; readonly file: Blob },
   sink: ByteSink,
 ): Promise<number> {
-  await compositor.prepare(timeline);
+  await compositor.prepare(timeline, media);
   const writer = await openMp4(sink, {
     frameRate: timeline.frameRate,
     videoPackets: timeline.durationFrames,

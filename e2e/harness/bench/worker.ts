@@ -69,10 +69,10 @@ const bench = {
   async prepare(input: BenchInput, ready: number): Promise<void> {
     job = await plan(input);
     backend = await chooseBackend();
-    const { timeline } = job;
+    const { timeline, media } = job;
     const first = Math.round(timeline.durationFrames / 2 - timeline.durationFrames / 10 - ready / 2);
     readyFrames = await withParts(job, async (compositor, frameSource) => {
-      await compositor.prepare(timeline);
+      await compositor.prepare(timeline, media);
       const frames: Uint8Array<ArrayBuffer>[] = [];
       for (let frame = first; frame < first + ready; frame++) {
         const scene = sceneAt(timeline, frame);
@@ -85,12 +85,12 @@ const bench = {
 
   /** One whole export as the product does it, to a file. */
   async exportVideo(): Promise<ExportTimes> {
-    const { timeline, sounds, ...rest } = prepared();
+    const { timeline, sounds, media } = prepared();
     const started = performance.now();
     const times = { drawing: 0, reading: 0 };
     await withSink((sink) =>
-      withParts({ timeline, sounds, ...rest }, async (compositor, frameSource) => {
-        const request = { timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds } as const;
+      withParts({ timeline, sounds, media }, async (compositor, frameSource) => {
+        const request = { timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds, media } as const;
         await renderWhole(request, { compositor: timed(compositor, times), frameSource }, PART_FILES, sink);
       }),
     );
@@ -105,7 +105,7 @@ const bench = {
    */
   async compareSegments(first: keyof typeof MANNERS): Promise<Record<keyof typeof MANNERS, Cost>> {
     const { timeline, sounds, media } = prepared();
-    const request = { timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds } as const;
+    const request = { timeline, settings: SETTINGS, videoEncoder: 'webcodecs', sounds, media } as const;
     const sound = { part: await renderSound(request, PART_FILES), file: await PART_FILES.read('sound') };
     const second = first === 'segments' ? 'unbroken' : 'segments';
     const costOf = (manner: keyof typeof MANNERS) =>
@@ -255,7 +255,7 @@ function timed(compositor: Compositor, times: { drawing: number; reading: number
   return {
     backend: compositor.backend,
     size: compositor.size,
-    prepare: (timeline) => compositor.prepare(timeline),
+    prepare: (timeline, media) => compositor.prepare(timeline, media),
     draw(scene, pictures) {
       const started = performance.now();
       compositor.draw(scene, pictures);

@@ -47,7 +47,7 @@ export async function drawAroundLoss({ size, timeline, media, frames }: DrawRequ
   };
   const picture = (): DrawnFrame => ({ ...size, rgba: compositor.readRgba(), i420: null });
   try {
-    await compositor.prepare(timeline);
+    await compositor.prepare(timeline, media);
     await draw();
     const before = picture();
     const losing = lose();

@@ -38,6 +38,8 @@ export interface ProjectShot {
   readonly size?: Size;
   readonly backend?: CompositorBackend;
   readonly logo?: { readonly file: TestFile } & Omit<LogoChoice, 'assetId'>;
+  /** Of the hook. */
+  readonly font?: TestFile;
   /** Colours of a brand. */
   readonly colours?: Pick<Project, 'hookColour' | 'frameColour'>;
 }
@@ -68,6 +70,7 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
     frame: frame ? { kind: 'preset', preset: frame } : { kind: 'none' },
     atmosphere: await atmosphereOf(atmosphere),
     logo: await logoOf(shot.logo),
+    hookFont: ownFont(shot.font),
     ...shot.colours,
   };
   return {
@@ -90,12 +93,22 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
     return { ...placed, assetId: await bringIn(file) };
   }
 
+  function ownFont(font: TestFile | undefined): string | null {
+    if (!font) return null;
+    media.push({ assetId: font.name, name: font.name, mimeType: '', bytes: new Blob([bytesOf(font)]) });
+    return font.name;
+  }
+
   async function bringIn({ name, base64 }: TestFile): Promise<string> {
-    const file = new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name);
+    const file = new File([bytesOf({ name, base64 })], name);
     const { facts, mimeType, rendition } = await inspectFile(file, DEFAULT_LIMITS, () => undefined);
     const id = `${name} ${assets.size}`;
     assets.set(id, { id, hash: id, name, mimeType, bytes: file.size, facts, rendition: null, importedAt: 0 });
     media.push({ assetId: id, name, mimeType, bytes: rendition ?? file });
     return id;
   }
+}
+
+function bytesOf({ base64 }: TestFile): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

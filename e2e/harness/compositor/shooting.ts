@@ -99,7 +99,7 @@ export async function shootingPlan(shot: Shot): Promise<DrawRequest> {
       {
         name: 'text',
         clips: text
-          ? [{ kind: 'text', text, look: STYLE_PRESETS['luxury-gold'].hook, placement: 'banner', ...span }]
+          ? [{ kind: 'text', text, look: STYLE_PRESETS['luxury-gold'].hook, font: null, placement: 'banner', ...span }]
           : [],
       },
       {

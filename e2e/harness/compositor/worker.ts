@@ -29,7 +29,7 @@ async function draw({ backend, size, timeline, media, frames }: DrawRequest): Pr
   const compositor = await createCompositor({ backend, size });
   const source = createFrameSource({ timeline, media, outputSize: size });
   try {
-    await compositor.prepare(timeline);
+    await compositor.prepare(timeline, media);
     const drawn: DrawnFrame[] = [];
     for (const frame of frames) {
       const scene = sceneAt(timeline, frame);

@@ -63,6 +63,7 @@ const harness = {
           timeline: timelineOf(request, request.sounds ?? files.slice(0, 1).map((file) => musicOf(request, file))),
           settings,
           videoEncoder: request.videoEncoder,
+          media: [],
           sounds: files.map((file) => ({ assetId: file.name, bytes: file, name: file.name })),
         },
         { compositor: drawnBars(request.size), frameSource: NO_PICTURES },

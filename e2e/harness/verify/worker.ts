@@ -46,7 +46,12 @@ const harness = {
     const disk = new MemoryDisk(Number.POSITIVE_INFINITY);
     const video = disk.create();
     await withParts((settings, parts) =>
-      renderWhole({ timeline, settings, videoEncoder: 'webcodecs', sounds: media }, parts, disk.partFiles(), video),
+      renderWhole(
+        { timeline, settings, videoEncoder: 'webcodecs', sounds: media, media },
+        parts,
+        disk.partFiles(),
+        video,
+      ),
     );
     exported = video.toBlob();
     return { file: exported, milliseconds: performance.now() - started };
@@ -58,7 +63,7 @@ const harness = {
     if (!file) throw new Error('Choose a file, or export one.');
     let progress = 0;
     const report = await withParts(async (settings, parts) => {
-      await parts.compositor.prepare(timeline);
+      await parts.compositor.prepare(timeline, media);
       const onProgress = (done: number) => {
         progress = done;
       };

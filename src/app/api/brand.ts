@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type BrandKit, MOST_COLOURS } from '#core/project/brand.ts';
+import { contentHashSchema } from '#storage/schema/asset.ts';
 import { colourSchema, frameChoiceSchema, logoSchema, styleChoiceSchema } from '#storage/schema/project.ts';
 import type { Brand } from '../studio/brand.ts';
 import { checkArgument } from './arguments.ts';
@@ -16,6 +17,8 @@ const changesSchema = z.strictObject({
   style: styleChoiceSchema.exactOptional(),
   frame: frameChoiceSchema.exactOptional(),
   hookColour: colourSchema.nullable().exactOptional(),
+  /** Hash of one of `studio.fonts`. */
+  hookFont: contentHashSchema.nullable().exactOptional(),
   frameColour: colourSchema.nullable().exactOptional(),
   /** Of a picture that is in the library. */
   logo: logoSchema.nullable().exactOptional(),

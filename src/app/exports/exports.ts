@@ -39,8 +39,9 @@ export function createExports(tools: ExportTools): Exports {
   async function check(document: RenderDocument, platforms: readonly Platform[] = []) {
     // Before there is something to export, encoders need not be tried: their code is most of the studio's.
     if (!isSceneList(document) && document.items.length === 0 && document.hook === '') return [NO_ITEMS];
-    const found = await assets.lookup(assetsOfDocument(document));
-    const issues = checkRender(document, found, await capabilities(), await glyphs());
+    const [found, own] = await Promise.all([assets.lookup(assetsOfDocument(document)), workspace.fonts.list()]);
+    const fonts = new Set(own.map(({ hash }) => hash));
+    const issues = checkRender(document, found, await capabilities(), await glyphs(), fonts);
     // What cannot be exported anyway needs no room.
     if (issues.some(({ severity }) => severity === 'error')) return issues;
     const seconds = await durationOf(tools, document);

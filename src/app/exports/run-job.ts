@@ -14,6 +14,7 @@ import { outputPaths } from '#storage/files/paths.ts';
 import { mediaSources } from '../media-sources.ts';
 import { completePlanSources, type Knowledge } from '../plan-sources.ts';
 import type { AssetLibrary } from '../studio/assets.ts';
+import type { Fonts } from '../studio/fonts.ts';
 import type { OpenWorkspace } from '../workspace.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PoolSizes } from './pool-size.ts';
@@ -22,6 +23,7 @@ import { ProgressWriter } from './progress-writer.ts';
 export interface RunTools extends Knowledge {
   readonly workspace: OpenWorkspace;
   readonly assets: AssetLibrary;
+  readonly fonts: Pick<Fonts, 'file'>;
   readonly capabilities: () => Promise<RenderCapabilities>;
   readonly poolSizes: PoolSizes;
 }
@@ -96,7 +98,7 @@ class JobRun {
     const { compositor, videoEncoder } = await this.#tools.capabilities();
     if (videoEncoder === 'none') throw noEncoder();
     const timeline = planDocument(project, await completePlanSources(this.#tools, project, this.#signal), settings);
-    const media = await mediaSources(this.#tools.assets, timeline);
+    const media = await mediaSources(this.#tools, timeline);
     const folder = this.#tools.workspace.segments.folder(id);
     return {
       request: { timeline, settings, media, compositor, videoEncoder, folder },

@@ -9,6 +9,7 @@ import { frameAtSeconds, frameToSeconds } from '#core/units.ts';
 import { mediaSources } from '../media-sources.ts';
 import { completePlanSources, type Knowledge, planSources } from '../plan-sources.ts';
 import type { AssetLibrary } from '../studio/assets.ts';
+import type { Fonts } from '../studio/fonts.ts';
 import type { PreviewPlayer, PreviewState } from '../studio/preview.ts';
 import { LatestFrame } from './latest-frame.ts';
 import { EMPTY_PREVIEW } from './preview-state.ts';
@@ -16,6 +17,7 @@ import { PreviewSound } from './sound.ts';
 
 export interface PreviewTools extends Knowledge {
   readonly assets: AssetLibrary;
+  readonly fonts: Pick<Fonts, 'file'>;
 }
 
 /** The preview of one canvas, which it takes over for good: a canvas can be handed to a worker only once. */
@@ -151,7 +153,7 @@ class CanvasPlayer implements PreviewPlayer {
     const settings = renderSettings(project.format, project.quality);
     const timeline = planTimeline(project, sources, settings);
     if (this.#loaded && isSame(timeline, this.#loaded)) return;
-    const media = await mediaSources(this.tools.assets, timeline);
+    const media = await mediaSources(this.tools, timeline);
     if (!current()) return;
     this.#take(timeline);
     this.#loaded = null;

@@ -123,7 +123,7 @@ function logoClips(project: Project, assets: AssetLookup, canvas: Size, whole: S
 }
 
 function textClips(
-  { hook, hookPlacement, hookColour, style }: Project,
+  { hook, hookPlacement, hookColour, hookFont, style }: Project,
   settings: RenderSettings,
   whole: Span,
 ): TextClip[] {
@@ -132,7 +132,7 @@ function textClips(
   const ofStyle = STYLE_PRESETS[style.preset].hook;
   const look = { ...ofStyle, fill: hookColour ?? ofStyle.fill };
   const shown = settings.motion ? look : { ...look, animation: 'none' as const };
-  return [{ kind: 'text', text, look: shown, placement: hookPlacement, ...whole }];
+  return [{ kind: 'text', text, look: shown, font: hookFont, placement: hookPlacement, ...whole }];
 }
 
 function musicClips(

@@ -12,6 +12,7 @@ const BRAND: BrandKit = {
   hookColour: '#FFEE00',
   frameColour: '#1B8A5A',
   logo: logoOf('mark'),
+  hookFont: 'f'.repeat(64),
 };
 
 test('a new project has the look of its workspace, and nothing else changes', () => {
@@ -19,8 +20,8 @@ test('a new project has the look of its workspace, and nothing else changes', ()
   expect(branded(PROJECT, NO_BRAND, () => true)).toEqual(PROJECT);
 });
 
-test('a frame and a logo that were deleted since do not stand in the way of new projects', () => {
-  expect(branded(PROJECT, BRAND, () => false)).toMatchObject({ frame: PROJECT.frame, logo: null });
+test('a frame, a logo and a font that were deleted since do not stand in the way of new projects', () => {
+  expect(branded(PROJECT, BRAND, () => false)).toMatchObject({ frame: PROJECT.frame, logo: null, hookFont: null });
   expect(assetsOfBrand(BRAND)).toEqual(['border', 'mark']);
   expect(assetsOfBrand(NO_BRAND)).toEqual([]);
 });

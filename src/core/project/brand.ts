@@ -1,6 +1,6 @@
 import { SPEAKER_COLOURS } from '../captions/speakers.ts';
 import { StudioError } from '../errors.ts';
-import type { AssetId } from '../media/asset.ts';
+import type { AssetId, ContentHash } from '../media/asset.ts';
 import { createProject, type Project } from './project.ts';
 
 /** What the videos of a workspace have in common. */
@@ -10,7 +10,7 @@ export interface BrandKit extends BrandLook {
 }
 
 /** What new projects begin with. */
-export type BrandLook = Pick<Project, 'style' | 'frame' | 'hookColour' | 'frameColour' | 'logo'>;
+export type BrandLook = Pick<Project, 'style' | 'frame' | 'hookColour' | 'hookFont' | 'frameColour' | 'logo'>;
 
 export const FEWEST_COLOURS = 2;
 export const MOST_COLOURS = 4;
@@ -19,19 +19,20 @@ export const MOST_COLOURS = 4;
 export const NO_BRAND: BrandKit = { ...brandLook(createProject('', 0, 0)), colours: [] };
 
 /** What of a project, or of a kit, new projects may begin with. */
-export function brandLook({ style, frame, hookColour, frameColour, logo }: BrandLook): BrandLook {
-  return { style, frame, hookColour, frameColour, logo };
+export function brandLook({ style, frame, hookColour, hookFont, frameColour, logo }: BrandLook): BrandLook {
+  return { style, frame, hookColour, hookFont, frameColour, logo };
 }
 
-/** A new project in the look of its workspace. @param hasAsset whether an asset is still there. */
-export function branded(project: Project, kit: BrandKit, hasAsset: (id: AssetId) => boolean): Project {
-  const { frame, logo } = kit;
-  const isGone = frame.kind === 'custom' && !hasAsset(frame.assetId);
+/** A new project in the look of its workspace. @param has whether an asset, or a font, is still there. */
+export function branded(project: Project, kit: BrandKit, has: (id: AssetId | ContentHash) => boolean): Project {
+  const { frame, logo, hookFont } = kit;
+  const isGone = frame.kind === 'custom' && !has(frame.assetId);
   return {
     ...project,
     ...brandLook(kit),
     frame: isGone ? project.frame : frame,
-    logo: logo && hasAsset(logo.assetId) ? logo : null,
+    hookFont: hookFont && has(hookFont) ? hookFont : null,
+    logo: logo && has(logo.assetId) ? logo : null,
   };
 }
 

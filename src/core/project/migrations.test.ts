@@ -68,6 +68,11 @@ describe('migrating a stored project', () => {
     expect(migrateProject(stored)).toEqual(createProject('p', 0, 1));
   });
 
+  it('leaves the hook of version 7 in the font of its style', () => {
+    const { hookFont: _, ...stored } = { ...createProject('p', 0, 1), schemaVersion: 7 };
+    expect(migrateProject(stored)).toEqual(createProject('p', 0, 1));
+  });
+
   it('refuses one from a newer studio rather than losing what it cannot read', () => {
     expect(() => migrateProject({ schemaVersion: 99 })).toThrow('saved by a newer version');
   });

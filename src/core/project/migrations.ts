@@ -5,13 +5,22 @@ import { fromVersion3 } from './from-version-3.ts';
 import { fromVersion4 } from './from-version-4.ts';
 import { fromVersion5 } from './from-version-5.ts';
 import { fromVersion6 } from './from-version-6.ts';
+import { fromVersion7 } from './from-version-7.ts';
 import { PROJECT_SCHEMA_VERSION } from './project.ts';
 import type { VersionedDocument } from './versioned-document.ts';
 
 type Step = (document: VersionedDocument) => VersionedDocument;
 
 /** `STEPS[n]` takes version n + 1 to version n + 2. Each is pure, and tested on a stored example. */
-const STEPS: readonly Step[] = [fromVersion1, fromVersion2, fromVersion3, fromVersion4, fromVersion5, fromVersion6];
+const STEPS: readonly Step[] = [
+  fromVersion1,
+  fromVersion2,
+  fromVersion3,
+  fromVersion4,
+  fromVersion5,
+  fromVersion6,
+  fromVersion7,
+];
 
 /**
  * Brings a stored project to the present schema version, one step at a time.

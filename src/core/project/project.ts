@@ -1,6 +1,6 @@
 import { type BeatAdjustment, NO_ADJUSTMENT } from '../beats/beat-grid.ts';
 import { CENTRE, type FocusPoint } from '../geometry.ts';
-import type { AssetId } from '../media/asset.ts';
+import type { AssetId, ContentHash } from '../media/asset.ts';
 import type { QualityMode, VideoFormat } from '../render/settings.ts';
 import type { MotionKind } from '../style/motion.ts';
 import { STYLE_NAMES, type StyleName } from '../style/style.ts';
@@ -31,6 +31,8 @@ export interface Project {
   readonly hookPlacement: HookPlacement;
   /** As `#RRGGBB`; null leaves the style's own. */
   readonly hookColour: string | null;
+  /** One of the workspace's own fonts; null leaves the style's. */
+  readonly hookFont: ContentHash | null;
   readonly captions: Captions;
   readonly frame: FrameChoice;
   /** Of a built-in frame, as `#RRGGBB`; null leaves its own metal. */
@@ -45,7 +47,7 @@ export interface Project {
   readonly seed: number;
 }
 
-export const PROJECT_SCHEMA_VERSION = 7;
+export const PROJECT_SCHEMA_VERSION = 8;
 
 export type Fit = 'cover' | 'contain';
 
@@ -134,6 +136,7 @@ export function createProject(id: string, now: number, seed: number): Project {
     hook: '',
     hookPlacement: 'banner',
     hookColour: null,
+    hookFont: null,
     captions: NO_CAPTIONS,
     frame: { kind: 'preset', preset: 'golden' },
     frameColour: null,

@@ -1,6 +1,7 @@
 import { checkCaptions } from '../captions/check-captions.ts';
 import { isSceneList, type RenderDocument } from '../job/render-document.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import type { ContentHash } from '../media/asset.ts';
 import { checkScenes } from '../merge/check-scenes.ts';
 import type { AssetLookup } from '../plan/plan-sources.ts';
 import { assetsOfProject, countMedia, type Project } from '../project/project.ts';
@@ -23,15 +24,21 @@ export const NO_ITEMS: RenderIssue = {
   message: 'Add at least one photo or clip to export a video.',
 };
 
-/** Everything that stands between this document and a good video: a list, not the first problem. */
+/**
+ * Everything that stands between this document and a good video: a list, not the first problem.
+ * @param fonts the workspace's own.
+ */
 export function checkRender(
   document: RenderDocument,
   assets: AssetLookup,
   capabilities: RenderCapabilities,
   glyphs: CodePointRanges,
+  fonts: ReadonlySet<ContentHash>,
   limits: Limits = DEFAULT_LIMITS,
 ): RenderIssue[] {
-  const issues = isSceneList(document) ? checkScenes(document, assets) : checkProject(document, assets, glyphs, limits);
+  const issues = isSceneList(document)
+    ? checkScenes(document, assets)
+    : checkProject(document, assets, { glyphs, fonts, limits });
   if (capabilities.videoEncoder === 'none') {
     issues.push({
       severity: 'error',
@@ -42,7 +49,13 @@ export function checkRender(
   return issues;
 }
 
-function checkProject(project: Project, assets: AssetLookup, glyphs: CodePointRanges, limits: Limits): RenderIssue[] {
+interface Known {
+  readonly glyphs: CodePointRanges;
+  readonly fonts: ReadonlySet<ContentHash>;
+  readonly limits: Limits;
+}
+
+function checkProject(project: Project, assets: AssetLookup, { glyphs, fonts, limits }: Known): RenderIssue[] {
   const issues: RenderIssue[] = [];
   if (project.items.length === 0) {
     issues.push(NO_ITEMS);
@@ -62,7 +75,17 @@ function checkProject(project: Project, assets: AssetLookup, glyphs: CodePointRa
       message: `The text hook has ${length} characters; at most ${limits.hookCharacters} are allowed. Shorten it.`,
     });
   }
-  const missing = uncoveredCharacters(project.hook, glyphs);
+  const hasOwnFont = project.hookFont !== null && fonts.has(project.hookFont);
+  if (length > 0 && project.hookFont !== null && !hasOwnFont) {
+    issues.push({
+      severity: 'warning',
+      code: 'font-missing',
+      message:
+        'The font of the text hook is no longer in this workspace: the style’s own is used. Choose another, or add it again.',
+    });
+  }
+  // Which characters an own font has, only drawing tells.
+  const missing = hasOwnFont ? [] : uncoveredCharacters(project.hook, glyphs);
   if (missing.length > 0) {
     issues.push({
       severity: 'warning',

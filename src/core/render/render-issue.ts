@@ -9,6 +9,7 @@ export interface RenderIssue {
     | 'caption-glyph-missing'
     | 'media-missing'
     | 'logo-missing'
+    | 'font-missing'
     | 'no-encoder'
     | 'disk-full'
     | 'memory-low'

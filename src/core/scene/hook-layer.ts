@@ -25,7 +25,7 @@ export function hookLayer(clip: TextClip, offset: number, canvas: Size, rate: Fr
     kind: 'text',
     text: hookText(clip),
     box: hookBox(clip.placement, canvas),
-    style: { ...HOOK_STYLE, family: look.family, fill: look.fill },
+    style: { ...HOOK_STYLE, family: look.family, font: clip.font, fill: look.fill },
     ...entrance(look.animation, elapsed),
   };
 }

@@ -1,7 +1,7 @@
 import type { CaptionLook } from '../captions/looks.ts';
 import type { Anchor } from '../captions/transcript.ts';
 import type { Point, Rect, Size } from '../geometry.ts';
-import type { AssetId } from '../media/asset.ts';
+import type { AssetId, ContentHash } from '../media/asset.ts';
 import type { FramePreset } from '../project/look.ts';
 import type { ColourMatrix } from '../style/grade.ts';
 import type { HookLook } from '../style/hook-look.ts';
@@ -91,6 +91,8 @@ export interface TextLayer {
 
 export interface TextStyle {
   readonly family: HookLook['family'];
+  /** One of the workspace's own, which comes before the family; null is none. */
+  readonly font: ContentHash | null;
   readonly fontPixels: number;
   readonly fontWeight: number;
   /** Distance of two baselines, as a multiple of the font size. */

@@ -1,7 +1,7 @@
 import type { CaptionLook } from '../captions/looks.ts';
 import type { Cue } from '../captions/transcript.ts';
 import type { FocusPoint, Rect, Size } from '../geometry.ts';
-import type { AssetId } from '../media/asset.ts';
+import type { AssetId, ContentHash } from '../media/asset.ts';
 import type { AtmospherePreset, FramePreset } from '../project/look.ts';
 import type { Bars, Fit, HookPlacement } from '../project/project.ts';
 import type { ColourMatrix } from '../style/grade.ts';
@@ -108,6 +108,8 @@ export interface TextClip extends ClipSpan {
   readonly kind: 'text';
   readonly text: string;
   readonly look: HookLook;
+  /** One of the workspace's own; null is that of the look. */
+  readonly font: ContentHash | null;
   readonly placement: HookPlacement;
 }
 

@@ -25,6 +25,7 @@ export const ARCHIVE_TABLES = [
   'filings',
   'projects',
   'jobs',
+  'fonts',
   'settings',
 ] as const;
 export type ArchiveTable = (typeof ARCHIVE_TABLES)[number];

@@ -30,7 +30,7 @@ const FILES = [
   { path: 'videos/job.jpg', bytes: 9, sha256: PICTURE },
 ];
 
-const WHOLE: ArchiveContents = { assets: [CLIP], jobs: [JOB], files: FILES, found: FILES };
+const WHOLE: ArchiveContents = { assets: [CLIP], jobs: [JOB], fonts: [], files: FILES, found: FILES };
 
 function why(change: Partial<ArchiveContents>): string | undefined {
   return checkContents({ ...WHOLE, ...change })?.why;
@@ -38,7 +38,7 @@ function why(change: Partial<ArchiveContents>): string | undefined {
 
 test('an archive in which each row has its files, and each file its row, is whole', () => {
   expect(checkContents(WHOLE)).toBeNull();
-  expect(checkContents({ assets: [], jobs: [], files: [], found: [] })).toBeNull();
+  expect(checkContents({ assets: [], jobs: [], fonts: [], files: [], found: [] })).toBeNull();
 });
 
 test('an archive that lacks a file, or has one too many, is not', () => {
@@ -46,6 +46,8 @@ test('an archive that lacks a file, or has one too many, is not', () => {
   expect(why({ files: FILES.slice(1) })).toMatch(/is not in its list of files/);
   expect(why({ files: [...FILES, ...FILES] })).toMatch(/names one twice/);
   expect(why({ assets: [] })).toMatch(/nothing in it uses/);
+  const font = { hash: 'e'.repeat(64), name: 'Brand', format: 'otf', bytes: 5, addedAt: 0 } as const;
+  expect(why({ fonts: [font] })).toMatch(/file of “Brand” is missing/);
   for (const lacking of [0, 1]) {
     const rest = FILES.filter((_, index) => index !== lacking);
     expect(why({ files: rest, found: rest })).toMatch(/the file of “clip.mov” is missing/);

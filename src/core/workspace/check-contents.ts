@@ -1,11 +1,13 @@
 import type { RenderJob } from '../job/job.ts';
 import type { MediaAsset } from '../media/asset.ts';
+import type { OwnFont } from '../text/own-font.ts';
 import { type ArchivedFile, archivedMediaPath, archivedVideoPaths } from './archive-layout.ts';
 
 /** The rows of an archive that name files, its list of files, and the files that it has. */
 export interface ArchiveContents {
   readonly assets: readonly MediaAsset[];
   readonly jobs: readonly RenderJob[];
+  readonly fonts: readonly OwnFont[];
   readonly files: readonly ArchivedFile[];
   readonly found: readonly { readonly path: string; readonly bytes: number }[];
 }
@@ -18,7 +20,7 @@ export interface WrongContent {
 }
 
 /** The first thing that does not go together; null where each row has its files and each file its row. */
-export function checkContents({ assets, jobs, files, found }: ArchiveContents): WrongContent | null {
+export function checkContents({ assets, jobs, fonts, files, found }: ArchiveContents): WrongContent | null {
   const sizes = new Map(found.map(({ path, bytes }) => [path, bytes]));
   const listed = new Map(files.map((file) => [file.path, file]));
   if (listed.size !== files.length) return wrong('its list of files names one twice.', 'each file once', 'files');
@@ -39,6 +41,11 @@ export function checkContents({ assets, jobs, files, found }: ArchiveContents): 
         return wrong(`the file of “${name}” is missing.`, 'file of an asset', path);
       named.add(path);
     }
+  }
+  for (const { name, hash, bytes } of fonts) {
+    const path = archivedMediaPath(hash);
+    if (listed.get(path)?.bytes !== bytes) return wrong(`the file of “${name}” is missing.`, 'file of a font', path);
+    named.add(path);
   }
   for (const { id, status, project, output } of jobs) {
     if (status !== 'completed' || !output)

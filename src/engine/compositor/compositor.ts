@@ -10,8 +10,11 @@ export interface Compositor {
   readonly backend: CompositorBackend;
   /** Of what is drawn, in pixels; scenes are scaled to it. */
   readonly size: Size;
-  /** Loads what drawing needs besides pictures: the fonts of every text on the timeline. */
-  prepare(timeline: Timeline): Promise<void>;
+  /**
+   * Loads what drawing needs besides pictures: the fonts of every text on the timeline. An own font that `media` does not
+   * hold, by its hash, is left out.
+   */
+  prepare(timeline: Timeline, media: readonly MediaFile[]): Promise<void>;
   /** Draws one scene. Synchronous: everything it needs is in `pictures`, or was loaded by `prepare`. */
   draw(scene: Scene, pictures: Pictures): void;
   /**

@@ -4,8 +4,8 @@ import { captionText } from '#core/scene/caption-layer.ts';
 import { hookText } from '#core/scene/hook-layer.ts';
 import type { Scene, SceneLayer } from '#core/scene/scene.ts';
 import { clipsOf, type Timeline } from '#core/timeline/timeline.ts';
-import { loadFonts } from '../fonts/load-fonts.ts';
-import type { Compositor, CompositorBackend, Picture, Pictures } from './compositor.ts';
+import { loadFonts, loadOwnFonts } from '../fonts/load-fonts.ts';
+import type { Compositor, CompositorBackend, MediaFile, Picture, Pictures } from './compositor.ts';
 import { loadKernel } from './i420/load-kernel.ts';
 import { Stage } from './stage.ts';
 import { createCanvasSurface } from './surface/canvas-surface.ts';
@@ -64,13 +64,17 @@ class PixiCompositor implements Compositor {
     return this.surface.size;
   }
 
-  async prepare(timeline: Timeline): Promise<void> {
+  async prepare(timeline: Timeline, media: readonly MediaFile[]): Promise<void> {
     const hooks = clipsOf(timeline, 'text').map((clip) => ({ text: hookText(clip), family: clip.look.family }));
     const captions = clipsOf(timeline, 'caption').map((clip) => ({
       text: captionText(clip),
       family: clip.look.family,
     }));
-    await loadFonts([...hooks, ...captions]);
+    const own = new Set(clipsOf(timeline, 'text').map(({ font }) => font));
+    const ownFiles = media
+      .filter(({ assetId }) => own.has(assetId))
+      .map(({ assetId, bytes }) => ({ hash: assetId, bytes }));
+    await Promise.all([loadFonts([...hooks, ...captions]), loadOwnFonts(ownFiles)]);
   }
 
   draw(scene: Scene, pictures: Pictures): void {

@@ -89,7 +89,7 @@ async function rendered(claims: readonly Segment[], disk?: (index: number) => Pr
     dispose() {},
   } as const;
   const frameSource = { load: async () => NO_PICTURES, update() {}, dispose() {} };
-  const request = { timeline: TIMELINE, settings: SETTINGS, videoEncoder: 'webcodecs' } as const;
+  const request = { timeline: TIMELINE, settings: SETTINGS, media: [], videoEncoder: 'webcodecs' } as const;
   await renderSegments(request, { compositor, frameSource }, host);
   return { finished: stored.map(({ index }) => index), frames: stored.map(({ frames }) => frames) };
 }

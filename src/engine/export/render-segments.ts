@@ -4,7 +4,7 @@ import type { Segment } from '#core/render/segments.ts';
 import type { RenderSettings } from '#core/render/settings.ts';
 import { sceneAt } from '#core/scene/scene-at.ts';
 import type { Timeline } from '#core/timeline/timeline.ts';
-import type { Compositor, FrameSource } from '../compositor/compositor.ts';
+import type { Compositor, FrameSource, MediaFile } from '../compositor/compositor.ts';
 import { createFfmpegEncoder } from './ffmpeg-frame-encoder.ts';
 import { runRenderLoop } from './render-loop.ts';
 import { SegmentEncoder, type SegmentEncoderParts } from './segment-encoder.ts';
@@ -16,6 +16,8 @@ const MOST_RECLAIMS = 3;
 export interface PicturesRequest {
   readonly timeline: Timeline;
   readonly settings: RenderSettings;
+  /** Own fonts are among them, by their hashes. */
+  readonly media: readonly MediaFile[];
   readonly videoEncoder: Exclude<RenderCapabilities['videoEncoder'], 'none'>;
 }
 
@@ -41,7 +43,7 @@ export interface SegmentHost extends Pick<SegmentEncoderParts, 'store'> {
  * @throws StudioError `disk-full`, `encoder-failed`, `render-stalled` and what the parts throw.
  */
 export async function renderSegments(request: PicturesRequest, parts: PicturesParts, host: SegmentHost): Promise<void> {
-  await parts.compositor.prepare(request.timeline);
+  await parts.compositor.prepare(request.timeline, request.media);
   await new SegmentRenderer(request, parts, host).run();
 }
 

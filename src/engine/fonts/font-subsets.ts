@@ -5,6 +5,7 @@ import koreanSubsets from '@fontsource/noto-sans-kr/unicode.json';
 import chineseSubsets from '@fontsource/noto-sans-sc/unicode.json';
 import serifSubsets from '@fontsource/playfair-display/unicode.json';
 import interSubsets from '@fontsource-variable/inter/unicode.json';
+import type { ContentHash } from '#core/media/asset.ts';
 import type { HookLook } from '#core/style/hook-look.ts';
 import { type CodePointRanges, parseUnicodeRange } from '#core/text/coverage.ts';
 
@@ -90,12 +91,18 @@ export function subsetsFor(text: string, family: FontFamily = 'sans'): FontSubse
   return [...latin, ...EMOJI, ...others.flat()].filter((subset) => chosen.has(subset));
 }
 
-/** The font list of a text, as CSS writes it. */
-export function fontStackFor(text: string, family: FontFamily): string {
+/** The font list of a text, as CSS writes it. @param own a font that is tried before all others. */
+export function fontStackFor(text: string, family: FontFamily, own: ContentHash | null = null): string {
   return [
+    ...(own === null ? [] : [`"${ownFamily(own)}"`]),
     ...subsetsFor(text, family).map(({ family }) => `"${family}"`),
     family === 'serif' ? 'serif' : 'sans-serif',
   ].join(', ');
+}
+
+/** Under which name an own font is loaded. */
+export function ownFamily(hash: ContentHash): string {
+  return `Own ${hash}`;
 }
 
 function holds({ ranges }: FontSubset, code: number): boolean {

@@ -78,10 +78,19 @@ export async function listForPacking(workspaceId: string, database: WorkspaceDat
       files.push(...found);
     }
   }
+  const fonts = [];
+  for (const font of stored.fonts) {
+    const file = await readFile(mediaPath(workspaceId, font.hash));
+    if (!file) problems.add(withoutFile(font.name));
+    else {
+      fonts.push(font);
+      files.push({ path: archivedMediaPath(font.hash), file, sha256: font.hash });
+    }
+  }
   // Renditions of different files may be the same bytes.
   const once = [...new Map(files.map((file) => [file.path, file])).values()];
   return {
-    rows: { ...stored, assets, jobs },
+    rows: { ...stored, assets, jobs, fonts },
     files: once,
     bytes: once.reduce((sum, { file }) => sum + file.size, 0),
     leftOut: problems.list().map(({ message }) => message),
@@ -150,6 +159,7 @@ async function readRows(database: WorkspaceDatabase, problems: ProblemLog): Prom
       TABLE_FORMATS.jobs.read,
       problems,
     ),
+    fonts: readable(await database.fonts.toArray(), TABLE_FORMATS.fonts.read, problems),
     settings: await database.settings.where('id').anyOf(ARCHIVED_SETTINGS).toArray(),
   }));
 }

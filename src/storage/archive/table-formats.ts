@@ -5,9 +5,11 @@ import type { Filing } from '#core/library/filing.ts';
 import type { Folder } from '#core/library/folders.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
 import type { Project } from '#core/project/project.ts';
+import type { OwnFont } from '#core/text/own-font.ts';
 import { type ArchiveTable, archivedVideoPaths } from '#core/workspace/archive-layout.ts';
 import { readAsset } from '../asset-store.ts';
 import type { BeatGridRow, FilmstripRow, PeaksRow, ThumbnailRow } from '../database.ts';
+import { readFont } from '../font-store.ts';
 import {
   archivedFilmstripSchema,
   archivedPeaksSchema,
@@ -37,6 +39,7 @@ export interface ArchivedRows {
   readonly filings: Filing;
   readonly projects: Project;
   readonly jobs: RenderJob;
+  readonly fonts: OwnFont;
   readonly settings: SettingRow;
 }
 
@@ -80,6 +83,7 @@ export const TABLE_FORMATS: { readonly [Table in ArchiveTable]: TableFormat<Arch
     pack: (job) => withFiles(job, archivedVideoPaths(job.id)),
     read: checking(jobSchema, 'jobs'),
   },
+  fonts: { pack: asItIs, read: readFont },
   settings: { pack: asItIs, read: checking(archivedSettingSchema, 'settings') },
 };
 

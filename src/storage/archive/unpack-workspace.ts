@@ -62,7 +62,7 @@ export async function unpackWorkspace(
   const rows = await readAllRows(source);
   const files = await readLines(source, FILE_LIST_PATH, (row) => checkRow(archivedFileSchema, row, 'files'));
   const found = source.entries.filter(({ path }) => isMediaPath(path));
-  const wrong = checkContents({ assets: rows.assets, jobs: rows.jobs, files, found });
+  const wrong = checkContents({ assets: rows.assets, jobs: rows.jobs, fonts: rows.fonts, files, found });
   if (wrong) throw notImported(source.name, wrong.why, wrong.rule, wrong.value);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   if (!(await hasRoom(temporaryDirectory(workspaceId), total + SPARE_BYTES))) throw noRoom(source.name, total);
@@ -100,6 +100,7 @@ async function readAllRows(source: UnpackSource): Promise<RowsByTable> {
     filings: await read('filings'),
     projects: await read('projects'),
     jobs: await read('jobs'),
+    fonts: await read('fonts'),
     settings: await read('settings'),
   };
 }

@@ -15,6 +15,7 @@ import {
 import { QUALITY_MODES, VIDEO_FORMATS } from '#core/render/settings.ts';
 import { MOTION_KINDS } from '#core/style/motion.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
+import { contentHashSchema } from './asset.ts';
 import { captionsSchema } from './captions.ts';
 import { checkRow } from './checked.ts';
 
@@ -93,6 +94,7 @@ export const projectSchema: z.ZodType<Project> = z.object({
   hook: z.string(),
   hookPlacement: z.enum(HOOK_PLACEMENTS),
   hookColour: colourSchema.nullable(),
+  hookFont: contentHashSchema.nullable(),
   captions: captionsSchema,
   frame: frameChoiceSchema,
   frameColour: colourSchema.nullable(),

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import { countCharacters } from '#core/render/check-render.ts';
+import type { RenderIssue } from '#core/render/render-issue.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
@@ -9,11 +10,13 @@ import { useIssues } from '../state/exports.ts';
 /** From here on the count is shown: before, nobody needs it. */
 const COUNTED_FROM = 0.8 * DEFAULT_LIMITS.hookCharacters;
 
+const HOOK_ISSUES: readonly RenderIssue['code'][] = ['hook-too-long', 'hook-glyph-missing', 'font-missing'];
+
 /** The text at the top of the video. */
 export function HookEditor() {
   const { history } = useEditor();
   const hook = useProject((project) => project.hook);
-  const issues = useIssues()?.filter((issue) => issue.code === 'hook-too-long' || issue.code === 'hook-glyph-missing');
+  const issues = useIssues()?.filter((issue) => HOOK_ISSUES.includes(issue.code));
   const id = useId();
   const length = countCharacters(hook);
   const tooLong = length > DEFAULT_LIMITS.hookCharacters;

@@ -106,6 +106,7 @@ const SHOWN: readonly (keyof Project)[] = [
   'hook',
   'hookPlacement',
   'hookColour',
+  'hookFont',
   'captions',
   'frame',
   'frameColour',

@@ -20,6 +20,7 @@ import { announce } from '../state/announcements.ts';
 import { useBrand } from '../state/brand.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
 import type { ChangeKit, PartProps } from './brand-part.ts';
+import { FontsPart } from './fonts-part.tsx';
 import { LogoPart } from './logo-part.tsx';
 
 /** Dark gold, and light as the words on it: a beginning that goes with every style. */
@@ -51,6 +52,7 @@ export function BrandPanel({ workspace }: { workspace: string }) {
       )}
       <LookOfNewVideos kit={kit} onChange={change} />
       <TextAndFrame kit={kit} onChange={change} />
+      <FontsPart font={kit.hookFont} onChange={change} />
       <LogoPart logo={kit.logo} onChange={change} />
       <Colours colours={kit.colours} onChange={change} />
     </section>

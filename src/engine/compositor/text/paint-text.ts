@@ -20,7 +20,7 @@ export function paintText(
   context: OffscreenCanvasRenderingContext2D,
   { text, style, box, visibleCharacters }: PaintedText,
 ): void {
-  const stack = fontStackFor(text, style.family);
+  const stack = fontStackFor(text, style.family, style.font);
   const fontOf = (fontPixels: number) => `${style.fontWeight} ${fontPixels}px ${stack}`;
   const measure = (line: string, fontPixels: number) => {
     context.font = fontOf(fontPixels);
