@@ -30,8 +30,8 @@ export default defineConfig({
   projects: [
     { name: 'engine', testMatch: ['engine/**/*.spec.ts', 'support/**/*.spec.ts'] },
     { name: 'journeys', testMatch: ['import/**/*.spec.ts', 'storage/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
-    // They count seconds to a recovery: beside another export those would be its own.
     { name: 'installed', testDir: 'e2e/installed', use: { serviceWorkers: 'allow' } },
+    // They count seconds to a recovery: beside another export those would be its own.
     { name: 'faults', testDir: 'e2e/faults', workers: 1 },
   ],
   webServer: {

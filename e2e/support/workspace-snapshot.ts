@@ -27,11 +27,19 @@ export function snapshotOf(page: Page, id: string, tables: readonly string[]): P
         const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
         return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
       };
+      // Parts of a finished export are removed behind it.
+      const unlessGone = (error: unknown): null => {
+        if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+        throw error;
+      };
       const files: Record<string, string> = {};
       const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
         for await (const [name, handle] of folder.entries()) {
           if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${path}${name}/`);
-          else if (handle instanceof FileSystemFileHandle) files[path + name] = await hashOf(await handle.getFile());
+          else if (handle instanceof FileSystemFileHandle) {
+            const file = await handle.getFile().catch(unlessGone);
+            if (file) files[path + name] = await hashOf(file);
+          }
         }
       };
       const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('workspaces');
