@@ -13,7 +13,7 @@ await runMain(async () => {
   const port = readPort();
   await ensurePackages();
   await ensureBuilt();
-  const { origin } = await startServer({ mounts: { '/': DIST_DIR }, port });
+  const { origin } = await startServer({ mounts: { '/': DIST_DIR }, port, packs: true });
   say(`\nGolden Frame Studio is at ${origin}/\nStop it with Ctrl-C.`);
   return 0;
 });

@@ -1,5 +1,6 @@
 import { FILM_SECONDS, musicMemory, musicSpeed } from './background-music.mjs';
 import { captioningSpeed, transcodingSpeed } from './captioning.mjs';
+import { timeToInteractive, timeToSampleVideo } from './first-load.mjs';
 import { importLarge, importMany } from './importing.mjs';
 import { longestTaskOfTable, scrolledFrames } from './long-lists.mjs';
 import { longestTaskOfListening, longestTaskOfTool } from './main-thread.mjs';
@@ -38,6 +39,10 @@ const MOST_MEBIBYTES = 500e6 / 2 ** 20;
 const MOST_MUSIC_MEBIBYTES = 300;
 /** While a file of 2 GB comes from an address: 300 MB. */
 const MOST_DOWNLOAD_MEBIBYTES = 300e6 / 2 ** 20;
+
+/** Of somebody who has never been here, in seconds. */
+const LONGEST_LOAD = 4;
+const LONGEST_SAMPLE = 60;
 
 /** From here on a page feels slow, and browsers call a task long. */
 const LONGEST_TASK_MS = 50;
@@ -205,6 +210,21 @@ export const GROUPS = {
       ),
       ...under('500 mixed files, memory (MiB)', medians.get('500 mixed files, memory above idle'), MOST_MEBIBYTES),
       ...under('2 GB by URL, memory (MiB)', medians.get('2 GB by URL, memory above idle'), MOST_DOWNLOAD_MEBIBYTES),
+    ],
+  },
+
+  load: {
+    async measure({ note }) {
+      note('first load over slow 4G, interactive', 's', await timeToInteractive());
+      note('sample video from a cold cache', 's', await timeToSampleVideo());
+    },
+    judge: (medians) => [
+      ...under(
+        'first load over slow 4G, interactive (s)',
+        medians.get('first load over slow 4G, interactive'),
+        LONGEST_LOAD,
+      ),
+      ...under('sample video from a cold cache (s)', medians.get('sample video from a cold cache'), LONGEST_SAMPLE),
     ],
   },
 

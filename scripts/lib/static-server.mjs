@@ -1,13 +1,18 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { UsageError } from './log.mjs';
 import { headersFor, NETWORK_FOLDER } from './security-headers.mjs';
 
 /** Serves folders on this machine alone, with the headers that a static host of the product has to send. */
 
 const HASHED_FOLDERS = ['assets', NETWORK_FOLDER];
+
+/** What text and code is packed for the way. */
+const PACKED_TYPES = ['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.webmanifest'];
 
 /** @type {Record<string, string>} */
 const MIME_TYPES = {
@@ -42,6 +47,7 @@ const MIME_TYPES = {
  * @property {(request: Request, response: Response, path: string) => boolean} [handle] sees each request first and
  *   returns true for those that it answers itself.
  * @property {(path: string) => Record<string, string>} [headers] of each answer; those of the product, if left out.
+ * @property {boolean} [packs] whether text and code go packed by gzip, as good hosts send them; not, if left out.
  */
 
 /**
@@ -49,14 +55,17 @@ const MIME_TYPES = {
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>} once it listens.
  * @throws {UsageError} when the port is taken.
  */
-export async function startServer({ mounts, port = 0, handle, headers = headersFor }) {
+export async function startServer({ mounts, port = 0, handle, headers = headersFor, packs = false }) {
+  const pack = packs ? packer() : null;
   const server = createServer((request, response) => {
     const path = decodePath(request.url);
     for (const [name, value] of Object.entries(headers(path ?? '/'))) response.setHeader(name, value);
     if (path === null) return refuse(response, 400, 'The address is not valid.');
     if (handle?.(request, response, path)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
-    sendFile(mounts, path, request.method === 'HEAD', response).catch((error) => response.destroy(error));
+    const takesPacked = /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    const how = { headOnly: request.method === 'HEAD', pack: takesPacked ? pack : null };
+    sendFile(mounts, path, how, response).catch((error) => response.destroy(error));
   });
   await listen(server, port);
   const address = server.address();
@@ -91,15 +100,29 @@ function decodePath(url) {
   }
 }
 
-/** @param {Record<string, string>} mounts @param {string} path @param {boolean} headOnly @param {Response} response */
-async function sendFile(mounts, path, headOnly, response) {
+/**
+ * @typedef {{ path: string, size: number, changed: number }} StoredFile size in bytes, time of its last change
+ * @typedef {(file: StoredFile) => Promise<Buffer>} Pack
+ *
+ * @param {Record<string, string>} mounts @param {string} path @param {{ headOnly: boolean, pack: Pack | null }} how
+ * @param {Response} response
+ */
+async function sendFile(mounts, path, { headOnly, pack }, response) {
   const file = await findFile(mounts, path);
   if (!file) return refuse(response, 404, `Nothing is at ${path}.`);
   response.setHeader('Content-Type', MIME_TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream');
-  response.setHeader('Content-Length', file.size);
   // Names of built assets carry a hash of their content; everything else may change with the next build.
   const isHashed = HASHED_FOLDERS.some((folder) => path.includes(`/${folder}/`));
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (pack && PACKED_TYPES.includes(extname(file.path).toLowerCase())) {
+    const packed = await pack(file);
+    response.setHeader('Content-Encoding', 'gzip');
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.setHeader('Content-Length', packed.byteLength);
+    response.end(headOnly ? undefined : packed);
+    return;
+  }
+  response.setHeader('Content-Length', file.size);
   if (headOnly) {
     response.end();
     return;
@@ -109,9 +132,22 @@ async function sendFile(mounts, path, headOnly, response) {
     .pipe(response);
 }
 
+/** Each file is packed once for as long as it stays the same. @returns {Pack} */
+function packer() {
+  /** @type {Map<string, { changed: number, packed: Promise<Buffer> }>} */
+  const known = new Map();
+  return ({ path, changed }) => {
+    const before = known.get(path);
+    if (before?.changed === changed) return before.packed;
+    const packed = readFile(path).then((bytes) => promisify(gzip)(bytes));
+    known.set(path, { changed, packed });
+    return packed;
+  };
+}
+
 /**
  * @param {Record<string, string>} mounts @param {string} path
- * @returns {Promise<{ path: string, size: number } | null>}
+ * @returns {Promise<StoredFile | null>}
  */
 async function findFile(mounts, path) {
   const prefix = Object.keys(mounts)
@@ -123,7 +159,7 @@ async function findFile(mounts, path) {
   if (wanted !== normalize(folder) && !wanted.startsWith(normalize(folder + sep))) return null;
   const file = path.endsWith('/') ? join(wanted, 'index.html') : wanted;
   const facts = await stat(file).catch(() => null);
-  return facts?.isFile() ? { path: file, size: facts.size } : null;
+  return facts?.isFile() ? { path: file, size: facts.size, changed: facts.mtimeMs } : null;
 }
 
 /** @param {Response} response @param {number} status @param {string} message */
