@@ -3,7 +3,7 @@ import { StudioError } from '#core/errors.ts';
 import type { Size } from '#core/geometry.ts';
 import { renderSettings } from '#core/render/settings.ts';
 import { endlessly } from '#core/timeline/playback.ts';
-import type { AudioClip, OverlayClip, Timeline } from '#core/timeline/timeline.ts';
+import type { AudioClip, Timeline } from '#core/timeline/timeline.ts';
 import { type FrameRate, frameIndex, seconds } from '#core/units.ts';
 import { probeEncoders } from '#engine/export/probe-encoder.ts';
 import { scanTrack } from '#engine/media/probe-audio.ts';
@@ -93,20 +93,7 @@ function musicOf({ frames, fadeOutSeconds }: ExportRequest, { name }: File): Aud
 }
 
 function timelineOf({ frameRate, size, frames }: ExportRequest, sounds: readonly AudioClip[]): Timeline {
-  const sparkles: OverlayClip = {
-    kind: 'overlay',
-    content: { kind: 'preset', preset: 'sparkles', seed: 1 },
-    opacity: 1,
-    moving: true,
-    start: frameIndex(0),
-    durationFrames: frames,
-  };
-  const tracks: Timeline['tracks'] = [
-    // Bars are drawn whatever the scene: something moves in it, so that none looks like the one before.
-    { name: 'atmosphere', clips: [sparkles] },
-    { name: 'music', clips: sounds },
-  ];
-  return { frameRate, canvas: size, durationFrames: frames, tracks };
+  return { frameRate, canvas: size, durationFrames: frames, tracks: [{ name: 'music', clips: sounds }] };
 }
 
 Comlink.expose(harness);

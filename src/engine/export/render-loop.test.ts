@@ -46,16 +46,6 @@ test('each frame of the run is loaded, drawn and encoded in order', async () => 
   expect(log).toEqual([6, 7, 8].flatMap((n) => [`load ${n}`, `draw ${n}`, `encode ${n} (${n})`, 'done']));
 });
 
-test('a frame that looks like the one before it is encoded without being drawn', async () => {
-  const log: string[] = [];
-  const held = (frame: number): Scene => ({ frame, canvas: { width: frame < 8 ? 6 : 8, height: 1 }, layers: [] });
-  await runRenderLoop(parts(log, { sceneAt: held }));
-  expect(log.filter((entry) => entry !== 'done')).toEqual([
-    ...['load 6', 'draw 6', 'encode 6 (6)', 'encode 7 (6)'],
-    ...['load 8', 'draw 8', 'encode 8 (8)'],
-  ]);
-});
-
 test('no frame is drawn while the encoder has no room for it', async () => {
   const log: string[] = [];
   let makeRoom: () => void = () => undefined;

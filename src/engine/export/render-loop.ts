@@ -1,4 +1,3 @@
-import { looksTheSame } from '#core/scene/same-scene.ts';
 import type { Scene } from '#core/scene/scene.ts';
 import type { Compositor, FrameSource } from '../compositor/compositor.ts';
 import type { FrameEncoder } from './frame-encoder.ts';
@@ -16,19 +15,15 @@ export interface RenderLoopParts {
 
 /**
  * Draws and encodes a run of frames. The encoder copies a frame and works on it while the next one is drawn; where it
- * falls behind, `addFrame` waits. What looks like the frame before it is not drawn again.
+ * falls behind, `addFrame` waits.
  */
 export async function runRenderLoop(parts: RenderLoopParts): Promise<void> {
   const { firstFrame, frames, frameSource, compositor, encoder } = parts;
-  let drawn: { readonly scene: Scene; readonly pixels: Uint8Array<ArrayBuffer> } | null = null;
   for (let frame = firstFrame; frame < firstFrame + frames; frame++) {
     const scene = parts.sceneAt(frame);
-    if (!drawn || !looksTheSame(drawn.scene, scene)) {
-      const pictures = await frameSource.load(scene);
-      compositor.draw(scene, pictures);
-      drawn = { scene, pixels: await compositor.readI420() };
-    }
-    await encoder.addFrame(drawn.pixels, frame);
+    const pictures = await frameSource.load(scene);
+    compositor.draw(scene, pictures);
+    await encoder.addFrame(await compositor.readI420(), frame);
     parts.onFrameDone();
   }
 }
