@@ -25,6 +25,8 @@ export async function createCanvasSurface(
   // The first `getContext` settles the attributes; Pixi's own call then gets this same context.
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Error('This browser gives workers no 2D canvas.');
+  // Firefox throws at the second call for a canvas that a page handed to a worker.
+  Object.defineProperty(canvas, 'getContext', { value: () => context });
   DOMAdapter.set(WebWorkerAdapter);
   const renderer = new CanvasRenderer();
   await renderer.init({ canvas, ...size, resolution: 1, backgroundColor: BACKGROUND_COLOUR, backgroundAlpha: 1 });
