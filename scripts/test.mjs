@@ -4,7 +4,7 @@ import { runMain, say, step } from './lib/log.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { inProject } from './lib/paths.mjs';
 import { npm, run, runPackage } from './lib/run.mjs';
-import { ensureSystemTools } from './lib/system-tools.mjs';
+import { ensureTestTools } from './lib/system-tools.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -26,7 +26,7 @@ const CHECKS = [
 
 await runMain(async () => {
   await ensurePackages();
-  await ensureSystemTools();
+  await ensureTestTools();
   rmSync(inProject(REPORT_DIR), { recursive: true, force: true });
   mkdirSync(inProject(REPORT_DIR), { recursive: true });
   // Types, tests and build all need it; each would fail with a less useful message.

@@ -51,6 +51,10 @@ const CHROMIUM_PLACES = [
 
 /** Chromium shows blank text without any font of the system, and the bench's drawtext needs one. */
 const APT_PACKAGES = ['chromium', 'ffmpeg', 'fonts-liberation'];
+/** The tests make HEIC photos and look into them. */
+const TEST_APT_PACKAGES = [...APT_PACKAGES, 'libheif-examples'];
+const PROGRAMS = ['ffmpeg', 'ffprobe'];
+const TEST_PROGRAMS = [...PROGRAMS, 'heif-enc', 'heif-info'];
 
 /** `CHROMIUM_PATH`, or the first that is found under its usual names. @returns {string | null} */
 export function findChromium() {
@@ -65,25 +69,41 @@ export function findChromium() {
 /** @returns {string} @throws {UsageError} that says how to install it. */
 export function requireChromium() {
   const found = findChromium();
-  if (!found) throw new UsageError(`Chromium is not on this machine. ${installAdvice()} Or name it: CHROMIUM_PATH=...`);
+  if (!found) {
+    throw new UsageError(
+      `Chromium is not on this machine. ${installAdvice(APT_PACKAGES)} Or name it: CHROMIUM_PATH=...`,
+    );
+  }
   return found;
 }
 
 /** Installs Chromium and ffmpeg by apt where that is possible, else says which command does it. */
-export async function ensureSystemTools() {
-  if (missingTools().length === 0) return;
-  if (canUseApt()) {
-    step(`Installing ${APT_PACKAGES.join(', ')} (apt-get)`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-q'], { env });
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...APT_PACKAGES], { env });
-  }
-  const missing = missingTools();
-  if (missing.length > 0) throw new UsageError(`Not on this machine: ${missing.join(', ')}. ${installAdvice()}`);
+export function ensureSystemTools() {
+  return ensure(PROGRAMS, APT_PACKAGES);
 }
 
-function missingTools() {
-  const missing = ['ffmpeg', 'ffprobe'].filter((name) => !firstOnPath([name]));
+/** As `ensureSystemTools`, with what only the tests need. */
+export function ensureTestTools() {
+  return ensure(TEST_PROGRAMS, TEST_APT_PACKAGES);
+}
+
+/** @param {readonly string[]} programs beside Chromium @param {readonly string[]} packages of Debian */
+async function ensure(programs, packages) {
+  if (missingTools(programs).length === 0) return;
+  if (canUseApt()) {
+    step(`Installing ${packages.join(', ')} (apt-get)`);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-q'], { env });
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+  }
+  const missing = missingTools(programs);
+  if (missing.length > 0)
+    throw new UsageError(`Not on this machine: ${missing.join(', ')}. ${installAdvice(packages)}`);
+}
+
+/** @param {readonly string[]} programs */
+function missingTools(programs) {
+  const missing = programs.filter((name) => !firstOnPath([name]));
   return findChromium() ? missing : ['chromium', ...missing];
 }
 
@@ -91,13 +111,15 @@ function canUseApt() {
   return process.getuid?.() === 0 && firstOnPath(['apt-get']) !== null;
 }
 
-function installAdvice() {
-  if (process.platform === 'darwin') return 'Run: brew install --cask google-chrome && brew install ffmpeg';
-  if (process.platform === 'win32') return 'Run: winget install Google.Chrome Gyan.FFmpeg';
-  if (firstOnPath(['apt-get'])) return `Run: sudo apt-get install -y ${APT_PACKAGES.join(' ')}`;
-  if (firstOnPath(['dnf'])) return 'Run: sudo dnf install -y chromium ffmpeg-free';
-  if (firstOnPath(['pacman'])) return 'Run: sudo pacman -S chromium ffmpeg';
-  return 'Install Chromium (or Chrome) and ffmpeg with your package manager.';
+/** @param {readonly string[]} packages of Debian */
+function installAdvice(packages) {
+  if (process.platform === 'darwin') return 'Run: brew install --cask google-chrome && brew install ffmpeg libheif';
+  if (process.platform === 'win32')
+    return 'Run: winget install Google.Chrome Gyan.FFmpeg (the tests also need libheif)';
+  if (firstOnPath(['apt-get'])) return `Run: sudo apt-get install -y ${packages.join(' ')}`;
+  if (firstOnPath(['dnf'])) return 'Run: sudo dnf install -y chromium ffmpeg-free libheif-tools';
+  if (firstOnPath(['pacman'])) return 'Run: sudo pacman -S chromium ffmpeg libheif';
+  return 'Install Chromium (or Chrome), ffmpeg and libheif with your package manager.';
 }
 
 /** @param {readonly string[]} names @returns {string | null} */
