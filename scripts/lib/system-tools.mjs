@@ -66,6 +66,15 @@ export function findChromium() {
   return firstOnPath(CHROMIUM_NAMES) ?? CHROMIUM_PLACES.find(isProgram) ?? null;
 }
 
+/** `FIREFOX_PATH`, or the first that is found. @returns {string} @throws {UsageError} that says how to install it. */
+export function requireFirefox() {
+  const found = process.env.FIREFOX_PATH ?? firstOnPath(['firefox', 'firefox-esr']);
+  if (found && isProgram(found)) return found;
+  throw new UsageError(
+    'Firefox is not on this machine. Install it (Debian: firefox-esr), or name it: FIREFOX_PATH=...',
+  );
+}
+
 /** @returns {string} @throws {UsageError} that says how to install it. */
 export function requireChromium() {
   const found = findChromium();
