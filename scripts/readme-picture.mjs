@@ -1,8 +1,7 @@
-/** Makes the pictures of the README from the product itself: `node scripts/readme-picture.mjs`. */
+/** Makes the README's picture of a finished video: `node scripts/readme-picture.mjs`. That of the page is the app's own. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { exportVideo } from './bench/measurements.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { runMain, say } from './lib/log.mjs';
@@ -14,16 +13,12 @@ const FOLDER = inProject('docs');
 /** Frames of a 30 s export of five photos, six seconds each. */
 const SHOWN_FRAMES = [40, 300, 470, 700, 860];
 
-/** A black stage as PNG is smaller than this, one with a photo is larger, in bytes. */
-const EMPTY_STAGE_BYTES = 60_000;
-
 await runMain(async () => {
   await ensureBuilt();
   mkdirSync(FOLDER, { recursive: true });
   const draft = mkdtempSync(join(tmpdir(), 'readme-picture-'));
   const session = await openSession(null);
   try {
-    await photographApp(session.page, `${FOLDER}/studio.jpg`);
     say('Exporting the sample');
     await exportVideo(session, { seconds: 30, out: `${draft}/sample.mp4` });
     await tileFrames(`${draft}/sample.mp4`, `${FOLDER}/frames.jpg`);
@@ -33,19 +28,6 @@ await runMain(async () => {
   }
   return 0;
 });
-
-/** @param {import('@playwright/test').Page} page @param {string} path */
-async function photographApp(page, path) {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  const stage = page.getByRole('img', { name: 'Video preview' });
-  await expect(page.getByText('Preparing the preview')).toBeHidden({ timeout: 60_000 });
-  await expect
-    .poll(async () => (await stage.screenshot()).length, { timeout: 60_000 })
-    .toBeGreaterThan(EMPTY_STAGE_BYTES);
-  await page.screenshot({ path, type: 'jpeg', quality: 88 });
-}
 
 /** @param {string} video @param {string} path */
 async function tileFrames(video, path) {
