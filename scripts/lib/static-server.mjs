@@ -11,6 +11,12 @@ import { headersFor, NETWORK_FOLDER } from './security-headers.mjs';
 
 const HASHED_FOLDERS = ['assets', NETWORK_FOLDER];
 
+/**
+ * Longer than anyone here rests: a connection that is closed in the moment in which the next request goes out over it
+ * fails that request, and Node closes one after five seconds.
+ */
+const KEEP_ALIVE_MS = 10 * 60_000;
+
 /** What text and code is packed for the way. */
 const PACKED_TYPES = ['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.webmanifest'];
 
@@ -67,6 +73,7 @@ export async function startServer({ mounts, port = 0, handle, headers = headersF
     const how = { headOnly: request.method === 'HEAD', pack: takesPacked ? pack : null };
     sendFile(mounts, path, how, response).catch((error) => response.destroy(error));
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
