@@ -80,6 +80,21 @@ test.describe('with a mouse', () => {
   });
 });
 
+test.describe('left for something else', () => {
+  test.use({ viewport: LAPTOP.viewport });
+
+  test('what is pressed while it is open keeps the focus', async ({ page }) => {
+    await openPhotos(page, 3);
+    const menu = await rightClick(page, 2, 0.5);
+    const position = page.getByRole('slider', { name: 'Position' });
+    await position.click();
+    await expect(menu).toBeHidden();
+    await page.keyboard.press('Home');
+    await expect(position).toHaveAttribute('aria-valuenow', '0');
+    await expect(position).toBeFocused();
+  });
+});
+
 test.describe('with the keyboard alone', () => {
   test.use({ viewport: LAPTOP.viewport });
 

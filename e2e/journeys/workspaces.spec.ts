@@ -226,7 +226,7 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
       await expect(rows.filter({ hasText: 'Open now' })).toContainText('Clara & Sons, portraits');
       if (name === 'laptop') {
         await page.getByRole('link', { name: 'Create' }).click();
-        await expect(page.getByRole('button', { name: 'Export' })).toBeInViewport({ ratio: 1 });
+        await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeInViewport({ ratio: 1 });
         await page.screenshot({ path: 'test-results/workspace-create.png' });
         await page.goBack();
       }

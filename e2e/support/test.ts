@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { z } from 'zod';
 import { REPORTS_COOKIE, REPORTS_PATH } from '../../scripts/lib/csp-reports.mjs';
+import { startDeadEndProxy } from './dead-end-proxy.ts';
 
 /**
  * `test` for specs that open the product: it also fails where the page asked another origin for anything without consent,
@@ -21,6 +22,8 @@ interface Watch {
   readonly strangers: string[];
   /** What pages wrote to their console when the policy refused something. */
   readonly refusals: string[];
+  /** Takes down an address that was asked for. */
+  note(address: string): void;
 }
 
 export const test = base.extend<
@@ -29,26 +32,41 @@ export const test = base.extend<
     consentTo: (address: string) => void;
     refusesNothing: undefined;
   },
-  { watch: Watch }
+  { watch: Watch; watchedBrowser: undefined }
 >({
   // For all tests of a process, so that pages which `beforeAll` opens are watched too.
   watch: [
-    async ({ browser }, use, { project }) => {
-      const { origin } = new URL(project.use.baseURL ?? '');
-      const watch: Watch = { allowed: new Set([origin]), strangers: [], refusals: [] };
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
+    async ({}, use, { project }) => {
+      const allowed = new Set([new URL(project.use.baseURL ?? '').origin]);
+      const strangers: string[] = [];
       const note = (address: string) => {
-        if (LOCAL_ADDRESS.test(address) || watch.allowed.has(new URL(address).origin)) return;
-        watch.strangers.push(address);
+        if (!LOCAL_ADDRESS.test(address) && !allowed.has(new URL(address).origin)) strangers.push(address);
       };
+      await use({ allowed, strangers, refusals: [], note });
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ launchOptions, watch }, use) => {
+      const proxy = await startDeadEndProxy(watch.note);
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), `--proxy-server=${proxy.server}`] });
+      await proxy.close();
+    },
+    { scope: 'worker' },
+  ],
+  watchedBrowser: [
+    async ({ browser, watch }, use) => {
       const watchContext = (context: BrowserContext) => {
-        context.on('request', (request) => note(request.url()));
-        context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
+        // With their whole address, and also where the test answers in the network's place.
+        context.on('request', (request) => watch.note(request.url()));
+        context.on('page', (page) => page.on('websocket', (socket) => watch.note(socket.url())));
         context.on('console', (message) => {
           if (message.text().includes('Content Security Policy')) watch.refusals.push(message.text());
         });
       };
       browser.on('context', watchContext);
-      await use(watch);
+      await use(undefined);
       browser.off('context', watchContext);
     },
     { scope: 'worker', auto: true },

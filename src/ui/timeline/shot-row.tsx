@@ -49,7 +49,10 @@ export function ShotRow({ timeline, width }: { timeline: Timeline; width: number
     <ShotMenu
       onOpen={openMenu}
       onClose={() => setMenuOpen(false)}
-      onClosed={() => blocks.current[selected]?.focus({ preventScroll: true })}
+      onClosed={() => {
+        // It may be elsewhere by now: in a field that was pressed, or in the next menu.
+        if (isFocusLost()) blocks.current[selected]?.focus({ preventScroll: true });
+      }}
     >
       <fieldset ref={row} aria-label="Shots" onKeyDown={onKeyDown} className="relative m-0 h-full min-w-0 border-0 p-0">
         <p id="shot-keys" className="sr-only">
@@ -102,14 +105,20 @@ function useFocusOnSelected(selected: number, menuOpen: boolean) {
   useEffect(() => {
     const block = blocks.current[selected];
     if (menuOpen) return;
-    // An edit that removed the focused shot leaves the focus on the page itself.
-    const lost = document.activeElement === document.body;
-    if (block && (lost || blocks.current.some((other) => other !== null && other === document.activeElement))) {
+    if (
+      block &&
+      (isFocusLost() || blocks.current.some((other) => other !== null && other === document.activeElement))
+    ) {
       block.focus({ preventScroll: true });
       block.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   });
   return blocks;
+}
+
+/** What is removed while it has the focus leaves it on the page itself. */
+function isFocusLost(): boolean {
+  return document.activeElement === document.body;
 }
 
 /** For pointers alone: the keyboard has `[` and `]`. Wider beside the selected shot, for fingers. */
