@@ -3,21 +3,18 @@ import { DEFAULT_MUSIC_LEVELS } from '#core/audio/music-plan.ts';
 import { StudioError } from '#core/errors.ts';
 import { AUDIO } from '#core/render/settings.ts';
 import type { BackgroundMusicRequest } from '#protocol/background-music.ts';
+import { FILM, toolGround } from '../fixtures/tool-parts.ts';
 import type { MusicProgress } from '../studio/tools.ts';
 import { createBackgroundMusic } from './background-music.ts';
 
-const FILM = new File(['film'], 'my film.mov');
 const SONG = new File(['song'], 'song.mp3');
 const CHOICE = { levels: DEFAULT_MUSIC_LEVELS };
 
 function setUp({ room = true, failure = null as StudioError | null, container = 'mp4' as 'mp4' | 'webm' } = {}) {
   const requests: BackgroundMusicRequest[] = [];
-  const kept = new Set<string>();
+  const { parts, kept } = toolGround(room);
   const music = createBackgroundMusic({
-    assets: {
-      file: async (id) => new File(['original'], `${id}.avi`),
-      playable: async () => new File(['converted'], 'hash'),
-    },
+    ...parts,
     client: {
       describe: async () => ({ durationSeconds: 10, container, hasSound: true }),
       addMusic: async (request, { onProgress }) => {
@@ -28,16 +25,7 @@ function setUp({ room = true, failure = null as StudioError | null, container = 
         return { bytes: 4, frames: 300, container };
       },
     },
-    disk: { hasRoom: async () => room },
-    files: {
-      directory: 'tmp',
-      reserve: async () => {
-        kept.add('tmp/0');
-        return { path: 'tmp/0', read: async () => new File(['done'], 'x'), giveUp: async () => void kept.clear() };
-      },
-    },
     audio: AUDIO,
-    now: () => 0,
   });
   return { music, requests, kept };
 }

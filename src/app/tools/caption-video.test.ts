@@ -3,11 +3,11 @@ import { CAPTION_LOOKS } from '#core/captions/looks.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { StudioError } from '#core/errors.ts';
 import type { CaptionVideoRequest } from '#protocol/caption-video.ts';
+import { FILM, toolGround } from '../fixtures/tool-parts.ts';
 import type { CaptionProgress } from '../studio/tools.ts';
 import { createVideoCaptioning } from './caption-video.ts';
 
 const BURNED = { kind: 'burned', styling: { look: CAPTION_LOOKS.classic } } as const;
-const FILM = new File(['film'], 'my film.mov');
 
 function cue(id: string, start: number, end: number): Cue {
   return { id, start, end, words: [{ text: id, start, end, confidence: 1 }], lines: [0] };
@@ -15,14 +15,9 @@ function cue(id: string, start: number, end: number): Cue {
 
 function setUp({ room = true, failure = null as StudioError | null } = {}) {
   const requests: CaptionVideoRequest[] = [];
-  const asked: number[] = [];
-  const kept = new Set<string>();
-  let count = 0;
+  const { parts, asked, kept } = toolGround(room);
   const captioning = createVideoCaptioning({
-    assets: {
-      file: async (id) => new File(['original'], `${id}.avi`),
-      playable: async () => new File(['converted'], 'hash'),
-    },
+    ...parts,
     client: {
       describe: async () => ({
         durationSeconds: 10,
@@ -37,22 +32,7 @@ function setUp({ room = true, failure = null as StudioError | null } = {}) {
         return { bytes: 4, frames: 300 };
       },
     },
-    disk: {
-      hasRoom: async (_directory, bytes) => {
-        asked.push(bytes);
-        return room;
-      },
-    },
-    files: {
-      directory: 'tmp',
-      reserve: async () => {
-        const path = `tmp/${count++}`;
-        kept.add(path);
-        return { path, read: async () => new File(['done'], 'x'), giveUp: async () => void kept.delete(path) };
-      },
-    },
     glyphs: async () => [[0, 0x2ff]],
-    now: () => 0,
   });
   return { captioning, requests, asked, kept };
 }

@@ -3,10 +3,10 @@ import type { ConvertibleFile } from '#core/convert/conversion.ts';
 import { StudioError } from '#core/errors.ts';
 import { AUDIO } from '#core/render/settings.ts';
 import type { ConvertRequest } from '#protocol/convert.ts';
+import { FILM, toolGround } from '../fixtures/tool-parts.ts';
 import type { ConversionProgress } from '../studio/conversion.ts';
 import { createFileConversion } from './convert.ts';
 
-const FILM = new File(['film'], 'my film.mov');
 const DESCRIBED: ConvertibleFile = {
   durationSeconds: 10,
   pictures: {
@@ -21,13 +21,9 @@ const DESCRIBED: ConvertibleFile = {
 
 function setUp({ room = true, failure = null as StudioError | null } = {}) {
   const requests: ConvertRequest[] = [];
-  const asked: number[] = [];
-  const kept = new Set<string>();
+  const { parts, asked, kept } = toolGround(room);
   const conversion = createFileConversion({
-    assets: {
-      file: async (id) => new File(['original'], `${id}.avi`),
-      playable: async () => new File(['converted'], 'hash'),
-    },
+    ...parts,
     client: {
       describe: async () => DESCRIBED,
       convert: async (request, { onProgress }) => {
@@ -37,21 +33,7 @@ function setUp({ room = true, failure = null as StudioError | null } = {}) {
         return { bytes: 4, frames: 300 };
       },
     },
-    disk: {
-      hasRoom: async (_directory, bytes) => {
-        asked.push(bytes);
-        return room;
-      },
-    },
-    files: {
-      directory: 'tmp',
-      reserve: async () => {
-        kept.add('tmp/0');
-        return { path: 'tmp/0', read: async () => new File(['done'], 'x'), giveUp: async () => void kept.clear() };
-      },
-    },
     audio: AUDIO,
-    now: () => 0,
   });
   return { conversion, requests, asked, kept };
 }
