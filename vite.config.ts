@@ -7,11 +7,12 @@ import { productVersion } from './scripts/lib/product-version.mjs';
 import { COMMON_HEADERS } from './scripts/lib/security-headers.mjs';
 import { startChunks } from './scripts/lib/start-chunks.mjs';
 import { withoutEval } from './scripts/lib/without-eval.mjs';
+import { withoutMarkup } from './scripts/lib/without-markup.mjs';
 import { workerBuild } from './scripts/lib/worker-build.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), metaPolicy(), withoutEval(), productVersion()],
+  plugins: [react(), tailwindcss(), metaPolicy(), withoutEval(), withoutMarkup(), productVersion()],
   worker: workerBuild,
   // The wrapper starts its own worker by URL, which pre-bundling would break.
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },

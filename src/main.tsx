@@ -1,6 +1,7 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { missingFeatures } from '#app/browser-features.ts';
+import { admitOwnScriptsOnly } from '#app/own-scripts.ts';
 import type { StudioApi } from '#app/studio-api.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
 
@@ -9,6 +10,8 @@ declare global {
     studio?: StudioApi;
   }
 }
+
+admitOwnScriptsOnly();
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no #root.');

@@ -23,17 +23,18 @@ const COMMON = {
 };
 
 /**
- * Blobs are the page's own: photos, posters and sounds out of its storage. Radix and wavesurfer write style sheets that
- * depend on the screen, so that neither a hash nor a nonce of a static page could name them; what a style could load or send
- * anywhere stands under the other directives.
+ * Blobs are the page's own: photos, posters and sounds out of its storage. Text becomes neither markup nor code nor the
+ * address of a script, but for what the one policy lets through (`src/app/own-scripts.ts`); packages that wrote markup and
+ * style sheets into the page do so by other ways (`without-markup.mjs`).
  */
 const PAGE = {
   ...COMMON,
-  'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' blob: data:",
   'media-src': "'self' blob:",
   'connect-src': "'self' blob:",
   'worker-src': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
 };
 
 /** The AAC and MP3 encoders start a worker of their own from a blob, which has the policy of who made it. */

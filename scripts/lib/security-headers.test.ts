@@ -16,6 +16,14 @@ test.each(['/', '/index.html', '/assets/app-1.js', `/${NETWORK_FOLDER}/download-
   },
 );
 
+test('in a page no text becomes markup, a style sheet or the address of a script', () => {
+  for (const path of ['/', '/studio/index.html']) {
+    expect(sources(path, 'require-trusted-types-for')).toEqual(["'script'"]);
+    expect(sources(path, 'trusted-types')).toEqual(['default']);
+    expect(headersFor(path)['Content-Security-Policy']).not.toContain("'unsafe-inline'");
+  }
+});
+
 test('only the workers of downloads may ask other hosts, wherever the product lies', () => {
   for (const path of ['/', '/studio/', '/assets/speech-1.js', '/assets/ort-wasm-1.mjs', '/service-worker.js']) {
     expect(sources(path, 'connect-src').filter((source) => source.includes('http'))).toEqual([]);
