@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { photo } from '../support/pictures.ts';
+import { rewriteArchive, withText } from '../support/spoilt-archives.ts';
+import { assetOf, openStudio } from '../support/studio-page.ts';
 import { test } from '../support/test.ts';
+import { openWorkspace, saveArchive } from '../support/workspaces.ts';
 import { captionTexts, openCaptions } from './captions-page.ts';
 import { openCreate, previewIsReady } from './create-page.ts';
 
@@ -119,14 +122,8 @@ test('names of workspaces, videos and what the log tells of them are text on eve
   await page.getByLabel('New name of My studio').fill(MARKUP);
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Workspaces' })).toContainText(MARKUP);
-  await page.getByRole('button', { name: `Export ${MARKUP}`, exact: true }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save', exact: true }).click(),
-  ]);
   const archive = test.info().outputPath('studio.zip');
-  await download.saveAs(archive);
-  await page.getByRole('button', { name: 'Done' }).click();
+  await saveArchive(page, MARKUP, archive);
   await page.getByLabel('Archive of a workspace').setInputFiles(archive);
   await expect(page.getByText(`“${MARKUP} (2)” was imported`)).toBeVisible();
   await page.evaluate(async (name) => {
@@ -142,4 +139,78 @@ test('names of workspaces, videos and what the log tells of them are text on eve
   ]) {
     await open(page, address ?? '', heading ?? '');
   }
+});
+
+/** Fields of rows whose text the schemas leave free. */
+const FREE_FIELDS = ['name', 'hook', 'text', 'speaker', 'path', 'codec', 'container', 'from', 'classes', 'ass'];
+
+/** A row with markup wherever it may have text; items and scenes are also called so. */
+function withMarkup(row: string): string {
+  return JSON.stringify(
+    JSON.parse(row, (field, value) => {
+      if (typeof value === 'string' && FREE_FIELDS.includes(field)) return MARKUP;
+      if (field === 'items' || field === 'scenes' || field === 'cues') {
+        return value.map((each: object, index: number) => ({ ...each, id: `${index}${MARKUP}` }));
+      }
+      return value;
+    }),
+  );
+}
+
+test('projects and lists of scenes out of an archive are text on every page, and reach no prototype', async ({
+  page,
+}) => {
+  await openStudio(page);
+  const { id: image } = await assetOf(page, await photo({ name: 'plain.jpg', seed: 4, width: 480, height: 640 }));
+  await page.evaluate(async (assetId) => {
+    const { studio } = window;
+    if (!studio) throw new Error('The page has no window.studio.');
+    const quality = 'freeze';
+    const video = await studio.process({ images: [{ assetId }], text: 'Hook', lengthSeconds: 1, quality });
+    const merged = await studio.tasks.merge({ scenes: [{ picture: { assetId } }], quality });
+    for (const { jobId } of [video, merged]) {
+      await new Promise<void>((resolve) => {
+        studio.jobs.watch(jobId, ({ status }) => status === 'completed' && resolve());
+      });
+    }
+  }, image);
+  await open(page, 'workspaces', 'Workspaces');
+  const plain = test.info().outputPath('plain.zip');
+  await saveArchive(page, 'My studio', plain);
+
+  const tables = ['assets', 'projects', 'jobs'].map((name) => `rows/${name}.jsonl`);
+  const eachRow = (change: (row: string) => string) => (text: string) =>
+    text
+      .split('\n')
+      .map((row) => row && change(row))
+      .join('\n');
+  const marked = await rewriteArchive(plain, test.info().outputPath('marked.zip'), (entries) =>
+    tables.reduce((all, path) => withText(all, path, eachRow(withMarkup)), entries),
+  );
+  for (const [label, place] of [
+    ['projects', '"items":[{'],
+    ['jobs', '"scenes":[{'],
+  ] as const) {
+    const polluting = await rewriteArchive(plain, test.info().outputPath(`${label}.zip`), (entries) =>
+      withText(entries, `rows/${label}.jsonl`, (text) => text.replace(place, `${place}"__proto__":{"isAdmin":true},`)),
+    );
+    await page.getByLabel('Archive of a workspace').setInputFiles(polluting);
+    await expect(page.getByRole('alert')).toContainText('a field named “__proto__”, as an attack would');
+    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+  }
+
+  await page.getByLabel('Archive of a workspace').setInputFiles(marked);
+  await expect(page.getByText('“My studio (2)” was imported')).toBeVisible();
+  const id = await page.evaluate(async () => {
+    const workspaces = await window.studio?.workspaces.list();
+    return workspaces?.find(({ name }) => name === 'My studio (2)')?.id ?? '';
+  });
+  await openWorkspace(page, id);
+  await open(page, 'library', 'Library');
+  await expect(page.getByRole('listbox', { name: 'Media' })).toContainText(MARKUP);
+  await open(page, 'queue', 'Queue');
+  await expect(page.getByRole('main')).toContainText(MARKUP);
+  await page.goto('/');
+  await expect(page.getByRole('textbox', { name: 'Text hook' })).toHaveValue(MARKUP);
+  await previewIsReady(page);
 });

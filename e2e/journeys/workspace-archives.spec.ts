@@ -8,7 +8,7 @@ import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
 import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { snapshotOf, type WorkspaceSnapshot } from '../support/workspace-snapshot.ts';
-import { studioOf } from '../support/workspaces.ts';
+import { saveArchive, studioOf } from '../support/workspaces.ts';
 import { violations } from './axe.ts';
 import { LAPTOP, PHONE } from './create-page.ts';
 
@@ -70,15 +70,7 @@ function withoutPlaces({ rows, files }: WorkspaceSnapshot, id: string): Workspac
 /** Saves the archive of the open workspace by hand. */
 async function exportByHand(page: Page, to: string): Promise<string> {
   await page.goto('/#workspaces');
-  await page.getByRole('button', { name: 'Export My studio', exact: true }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save', exact: true }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('My studio.zip');
-  await download.saveAs(to);
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('region', { name: 'Export of My studio' })).toHaveCount(0);
+  expect(await saveArchive(page, 'My studio', to)).toBe('My studio.zip');
   return to;
 }
 

@@ -20,6 +20,19 @@ export async function openWorkspace(page: Page, id: string): Promise<void> {
   await studioOf(page, id);
 }
 
+/** On the page of workspaces: saves the archive of one by hand. @returns the file name that the page suggests. */
+export async function saveArchive(page: Page, workspace: string, to: string): Promise<string> {
+  await page.getByRole('button', { name: `Export ${workspace}`, exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save', exact: true }).click(),
+  ]);
+  await download.saveAs(to);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('region', { name: `Export of ${workspace}` })).toHaveCount(0);
+  return download.suggestedFilename();
+}
+
 /** Waits until the page shows a workspace. */
 export async function studioOf(page: Page, id: string): Promise<void> {
   await expect.poll(() => openIn(page), { timeout: 30_000 }).toBe(id);

@@ -17,6 +17,11 @@ test('rows are read as they are, names of fields that reach for prototypes are r
   expect(() => parseForeignJson('{"a":')).toThrow(SyntaxError);
 });
 
+test('a row of lists in lists without end is refused', () => {
+  const depth = 100_000;
+  expect(() => parseForeignJson('['.repeat(depth) + ']'.repeat(depth))).toThrow(SyntaxError);
+});
+
 test('lines come whole, however their text is cut', () => {
   const cutter = new LineCutter(10);
   expect([...cutter.add('{"a'), ...cutter.add('"}\n\n{"b"}\n{'), ...cutter.add('}'), ...cutter.end()]).toEqual([

@@ -3,10 +3,17 @@ const FORBIDDEN_NAMES = ['__proto__', 'constructor', 'prototype'];
 
 /** A row of JSON from elsewhere. @throws SyntaxError saying what is wrong with it. */
 export function parseForeignJson(text: string): unknown {
-  return JSON.parse(text, (name, value: unknown) => {
-    if (FORBIDDEN_NAMES.includes(name)) throw new SyntaxError(`it has a field named “${name}”, as an attack would`);
-    return value;
-  });
+  try {
+    return JSON.parse(text, (name, value: unknown) => {
+      if (FORBIDDEN_NAMES.includes(name)) throw new SyntaxError(`it has a field named “${name}”, as an attack would`);
+      return value;
+    });
+  } catch (thrown) {
+    // Each level takes its part of the stack.
+    if (thrown instanceof RangeError)
+      throw new SyntaxError('its lists lie too deep in each other, as an attack’s would');
+    throw thrown;
+  }
 }
 
 /** Cuts text that comes in pieces into lines, without their ends. The last line may lack its end. */
