@@ -8,6 +8,7 @@ process.env.E2E_PORT = String(port);
 const origin = `http://localhost:${port}`;
 
 const MINUTE = 60_000;
+const RECOVERIES = ['kill.spec.ts', 'takeover.spec.ts'];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -29,10 +30,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'engine', testMatch: ['engine/**/*.spec.ts', 'support/**/*.spec.ts'] },
+    { name: 'faults', testDir: 'e2e/faults', testIgnore: RECOVERIES },
     { name: 'journeys', testMatch: ['import/**/*.spec.ts', 'storage/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
     { name: 'installed', testDir: 'e2e/installed', use: { serviceWorkers: 'allow' } },
     // They count seconds to a recovery: beside another export those would be its own.
-    { name: 'faults', testDir: 'e2e/faults', workers: 1 },
+    { name: 'faults-alone', testDir: 'e2e/faults', testMatch: RECOVERIES, workers: 1 },
   ],
   webServer: {
     command: `node scripts/e2e-server.mjs ${port}`,

@@ -32,7 +32,7 @@ await runMain(async () => {
   const seed = String(values.seed ?? anySeed());
   const counts = COUNTS.filter((name) => values[name] !== undefined);
   say(`Seed ${seed}. The same run again: npm run faults -- --seed ${seed}${values.short ? ' --short' : ''}`);
-  return await runPackage('@playwright/test/cli.js', ['test', '--project=faults', '--reporter=list', ...positionals], {
+  return await runPackage('@playwright/test/cli.js', ['test', '--project=faults*', '--reporter=list', ...positionals], {
     env: {
       FAULTS_SEED: seed,
       FAULTS_LONG: values.short ? '0' : '1',
