@@ -48,6 +48,9 @@ export interface ProjectRequest extends DrawRequest {
   readonly media: readonly MediaSource[];
 }
 
+/** By content, of all files so far: many shots are of the same ones. */
+const inspections = new Map<string, ReturnType<typeof inspectFile>>();
+
 function placementOf({ fit = 'cover', bars = 'plain', motion }: ProjectShot) {
   return { fit, bars, motion: motion ?? 'auto' } as const;
 }
@@ -101,7 +104,9 @@ export async function projectPlan(shot: ProjectShot): Promise<ProjectRequest> {
 
   async function bringIn({ name, base64 }: TestFile): Promise<string> {
     const file = new File([bytesOf({ name, base64 })], name);
-    const { facts, mimeType, rendition } = await inspectFile(file, DEFAULT_LIMITS, () => undefined);
+    const looked = inspections.get(base64) ?? inspectFile(file, DEFAULT_LIMITS, () => undefined);
+    inspections.set(base64, looked);
+    const { facts, mimeType, rendition } = await looked;
     const id = `${name} ${assets.size}`;
     assets.set(id, { id, hash: id, name, mimeType, bytes: file.size, facts, rendition: null, importedAt: 0 });
     media.push({ assetId: id, name, mimeType, bytes: rendition ?? file });
