@@ -15,9 +15,10 @@ import { clickTimes, decodeSound, toneLevel } from '../support/sound.ts';
 import { assetOf, openStudio } from '../support/studio-page.ts';
 
 /** Frames a second of scenes and of what is made of them. */
-const RATE = 30;
-/** Into a scene, in seconds: a white frame, and a click with it. */
-const FLASH = 0.2;
+const RATE = 24;
+/** Into a scene, in frames and in seconds: a white frame, and a click with it. */
+const FLASH_FRAME = 5;
+const FLASH = FLASH_FRAME / RATE;
 
 interface WantedScene extends Omit<MergeInput['scenes'][number], 'picture' | 'voice'> {
   readonly picture: string;
@@ -63,8 +64,8 @@ async function merge(
 
 /** A dark film in which one frame is white, with a click at that moment. */
 function flashing(seconds: number): Promise<string> {
-  return cachedFixture(`flash-${seconds}.mp4`, { seconds, version: 2 }, (path) => {
-    const white = `drawbox=c=white:t=fill:enable='eq(n\\,${FLASH * RATE})'`;
+  return cachedFixture(`flash-${seconds}.mp4`, { seconds, version: 3 }, (path) => {
+    const white = `drawbox=c=white:t=fill:enable='eq(n\\,${FLASH_FRAME})'`;
     const click = `0.9*cos(2*PI*2000*(t-${FLASH}))*exp(-pow((t-${FLASH})/0.001\\,2))`;
     return ffmpeg([
       ...['-f', 'lavfi', '-i', `color=c=0x202020:s=320x180:r=${RATE}:d=${seconds},${white},format=yuv420p`],
@@ -93,7 +94,7 @@ test('50 scenes of odd lengths: at each joint, sound and picture are together to
     sceneGain: 1,
     voiceGain: 1,
   }));
-  const { job, video } = await merge(page, scenes, { format: '16:9' });
+  const { job, video } = await merge(page, scenes, { format: '1:1', quality: 'eco' });
   const frames = await seenFrames(video);
   const flashes = frames.filter(({ brightest }) => brightest > 180).map(({ time }) => time);
   const clicks = clickTimes(await decodeSound(video));
@@ -140,7 +141,8 @@ test('the voice-over is ten times as loud as the scene’s own sound', async ({ 
     );
   const film = await tone(440, 'tone.mp4', ['-f', 'lavfi', '-i', 'color=c=0x404040:s=320x180:r=30:d=3,format=yuv420p']);
   const { video } = await merge(page, [{ picture: film, voice: await tone(1000, 'voice.wav', []) }], {
-    quality: 'eco',
+    format: '1:1',
+    quality: 'freeze',
   });
   const sound = await decodeSound(video);
   const difference = toneLevel(sound, 1000, 1, 1) - toneLevel(sound, 440, 1, 1);

@@ -11,12 +11,12 @@ const FRAME_SECONDS = 1 / 30;
 const COLOURS = ['#C82828', '#28C828', '#2828C8', '#C8C828', '#28C8C8'];
 /** Small and held still, so that a long video is quick to make; its cuts are planned as in any other. */
 const QUICK = { request: { quality: 'freeze', format: '1:1', frame: 'none' }, framesPerSecond: 24 } as const;
-const FULL = { request: { quality: 'normal' }, framesPerSecond: 30 } as const;
+const MOVING = { request: { quality: 'normal', format: '1:1' }, framesPerSecond: 30 } as const;
 
 for (const [tempo, seconds, mode] of [
   [60, 30, QUICK],
   [97.3, 30, QUICK],
-  [128, 30, FULL],
+  [128, 30, MOVING],
   [174, 30, QUICK],
   [60, 180, QUICK],
   [97.3, 180, QUICK],

@@ -107,7 +107,7 @@ test('beats are found once and kept, also over a reload', async ({ page }) => {
 });
 
 test('a cancel ends the analysis within a second, and not for another caller', async ({ page }) => {
-  const { id } = await assetOf(page, await longTrack(2));
+  const { id } = await assetOf(page, await longTrack(1));
   const [cancelled, other] = await Promise.all([analyseInPage(page, id, true), analyseInPage(page, id, false)]);
   expect(cancelled.code).toBe('cancelled');
   expect(cancelled.milliseconds).toBeLessThan(1000);
@@ -115,7 +115,7 @@ test('a cancel ends the analysis within a second, and not for another caller', a
 });
 
 test('a cancelled analysis leaves no worker behind', async ({ page }) => {
-  const { id } = await assetOf(page, await longTrack(2));
+  const { id } = await assetOf(page, await longTrack(1));
   expect((await analyseInPage(page, id, true)).code).toBe('cancelled');
   await expect.poll(() => page.workers().filter((worker) => worker.url().includes('/beats-')).length).toBe(0);
 });
