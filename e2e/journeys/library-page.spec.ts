@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { MediaAsset } from '#core/media/asset.ts';
 import { emptyFile } from '../support/bad-files.ts';
 import { photo } from '../support/pictures.ts';
-import { rowsOf } from '../support/stored-database.ts';
+import { putRows, storedRows } from '../support/stored-rows.ts';
 import { openStudio, storedFiles } from '../support/studio-page.ts';
 import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
@@ -78,7 +79,7 @@ test('media in the trash outlives a restart, and comes back to its folder when i
   expect(await mediaFiles(page)).toHaveLength(1);
   await addPhotos(page, ['a.jpg']);
   await expect(page.getByRole('img', { name: 'Favourite' })).toBeVisible();
-  expect(await rowsOf(page, 'trash')).toEqual([]);
+  expect(await storedRows(page, 'trash')).toEqual([]);
 });
 
 test('a file that could not be added keeps its reason over a reload, until it is dismissed', async ({ page }) => {
@@ -90,7 +91,7 @@ test('a file that could not be added keeps its reason over a reload, until it is
   await expect(failures).toContainText('nothing.jpg');
   await page.getByRole('button', { name: 'Dismiss the message about nothing.jpg' }).click();
   await expect(failures).toBeHidden();
-  expect(await rowsOf(page, 'arrivals')).toEqual([]);
+  expect(await storedRows(page, 'arrivals')).toEqual([]);
 });
 
 test('several files are put away at once, and folders are named, moved and taken away', async ({ page }) => {
@@ -150,7 +151,7 @@ test('a microphone that the browser keeps from the page is explained', async ({ 
 test(`of ${MANY} assets those in sight are drawn, and the keys reach the last`, async ({ page }) => {
   await openLibrary(page);
   await addPhotos(page, ['first.jpg']);
-  await copyRow(page, MANY - 2);
+  await copyAsset(page, MANY - 2);
   // The page looks again once it changes a row itself; a restart would miss the copies' bytes.
   const another = await photo({ name: 'another.jpg', seed: 60, width: 480, height: 640 });
   await page.getByLabel('Files for the library').setInputFiles(another);
@@ -193,31 +194,15 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
   });
 }
 
-/** Rows of more assets like the first: what they are made of does not matter to a list. */
-function copyRow(page: Page, copies: number): Promise<void> {
-  return page.evaluate(
-    (count) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('studio-default');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('assets', 'readwrite');
-          const store = transaction.objectStore('assets');
-          const reading = store.getAll();
-          reading.onsuccess = () => {
-            const [row] = reading.result;
-            for (let index = 0; index < count; index++) {
-              const hash = index.toString(16).padStart(64, '0');
-              store.add({ ...row, id: `copy-${index}`, hash, name: `copy ${index}.jpg`, importedAt: index });
-            }
-          };
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-          transaction.onerror = () => reject(transaction.error);
-        };
-      }),
-    copies,
-  );
+/** Rows of more assets like the one that there is: what they are made of does not matter to a list. */
+async function copyAsset(page: Page, copies: number): Promise<void> {
+  const [asset] = await storedRows<MediaAsset>(page, 'assets');
+  const rows = Array.from({ length: copies }, (_, index) => ({
+    ...asset,
+    id: `copy-${index}`,
+    hash: index.toString(16).padStart(64, '0'),
+    name: `copy ${index}.jpg`,
+    importedAt: index,
+  }));
+  await putRows(page, 'assets', rows);
 }

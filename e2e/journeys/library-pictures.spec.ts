@@ -6,7 +6,7 @@ import { decodeAnimation } from '../support/moving-picture.ts';
 import { photo } from '../support/pictures.ts';
 import { psnr } from '../support/pixels.ts';
 import { ffmpeg } from '../support/process.ts';
-import { rowsOf } from '../support/stored-database.ts';
+import { storedRows } from '../support/stored-rows.ts';
 import { test } from '../support/test.ts';
 import { clickTrack } from '../support/tracks.ts';
 import { violations } from './axe.ts';
@@ -65,10 +65,10 @@ test('the keys go through the clip that has the cursor, and say where they are',
 
 test('a clip under a pointer that rests plays in little, made once and kept', async ({ page }) => {
   await openLibraryWith(page, [await clip()]);
-  expect(await rowsOf(page, 'animations')).toEqual([]);
+  expect(await storedRows(page, 'animations')).toEqual([]);
   await pointAt(page, 'sea.mp4', 0.5);
   await expect.poll(() => shown(page, 'sea.mp4'), { timeout: 30_000 }).toBe('moving');
-  expect(await rowsOf(page, 'animations')).toHaveLength(1);
+  expect(await storedRows(page, 'animations')).toHaveLength(1);
   const moving = await decodeAnimation(page);
   expect(moving).toMatchObject({ width: 280, height: 158, repetitions: 1 });
   expect(moving.frames.map(({ milliseconds }) => milliseconds)).toEqual(Array.from({ length: 12 }, () => 200));
@@ -98,18 +98,18 @@ test('nothing moves for those who want less motion', async ({ page }) => {
   const start = await page.evaluate(() => performance.now());
   await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(start + RESTED_MS);
   expect(await shown(page, 'sea.mp4')).toBe('strip 4');
-  expect(await rowsOf(page, 'animations')).toEqual([]);
+  expect(await storedRows(page, 'animations')).toEqual([]);
 });
 
 test('a moving preview goes with its clip', async ({ page }) => {
   await openLibraryWith(page, [await clip()]);
   await pointAt(page, 'sea.mp4', 0.5);
-  await expect.poll(async () => (await rowsOf(page, 'animations')).length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => (await storedRows(page, 'animations')).length, { timeout: 30_000 }).toBe(1);
   await page.evaluate(async () => {
     const [asset] = (await window.studio?.assets.list()) ?? [];
     await window.studio?.assets.remove(asset?.id ?? '');
   });
-  expect(await rowsOf(page, 'animations')).toEqual([]);
+  expect(await storedRows(page, 'animations')).toEqual([]);
 });
 
 test(`of ${MANY} clips, pictures of those in sight are loaded, and the others' addresses are freed`, async ({

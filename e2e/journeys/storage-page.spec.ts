@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { TrashItem } from '#core/disk/trash.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import { photo, photos } from '../support/pictures.ts';
-import { changeRow, clearStorage, rowsOf } from '../support/stored-database.ts';
+import { clearStorage } from '../support/stored-database.ts';
+import { patchRows, putRows, storedRows } from '../support/stored-rows.ts';
 import { assetOf, openStudio, storedFiles } from '../support/studio-page.ts';
 import { test } from '../support/test.ts';
 import { violations } from './axe.ts';
@@ -80,7 +82,7 @@ test('a deleted video can be brought back from the trash, and is truly gone once
   await question.getByRole('button', { name: 'Delete for good' }).click();
   await expect(trash).toBeHidden();
   await expect.poll(() => outputs(page)).toEqual([]);
-  expect(await rowsOf(page, 'trash')).toEqual([]);
+  expect(await storedRows(page, 'trash')).toEqual([]);
 });
 
 test('media that no project uses can be deleted, what one uses cannot', async ({ page }) => {
@@ -98,9 +100,9 @@ test('media that no project uses can be deleted, what one uses cannot', async ({
 
 test('a deleted project waits in the trash with its media, and comes back as it was', async ({ page }) => {
   await makeVideo(page);
-  const [summer] = (await rowsOf(page, 'projects')).filter(({ name }) => name === 'Summer');
+  const [summer] = (await storedRows(page, 'projects')).filter(({ name }) => name === 'Summer');
   // The page opens the project edited last: another one is to be open.
-  await changeRow(page, 'projects', String(summer?.id), { updatedAt: 1 });
+  await putRows(page, 'projects', [{ ...summer, updatedAt: 1 }]);
   await openStorage(page);
   const projects = list(page, 'Projects');
   await projects.getByRole('button', { name: 'Delete the project Summer' }).click();
@@ -109,12 +111,15 @@ test('a deleted project waits in the trash with its media, and comes back as it 
   await expect(list(page, 'Media').getByText('Used in Summer (trash)')).toBeVisible();
   await trash.getByRole('button', { name: 'Bring Summer back' }).click();
   await expect(projects.getByText('Summer')).toBeVisible();
-  expect((await rowsOf(page, 'projects')).find(({ name }) => name === 'Summer')).toEqual({ ...summer, updatedAt: 1 });
+  expect((await storedRows(page, 'projects')).find(({ name }) => name === 'Summer')).toEqual({
+    ...summer,
+    updatedAt: 1,
+  });
 });
 
 test('finished videos are deleted after the days that a person chooses, and old trash by itself', async ({ page }) => {
-  const id = await makeVideo(page);
-  await changeRow(page, 'jobs', id, { finishedAt: Date.now() - 8 * DAY_MS });
+  await makeVideo(page);
+  await patchRows<RenderJob>(page, 'jobs', { finishedAt: Date.now() - 8 * DAY_MS });
   await openStorage(page);
   await page.reload();
   await expect(list(page, 'Finished videos')).toBeVisible();
@@ -129,8 +134,8 @@ test('finished videos are deleted after the days that a person chooses, and old 
   await expect(list(page, 'Finished videos')).toBeVisible();
   await page.reload();
   await expect.poll(() => outputs(page)).toEqual([]);
-  expect(await rowsOf(page, 'jobs')).toEqual([]);
-  expect(await rowsOf(page, 'trash')).toEqual([]);
+  expect(await storedRows(page, 'jobs')).toEqual([]);
+  expect(await storedRows(page, 'trash')).toEqual([]);
 });
 
 test('a page that stays open deletes them too, once a day', async ({ page }) => {
@@ -148,11 +153,11 @@ test('a page that stays open deletes them too, once a day', async ({ page }) => 
 });
 
 test('what has been in the trash for more than 30 days is gone at the next start', async ({ page }) => {
-  const id = await makeVideo(page);
+  await makeVideo(page);
   await openStorage(page);
   await list(page, 'Finished videos').getByRole('button', { name: 'Delete the video Summer' }).click();
   await expect(list(page, 'Trash')).toBeVisible();
-  await changeRow(page, 'trash', id, { deletedAt: Date.now() - 31 * DAY_MS });
+  await patchRows<TrashItem>(page, 'trash', { deletedAt: Date.now() - 31 * DAY_MS });
   await page.reload();
   await expect.poll(() => outputs(page)).toEqual([]);
   await expect(list(page, 'Trash')).toBeHidden();

@@ -1,13 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { chooseFiles, isSaved, openCreate, pause, previewIsReady, timelineShots } from '../journeys/create-page.ts';
 import { photos } from '../support/pictures.ts';
-import {
-  askForNewerVersion,
-  changeRow,
-  clearStorage,
-  rowsOf,
-  upgradeToNewerVersion,
-} from '../support/stored-database.ts';
+import { askForNewerVersion, clearStorage, upgradeToNewerVersion } from '../support/stored-database.ts';
+import { putRows, storedRows } from '../support/stored-rows.ts';
 import { openStudio, storedFiles } from '../support/studio-page.ts';
 import { test } from '../support/test.ts';
 
@@ -59,7 +54,7 @@ async function rename(page: Page, name: string): Promise<void> {
 }
 
 async function storedNames(page: Page): Promise<unknown[]> {
-  return (await rowsOf(page, 'projects')).map(({ name }) => name);
+  return (await storedRows(page, 'projects')).map(({ name }) => name);
 }
 
 test('a connection that is lost is opened once more, and nobody notices: 100 times', async ({ page }) => {
@@ -166,8 +161,8 @@ test('a database of a newer studio is not opened for writing', async ({ page, co
 
 test('a project that a newer studio has saved is not written over, and the edit becomes a copy', async ({ page }) => {
   await openProject(page);
-  const [row] = await rowsOf(page, 'projects');
-  await changeRow(page, 'projects', String(row?.id), { schemaVersion: 99, name: 'Of tomorrow' });
+  const [row] = await storedRows(page, 'projects');
+  await putRows(page, 'projects', [{ ...row, schemaVersion: 99, name: 'Of tomorrow' }]);
   await rename(page, 'Of today');
   await expect(page.getByRole('alert').filter({ hasText: 'Of tomorrow' })).toContainText('does not write over it');
   expect(await storedNames(page)).toEqual(['Of tomorrow']);

@@ -9,7 +9,8 @@ import {
   timelineShots,
 } from '../journeys/create-page.ts';
 import { photo, photos } from '../support/pictures.ts';
-import { diskOf, fillDisk, rowsOf } from '../support/stored-database.ts';
+import { type DiskOfTest, diskOf, fillDisk, SMALL_ROOM } from '../support/stored-database.ts';
+import { storedRows } from '../support/stored-rows.ts';
 import { assetOf, importPaths, openStudio, storedFiles } from '../support/studio-page.ts';
 import { test } from '../support/test.ts';
 
@@ -23,6 +24,15 @@ async function openProject(page: Page): Promise<void> {
   await isSaved(page);
 }
 
+/** As `openProject`, on a disk that `fillDisk` fills. */
+async function openProjectOnSmallDisk(page: Page): Promise<DiskOfTest> {
+  await page.goto('/harness/');
+  const disk = await diskOf(page);
+  await disk.leave(SMALL_ROOM);
+  await openProject(page);
+  return disk;
+}
+
 async function rename(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Video:/ }).click();
   const field = page.getByRole('textbox', { name: 'Name of this video' });
@@ -31,7 +41,7 @@ async function rename(page: Page, name: string): Promise<void> {
 }
 
 async function storedNames(page: Page): Promise<unknown[]> {
-  return (await rowsOf(page, 'projects')).map(({ name }) => name);
+  return (await storedRows(page, 'projects')).map(({ name }) => name);
 }
 
 test('a disk that fills up at any point of an import leaves whole files with rows, and nothing else', async ({
@@ -55,7 +65,7 @@ test('a disk that fills up at any point of an import leaves whole files with row
     const library = await page.evaluate(async () => (await window.studio?.assets.list()) ?? []);
     const files = library.map(({ hash }) => `workspaces/default/media/${hash}`).sort();
     expect(await storedFiles(page), `after point ${point}`).toEqual(files);
-    expect((await rowsOf(page, 'thumbnails')).length).toBe(library.length);
+    expect((await storedRows(page, 'thumbnails')).length).toBe(library.length);
   }
   expect(refused.length).toBeGreaterThan(0);
 });
@@ -63,8 +73,7 @@ test('a disk that fills up at any point of an import leaves whole files with row
 test('an edit that finds no room is said to be unsaved, and is saved by itself once there is room', async ({
   page,
 }) => {
-  await openProject(page);
-  const disk = await diskOf(page);
+  const disk = await openProjectOnSmallDisk(page);
   await fillDisk(page, disk);
   await rename(page, 'Summer');
   const alert = page.getByRole('alert').filter({ hasText: 'Summer' });
@@ -77,8 +86,7 @@ test('an edit that finds no room is said to be unsaved, and is saved by itself o
 });
 
 test('an edit that found no room survives a reload on the full disk, and after it', async ({ page }) => {
-  await openProject(page);
-  const disk = await diskOf(page);
+  const disk = await openProjectOnSmallDisk(page);
   await fillDisk(page, disk);
   await rename(page, 'Summer');
   await expect(page.getByRole('alert').filter({ hasText: 'Summer' })).toBeVisible();

@@ -1,53 +1,9 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
 
-/** The workspace's database and disk, past the product: what is really stored, and a disk that is full. */
+/** The workspace's database and disk, past the product: newer versions, and a disk that is full. */
 
 /** Dexie counts versions in tens. */
 const NEWER_VERSION = 1000;
-
-/** All rows of a table. */
-export function rowsOf(page: Page, table: string): Promise<readonly Record<string, unknown>[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const opening = indexedDB.open('studio-default');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const reading = database.transaction(name).objectStore(name).getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            database.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    table,
-  );
-}
-
-/** Changes fields of one row, as another program would. */
-export function changeRow(page: Page, table: string, id: string, fields: Record<string, unknown>): Promise<void> {
-  return page.evaluate(
-    ({ table, id, fields }) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('studio-default');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(table, 'readwrite');
-          const store = transaction.objectStore(table);
-          const reading = store.get(id);
-          reading.onsuccess = () => store.put({ ...reading.result, ...fields });
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-          transaction.onerror = () => reject(transaction.error);
-        };
-      }),
-    { table, id, fields },
-  );
-}
 
 /** Asks for the database at a newer version, as a newer studio does; gives up once the others have let go of it. */
 export function askForNewerVersion(page: Page): Promise<void> {
@@ -99,20 +55,26 @@ export async function diskOf(page: Page): Promise<DiskOfTest> {
   };
 }
 
+/** Room in which a small project is made, and which is filled in a moment, in bytes. */
+export const SMALL_ROOM = 32 * 2 ** 20;
+
 /**
- * Fills the disk, and waits until the database notices it too: Chromium goes by the room that it knew of for up to half a
- * minute. Its files shrink now and then by themselves, so the limit follows them.
+ * Fills a disk that never had more room than `SMALL_ROOM`, and waits until the database notices it too: Chromium goes by
+ * the room that it knew of for up to half a minute, until more is asked of it. Its files shrink now and then by themselves,
+ * so the limit follows them.
  */
 export async function fillDisk(page: Page, disk: DiskOfTest): Promise<void> {
   const hasRoom = async () => {
     await disk.leave(0);
-    return await page.evaluate(writeScratch);
+    return await page.evaluate(writeScratch, SMALL_ROOM);
   };
   await expect.poll(hasRoom, { timeout: 60_000, intervals: [1000] }).toBe(false);
 }
 
-/** Runs in the page: whether a row of 64 kB can be stored. */
-function writeScratch(): Promise<boolean> {
+/** Runs in the page: whether so many bytes can be stored in one go. */
+function writeScratch(bytes: number): Promise<boolean> {
+  // Larger rows become files, which are not counted.
+  const row = new Uint8Array(32_768);
   return new Promise((resolve) => {
     const opening = indexedDB.open('scratch');
     opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
@@ -124,7 +86,8 @@ function writeScratch(): Promise<boolean> {
         resolve(stored);
       };
       const transaction = database.transaction('rows', 'readwrite');
-      transaction.objectStore('rows').put('x'.repeat(32_768), 1);
+      const rows = transaction.objectStore('rows');
+      for (let key = 0; key * row.length < bytes; key++) rows.put(row, key);
       transaction.oncomplete = () => settle(true);
       transaction.onabort = () => settle(false);
     };

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** All rows of a table of the default workspace, as they lie in the browser's database, by their keys. */
-export function storedRows<Row>(page: Page, table: string): Promise<Row[]> {
+export function storedRows<Row = Record<string, unknown>>(page: Page, table: string): Promise<Row[]> {
   return page.evaluate(async (name) => {
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
