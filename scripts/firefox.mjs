@@ -9,6 +9,7 @@ import { ensurePackages } from './lib/packages.mjs';
 import { DIST_DIR, inProject } from './lib/paths.mjs';
 import { startServer } from './lib/static-server.mjs';
 import { requireFirefox } from './lib/system-tools.mjs';
+import { exportInPage } from './studio/in-page/smoke-export.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -56,17 +57,6 @@ async function showsThePreview(page) {
 /** @param {Page} page */
 async function exportsAVideo(page) {
   page.setDefaultTimeout(EXPORT_MS);
-  const job = await page.evaluate(async () => {
-    const { studio } = /** @type {import('./studio/in-page/window.mjs').StudioWindow} */ (
-      /** @type {unknown} */ (window)
-    );
-    const photo = new File([await (await fetch('./demo/photo-1.jpg')).blob()], 'photo.jpg', { type: 'image/jpeg' });
-    const { jobId } = await studio.process({ images: [photo], text: 'Firefox', quality: 'freeze', lengthSeconds: 2 });
-    for (;;) {
-      const { status, frames, lastError } = await studio.jobs.get(jobId);
-      if (status !== 'pending' && status !== 'processing') return { status, frames, error: lastError?.message };
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  });
+  const job = await page.evaluate(exportInPage);
   if (job.status !== 'completed') throw new Error(`The export ended as ${job.status}: ${job.error}`);
 }

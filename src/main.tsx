@@ -19,7 +19,7 @@ if (!element) throw new Error('index.html has no #root.');
 const root = createRoot(element, { onUncaughtError: (error) => root.render(<Stopped error={toStudioError(error)} />) });
 
 try {
-  refuseOldBrowser();
+  await refuseOldBrowser();
   // Loaded beside each other, and each started in a task of its own: together they held the page up for too long.
   const drawing = import('#ui/app.tsx');
   const [{ createStudio }, { createStudioApi }] = await Promise.all([
@@ -37,8 +37,8 @@ try {
 }
 
 /** @throws StudioError `browser-unsupported`. */
-function refuseOldBrowser(): void {
-  const missing = missingFeatures();
+async function refuseOldBrowser(): Promise<void> {
+  const missing = await missingFeatures();
   if (missing.length === 0) return;
   throw new StudioError(
     'browser-unsupported',
@@ -70,7 +70,7 @@ function Stopped({ error }: { error: StudioError }) {
 /** Draws without the studio's styles, which may be what failed. */
 function PlainMessage({ title, error, hint }: { title: string; error: StudioError; hint: string }) {
   return (
-    <main role="alert" style={{ maxWidth: '34rem', margin: '20vh auto 0', padding: '0 1.5rem', color: '#F4F1EA' }}>
+    <main role="alert" style={MESSAGE}>
       <h1 style={{ fontSize: '1.25rem' }}>{title}</h1>
       <p>{error.message}</p>
       <p style={{ color: '#A8A49B' }}>{hint}</p>
@@ -80,6 +80,16 @@ function PlainMessage({ title, error, hint }: { title: string; error: StudioErro
     </main>
   );
 }
+
+const MESSAGE = {
+  display: 'grid',
+  gap: '1rem',
+  justifyItems: 'start',
+  maxWidth: '34rem',
+  margin: '20vh auto 0',
+  padding: '0 1.5rem',
+  color: '#F4F1EA',
+} as const;
 
 const RELOAD = {
   padding: '0.75rem 1.5rem',

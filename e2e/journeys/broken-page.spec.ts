@@ -12,3 +12,15 @@ test('a page that breaks says so and offers to go on, instead of standing empty'
   await expect(page.getByRole('alert')).toContainText('saved with each edit');
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
 });
+
+test('a browser that refuses its file storage, as private windows do, is told all that it lacks', async ({ page }) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('Not here.', 'SecurityError'));
+    Reflect.deleteProperty(window, 'VideoEncoder');
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText(
+    'it lacks private file storage (private windows have none) and video encoding (WebCodecs)',
+  );
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+});

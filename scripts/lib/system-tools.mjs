@@ -75,6 +75,20 @@ export function requireFirefox() {
   );
 }
 
+/**
+ * `WEBKIT_DRIVER_PATH`, or the first that is found.
+ * @returns {readonly string[]} the command that starts it, with a screen of its own where there is none.
+ * @throws {UsageError} that says how to install it.
+ */
+export function requireWebKitDriver() {
+  const driver = process.env.WEBKIT_DRIVER_PATH ?? firstOnPath(['WebKitWebDriver']);
+  const screen = process.env.DISPLAY ? [] : [firstOnPath(['xvfb-run']), '-a'];
+  if (driver && isProgram(driver) && !screen.includes(null)) return [...screen.filter((word) => word !== null), driver];
+  throw new UsageError(
+    'WebKit is not on this machine. Install it (Debian: webkit2gtk-driver, xvfb, xauth), or name it: WEBKIT_DRIVER_PATH=...',
+  );
+}
+
 /** @returns {string} @throws {UsageError} that says how to install it. */
 export function requireChromium() {
   const found = findChromium();
