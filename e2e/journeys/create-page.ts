@@ -55,7 +55,7 @@ export async function previewIsReady(page: Page): Promise<void> {
 }
 
 export async function pause(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Pause' });
+  const button = page.getByRole('button', { name: 'Pause', exact: true });
   await button.click();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 }

@@ -92,7 +92,7 @@ test('the music is heard with the picture, in time and without a gap, also after
   await openCreate(page);
   await chooseFiles(page, [...(await photos(2)), track]);
   await previewIsReady(page);
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await position(page).focus();
   await page.keyboard.press('Home');
   await forgetSound(page);
@@ -100,7 +100,7 @@ test('the music is heard with the picture, in time and without a gap, also after
   await expectInTime(page, { click: 1, until: 2 });
 
   // From 4 s: the second click is heard a second later.
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.keyboard.press('Home');
   for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowRight');
   await forgetSound(page);
