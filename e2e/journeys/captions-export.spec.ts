@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { plainPicture } from '../support/pictures.ts';
 import { cropped, decodeFrames, type Picture } from '../support/pixels.ts';
 import { probeMedia } from '../support/probe.ts';
@@ -6,7 +6,7 @@ import { differingArea } from '../support/screen.ts';
 import { recording } from '../support/spoken.ts';
 import { test } from '../support/test.ts';
 import { captionTexts, openCaptions, writeCaptions } from './captions-page.ts';
-import { chooseFiles, openCreate, pause, previewIsReady, startShortExport } from './create-page.ts';
+import { chooseFiles, openCreate, pause, previewIsReady, saveFinishedVideo, startShortExport } from './create-page.ts';
 
 /** Says five words, is silent for one and a half seconds, and says two more. */
 const VOICE = recording('utt012.flac');
@@ -17,16 +17,6 @@ const middles = (words: typeof VOICE.words) => words.map(({ start, end }) => (st
 
 /** Before, between and after what is said; a caption stays for up to a second after its last word, to be read. */
 const SILENT_TIMES = [0.05, (LATE[0]?.start ?? 0) - 0.3, SECONDS - 0.2];
-
-/** Saves the finished video. @returns its path. */
-async function finishedVideo(page: Page, path: string): Promise<string> {
-  const result = page.getByRole('dialog', { name: 'Your video' });
-  await expect(result).toBeVisible({ timeout: 90_000 });
-  const saving = page.waitForEvent('download');
-  await result.getByRole('button', { name: 'Download video' }).click();
-  await (await saving).saveAs(path);
-  return path;
-}
 
 /** What lies inside of the golden frame, whose particles a codec draws a little differently each time. */
 function insideFrame(whole: Picture): Picture {
@@ -52,7 +42,7 @@ test('a caption is in the exported video while its words are said, and only then
   expect(written).toEqual(VOICE.words.map(({ text }) => text));
 
   await startShortExport(page, SECONDS);
-  const video = await finishedVideo(page, testInfo.outputPath('captioned.mp4'));
+  const video = await saveFinishedVideo(page, testInfo.outputPath('captioned.mp4'));
 
   const times = [...SILENT_TIMES, ...middles(EARLY), ...middles(LATE)].toSorted((a, b) => a - b);
   const frames = await framesAt(video, times);

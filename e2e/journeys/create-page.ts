@@ -156,6 +156,22 @@ export async function startShortExport(page: Page, seconds = 2, press = click): 
   await press(sheet.getByRole('button', { name: 'Export video' }));
 }
 
+/** The sheet with what an export has made, once it is there. */
+export async function finishedExport(page: Page): Promise<Locator> {
+  const result = page.getByRole('dialog', { name: 'Your video' });
+  await expect(result).toBeVisible({ timeout: 90_000 });
+  return result;
+}
+
+/** Downloads what an export has made, once it is there. @returns its path. */
+export async function saveFinishedVideo(page: Page, path: string): Promise<string> {
+  const result = await finishedExport(page);
+  const saving = page.waitForEvent('download');
+  await result.getByRole('button', { name: 'Download video' }).click();
+  await (await saving).saveAs(path);
+  return path;
+}
+
 export async function isSaved(page: Page): Promise<void> {
   await expect(page.getByText('Saved', { exact: true })).toBeAttached();
 }
