@@ -1,6 +1,7 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { missingFeatures } from '#app/browser-features.ts';
+import { createInstall } from '#app/install/create-install.ts';
 import { admitOwnScriptsOnly } from '#app/own-scripts.ts';
 import type { StudioApi } from '#app/studio-api.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
@@ -20,13 +21,14 @@ const root = createRoot(element, { onUncaughtError: (error) => root.render(<Stop
 
 try {
   await refuseOldBrowser();
+  const install = createInstall();
   // Loaded beside each other, and each started in a task of its own: together they held the page up for too long.
   const drawing = import('#ui/app.tsx');
   const [{ createStudio }, { createStudioApi }] = await Promise.all([
     import('#app/create-studio.ts'),
     import('#app/studio-api.ts'),
   ]);
-  const studio = await createStudio();
+  const studio = await createStudio(install);
   // Never where another page could reach in.
   if (window.top === window) window.studio = createStudioApi(studio);
   const { App } = await drawing;

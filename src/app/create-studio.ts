@@ -67,6 +67,7 @@ import { createProjectShelf } from './project-shelf.ts';
 import { openSample } from './sample.ts';
 import { keepScreenAwake } from './screen-awake.ts';
 import { createSpeechRecognition } from './speech/speech-recognition.ts';
+import type { Install } from './studio/install.ts';
 import type { Studio } from './studio.ts';
 import { createBackgroundMusic } from './tools/background-music.ts';
 import { createVideoCaptioning } from './tools/caption-video.ts';
@@ -83,9 +84,10 @@ import { createWorkspaces } from './workspaces/workspaces.ts';
 
 /**
  * Opens the workspace, brings rows and files together, and starts to run the queue.
+ * @param install listens since before there was a studio.
  * @throws StudioError when the browser's storage cannot be opened.
  */
-export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Studio> {
+export async function createStudio(install: Install, limits: Limits = DEFAULT_LIMITS): Promise<Studio> {
   const registry = new WorkspaceRegistry();
   const choice = new WorkspaceChoice(sessionStorage, localStorage);
   const opening = await openRemembered(registry, choice);
@@ -194,6 +196,7 @@ export async function createStudio(limits: Limits = DEFAULT_LIMITS): Promise<Stu
     exports: audited,
     posting: createPosting(workspace),
     updates: createUpdates(heldWork, ledger.log),
+    install,
     offline: createOffline({ baseAddress: document.baseURI, models, heldWork }),
     ledger,
     disk: auditedDisk(createDisk({ workspace, assets, client: diskClient, connection, protection }), audit),

@@ -12,6 +12,7 @@ import type { Disk } from './studio/disk.ts';
 import type { Exports, ScreenAwake } from './studio/exports.ts';
 import type { Fonts } from './studio/fonts.ts';
 import type { Incoming } from './studio/incoming.ts';
+import type { Install } from './studio/install.ts';
 import type { Library } from './studio/library.ts';
 import type { Offline } from './studio/offline.ts';
 import type { Posting } from './studio/posting.ts';
@@ -49,6 +50,7 @@ export interface Studio {
   readonly screenAwake: ScreenAwake;
   readonly updates: Updates;
   readonly offline: Offline;
+  readonly install: Install;
   readonly ledger: Ledger;
   readonly disk: Disk;
   /** What planning a project needs to know of its files. May be used in `useLiveQuery`. */

@@ -5,6 +5,7 @@ import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { RenderJob } from '#core/job/job.ts';
 import { PLATFORM_PRESETS, type Platform } from '#core/platform/platforms.ts';
 import { postSubject, suggestPost } from '#core/platform/post-text.ts';
+import { InstallOffer } from '../install/install-offer.tsx';
 import { Button } from '../parts/button.tsx';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -84,6 +85,7 @@ export function ExportDone({ job, onNew, newWords = 'Change and export again' }:
       </div>
       {job.output && <CoverPicker job={job} frames={job.output.frames} player={player} coverUrl={posterUrl} />}
       <PostText text={text} onChange={setText} />
+      <InstallOffer />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
+import { InstallEntry } from '../install/install-entry.tsx';
 import { Button } from '../parts/button.tsx';
 import { PopoverPanel } from '../parts/popover-panel.tsx';
 import { addressOf } from './address.ts';
@@ -49,11 +50,12 @@ export function NavigationMenu() {
           </span>
         </Button>
       </Popover.Trigger>
-      <PopoverPanel label="Pages" align="end" className="w-60 p-2">
+      <PopoverPanel label="Pages" align="end" className="max-h-[min(80dvh,640px)]! w-60 p-2">
         <nav aria-label="Main" className="flex flex-col overflow-y-auto">
           {pages.map((page) => (
             <PageLink key={page.id} page={page} onFollow={() => setOpen(false)} />
           ))}
+          <InstallEntry onFollow={() => setOpen(false)} />
         </nav>
       </PopoverPanel>
     </Popover.Root>

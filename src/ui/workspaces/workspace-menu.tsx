@@ -2,6 +2,7 @@ import { Check, ChevronDown, Settings2 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { FrameSign, Wordmark } from '../create/wordmark.tsx';
+import { InstallEntry } from '../install/install-entry.tsx';
 import { addressOf } from '../pages/address.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PopoverPanel } from '../parts/popover-panel.tsx';
@@ -60,6 +61,7 @@ export function WorkspaceMenu() {
           <Settings2 aria-hidden className="size-4.5" />
           Manage workspaces
         </a>
+        <InstallEntry onFollow={() => setUnfolded(false)} />
       </PopoverPanel>
       {question}
     </Popover.Root>

@@ -1,0 +1,26 @@
+import { MonitorDown } from 'lucide-react';
+import { toStudioError } from '#core/errors.ts';
+import { announce } from '../state/announcements.ts';
+import { useEditor } from '../state/editor.tsx';
+import { useInstall } from './use-install.ts';
+
+/** Installs the studio, in a menu of pages, while the browser can. */
+export function InstallEntry({ onFollow }: { onFollow: () => void }) {
+  const { install } = useEditor().studio;
+  const { way } = useInstall();
+  if (way !== 'ask') return null;
+  const ask = () => {
+    onFollow();
+    install.ask().catch((thrown) => announce(toStudioError(thrown).message));
+  };
+  return (
+    <button
+      type="button"
+      onClick={ask}
+      className="flex h-12 w-full shrink-0 items-center gap-3 rounded-control px-3 text-left text-text-muted -outline-offset-2 transition-colors duration-150 ease-out hover:bg-surface-2 hover:text-text lg:h-10"
+    >
+      <MonitorDown aria-hidden className="size-5 lg:size-4.5" />
+      Install the app
+    </button>
+  );
+}
