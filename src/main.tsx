@@ -4,6 +4,7 @@ import { missingFeatures } from '#app/browser-features.ts';
 import { createInstall } from '#app/install/create-install.ts';
 import { admitOwnScriptsOnly } from '#app/own-scripts.ts';
 import type { StudioApi } from '#app/studio-api.ts';
+import { holdPageVersion } from '#app/updates/page-version.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
 
 declare global {
@@ -21,6 +22,7 @@ const root = createRoot(element, { onUncaughtError: (error) => root.render(<Stop
 
 try {
   await refuseOldBrowser();
+  holdPageVersion();
   const install = createInstall();
   // Loaded beside each other, and each started in a task of its own: together they held the page up for too long.
   const drawing = import('#ui/app.tsx');

@@ -1,5 +1,5 @@
 import { type ProductVersion, VERSION_LIST } from '#core/offline/product-file.ts';
-import { isImmutable, requestRoute } from '#core/offline/request-route.ts';
+import { requestRoute } from '#core/offline/request-route.ts';
 import type { ServiceWorkerMessage } from '#protocol/service-worker.ts';
 import { freshest, ProductCache } from '#storage/product-cache.ts';
 import { keepShared } from '#storage/share-inbox.ts';
@@ -19,6 +19,7 @@ const ISOLATION_HEADERS = {
 
 const BASE = self.registration.scope;
 const product = new ProductCache(PRODUCT.version, BASE);
+const listed = new Map(PRODUCT.files.map((file) => [file.path, file]));
 /** The smallest first: most files are there within a moment, should the host lose them in the next one. */
 const filesOf = (part: 'shell' | 'code') =>
   PRODUCT.files.filter((file) => file.part === part).sort((a, b) => a.bytes - b.bytes);
@@ -44,6 +45,7 @@ self.addEventListener('fetch', (event) => {
     method: request.method,
     isNavigation: request.mode === 'navigate',
     hasRange: request.headers.has('range'),
+    isAnew: request.cache === 'reload',
     path,
   });
   if (route === 'page') event.respondWith(answer(event, ''));
@@ -53,9 +55,11 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function install(): Promise<void> {
-  await product.complete(filesOf('shell'));
-  // Pages read there what this version is made of.
-  await product.keep(VERSION_LIST, Response.json(PRODUCT));
+  await product.whileInUse(async () => {
+    await product.complete(filesOf('shell'));
+    // Pages read there what this version is made of.
+    await product.keep(VERSION_LIST, Response.json(PRODUCT));
+  });
 }
 
 async function takeOver(): Promise<void> {
@@ -71,13 +75,13 @@ async function tidy(): Promise<void> {
 }
 
 async function answer(event: FetchEvent, path: string): Promise<Response> {
-  const kept = await product.find(path);
+  // What cannot be read is as good as not kept.
+  const kept = await product.find(path).catch(() => undefined);
   if (kept) return isolated(kept);
   const response = await fetch(event.request);
-  // Hosts of single pages answer any address with their page.
-  const isFile = response.ok && !response.headers.get('content-type')?.startsWith('text/html');
+  const file = listed.get(path);
   // Beside the answer: whoever waits for a large file sees it come.
-  if (isFile && isImmutable(path)) event.waitUntil(product.keep(path, response.clone()));
+  if (file && response.ok) event.waitUntil(product.keepIfIntact(file, response.clone()));
   return isolated(response);
 }
 

@@ -37,6 +37,29 @@ test(`${UPDATES} new versions wait while an export runs, and miss none of its co
   }
 });
 
+test('a tab that still opens its storage runs its version already', async ({ page, context }) => {
+  const host = await startHost();
+  try {
+    await openInstalled(page, host.address);
+    const opening = await context.newPage();
+    await opening.addInitScript(() => {
+      // Of a disk that does not answer.
+      IDBFactory.prototype.open = () => Object.create(EventTarget.prototype);
+    });
+    await opening.goto(host.address);
+    const lock = `studio-runs-${await versionOf(opening)}`;
+    const holders = () =>
+      page.evaluate(async (name) => {
+        const { held = [] } = await navigator.locks.query();
+        return held.filter((each) => each.name === name).length;
+      }, lock);
+    await expect.poll(holders).toBe(2);
+    expect(await opening.evaluate(() => window.studio)).toBeUndefined();
+  } finally {
+    await host.close();
+  }
+});
+
 test('a tab of the version before keeps all of its code while a newer one is open', async ({ page, context }) => {
   const host = await startHost();
   try {

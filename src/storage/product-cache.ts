@@ -56,21 +56,42 @@ export class ProductCache {
     const cache = await this.#open();
     // The service worker would answer with what is kept.
     await cache.delete(address, BY_ADDRESS);
-    const { bytes, headers } = await download(address, isImmutable(path), signal, onBytes);
-    if ((await integrityOf(bytes)) !== integrity) throw otherBytes(address, integrity);
+    // A name without a hash may stand for an older file in the browser's own cache.
+    const first = { cache: isImmutable(path) ? 'default' : 'no-cache', signal } as const;
+    let { bytes, headers } = await download(address, first, onBytes);
+    if ((await integrityOf(bytes)) !== integrity) {
+      // From a cache on the way, a damaged file would come again and again.
+      ({ bytes, headers } = await download(address, { cache: 'reload', signal }));
+      if ((await integrityOf(bytes)) !== integrity) throw otherBytes(address, integrity);
+    }
     await namingErrors(cache.put(address, new Response(bytes, { headers })), 'the studio on this device');
   }
 
-  /** Keeps what the network gave for a file. */
+  /** Keeps what the network gave for a file, unless it is something else: it would be what every later visit gets. */
+  async keepIfIntact({ path, integrity }: ProductFile, response: Response): Promise<void> {
+    const bytes = await response.blob();
+    if ((await integrityOf(bytes)) === integrity) {
+      await this.keep(path, new Response(bytes, { headers: response.headers }));
+    }
+  }
+
+  /** Keeps an answer as it is. */
   async keep(path: string, response: Response): Promise<void> {
     await (await this.#open()).put(this.#addressOf(path), response);
   }
 
-  /** Removes versions that no open tab runs any more. Whoever calls it runs the newest. */
+  /** Does something during which nobody forgets this version, such as filling it. */
+  async whileInUse(work: () => Promise<void>): Promise<void> {
+    await navigator.locks.request(LOCK_PREFIX + this.version, { mode: 'shared' }, work);
+  }
+
+  /** Removes versions that nobody uses any more. Whoever calls it runs the newest. */
   async forgetOthers(): Promise<void> {
+    // In this order: a version that comes meanwhile has its lock before it has a cache.
+    const names = await caches.keys();
     const { held = [] } = await navigator.locks.query();
     const running = new Set(held.map(({ name }) => name));
-    for (const name of await caches.keys()) {
+    for (const name of names) {
       if (!name.startsWith(NAME_PREFIX) || name === NAME_PREFIX + this.version) continue;
       if (!running.has(LOCK_PREFIX + name.slice(NAME_PREFIX.length))) await caches.delete(name);
     }
@@ -89,15 +110,14 @@ export class ProductCache {
   }
 }
 
-async function download(
-  address: string,
-  isImmutable: boolean,
-  signal?: AbortSignal,
-  onBytes?: (bytes: number) => void,
-) {
+interface Way {
+  readonly cache: RequestCache;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function download(address: string, { cache, signal }: Way, onBytes?: (bytes: number) => void) {
   try {
-    // A name without a hash may stand for an older file in the browser's own cache.
-    const response = await fetch(address, { cache: isImmutable ? 'default' : 'no-cache', ...(signal && { signal }) });
+    const response = await fetch(address, { cache, ...(signal && { signal }) });
     if (!response.ok || !response.body) throw notThere(address, `HTTP ${response.status}`);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     for (const reader = response.body.getReader(); ; ) {
@@ -142,16 +162,15 @@ export function holdVersion(version: string): void {
   navigator.locks.request(LOCK_PREFIX + version, { mode: 'shared' }, () => forEver).catch(() => undefined);
 }
 
-/** The network's answer, or the last one that it gave. @throws what `fetch` throws where there never was one. */
+/** The host's answer, or the last good one where it has none now; a network error where there never was one. */
 export async function freshest(request: Request): Promise<Response> {
   const cache = await caches.open(HOST_CACHE);
-  try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
+  const response = await fetch(request).catch(() => Response.error());
+  if (response.ok) {
+    // On a full disk nothing is kept, and all the same there is an answer.
+    await cache.put(request, response.clone()).catch(() => undefined);
     return response;
-  } catch (error) {
-    const kept = await cache.match(request, BY_ADDRESS);
-    if (kept) return kept;
-    throw error;
   }
+  const hasNoAnswer = response.type === 'error' || response.status >= 500;
+  return (hasNoAnswer && (await cache.match(request, BY_ADDRESS))) || response;
 }

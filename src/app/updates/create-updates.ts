@@ -1,7 +1,7 @@
-import { holdVersion } from '#storage/product-cache.ts';
 import type { LedgerLog } from '../ledger/ledger.ts';
 import type { Updates } from '../studio/updates.ts';
 import type { HeldWork } from './held-work.ts';
+import { pageVersion } from './page-version.ts';
 import { PageUpdates } from './updates.ts';
 
 /**
@@ -9,7 +9,7 @@ import { PageUpdates } from './updates.ts';
  * have none in a private window.
  */
 export function createUpdates(heldWork: HeldWork, log: Pick<LedgerLog, 'add'>): Updates {
-  const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? '';
+  const version = pageVersion();
   const updates = new PageUpdates({
     heldWork,
     version,
@@ -20,7 +20,6 @@ export function createUpdates(heldWork: HeldWork, log: Pick<LedgerLog, 'add'>): 
     log,
   });
   if (version === '' || !('serviceWorker' in navigator)) return updates;
-  holdVersion(version);
   import('./service-worker-door.ts')
     .then(({ openServiceWorkerDoor }) => updates.start(openServiceWorkerDoor(document.baseURI)))
     .catch((error) => log.add('info', 'updates', 'no-service-worker', { reason: String(error) }));

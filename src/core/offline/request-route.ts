@@ -9,6 +9,8 @@ export interface RequestFacts {
   readonly isNavigation: boolean;
   /** A part of a file is asked for, which a kept file does not answer. */
   readonly hasRange: boolean;
+  /** Asked for past every cache. */
+  readonly isAnew: boolean;
   /** Relative to the product's address; null for one that is not the product's. */
   readonly path: string | null;
 }
@@ -22,10 +24,11 @@ const SHARE_TARGET = 'share-target';
 /** Names under these carry a hash of their content. */
 const HASHED = ['assets/', 'network/'];
 
-export function requestRoute({ method, isNavigation, hasRange, path }: RequestFacts): RequestRoute {
+export function requestRoute({ method, isNavigation, hasRange, isAnew, path }: RequestFacts): RequestRoute {
   if (method === 'POST' && isNavigation && path === SHARE_TARGET) return 'share';
   if (method !== 'GET' || path === null || hasRange) return 'network';
   if (isNavigation) return PAGES.includes(path) ? 'page' : 'network';
+  if (isAnew) return 'network';
   if (path === MODEL_LIST) return 'freshest';
   // Models of speech are kept by whoever loads them.
   return path.startsWith(MODELS) ? 'network' : 'file';
