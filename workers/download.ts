@@ -5,6 +5,9 @@ import type { DownloadWorker } from '#protocol/download.ts';
 import { exposeWorker } from '#protocol/expose-worker.ts';
 import { throttled } from '#protocol/throttle.ts';
 import { PartialDownload, removeDownload } from '#storage/files/partial-download.ts';
+import { ModelCache } from '#storage/model-cache.ts';
+
+const models = new ModelCache();
 
 exposeWorker<DownloadWorker>({
   async download(workspaceId, address, key, onProgress) {
@@ -28,4 +31,6 @@ exposeWorker<DownloadWorker>({
       },
     );
   },
+
+  modelFile: (address, sha256, onProgress) => models.file(address, sha256, throttled(onProgress)),
 });

@@ -21,9 +21,11 @@ async function pretendToBeReal(page: Page): Promise<void> {
 
 /** Has something run first in the worker that listens. */
 async function spoilWorker(page: Page, spoil: () => void): Promise<void> {
-  await page.route('**/network/speech-*.js', async (route) => {
+  await page.route('**/assets/speech-*.js', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `(${spoil})();\n${await response.text()}` });
+    // A part of the page has the same name.
+    const inWorker = `typeof window === 'undefined' && (${spoil})();`;
+    await route.fulfill({ response, body: `${inWorker}\n${await response.text()}` });
   });
 }
 

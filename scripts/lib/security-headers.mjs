@@ -6,8 +6,8 @@
 /** Folder of the build for the scripts of workers that may ask other hosts: nobody else's policy lets them. */
 export const NETWORK_FOLDER = 'network';
 
-/** Workers that load what a person asked for by its address: files (`download`), a model of speech (`speech`). */
-export const NETWORK_WORKERS = ['download', 'speech'];
+/** The worker that loads what a person asked for by its address: files, and models of speech. */
+export const NETWORK_WORKER_NAME = 'download';
 
 /**
  * What pages and workers have in common. WebAssembly is compiled, text never is; no plug-in, no frame, no form.

@@ -1,4 +1,4 @@
-import { NETWORK_FOLDER, NETWORK_WORKERS } from './security-headers.mjs';
+import { NETWORK_FOLDER, NETWORK_WORKER_NAME } from './security-headers.mjs';
 import { withoutEval } from './without-eval.mjs';
 
 /**
@@ -11,7 +11,7 @@ export const workerBuild = {
   rolldownOptions: {
     output: {
       entryFileNames: (/** @type {{ name: string }} */ { name }) =>
-        `${NETWORK_WORKERS.includes(name) ? NETWORK_FOLDER : 'assets'}/[name]-[hash].js`,
+        `${name === NETWORK_WORKER_NAME ? NETWORK_FOLDER : 'assets'}/[name]-[hash].js`,
     },
   },
 };

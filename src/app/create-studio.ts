@@ -125,11 +125,13 @@ export async function createStudio(install: Install, limits: Limits = DEFAULT_LI
   const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });
   const beats = loggedBeats(listening, ledger.log);
   const models = new ModelCache();
+  const modelDownloads = new DownloadClient();
   const recognition = createSpeechRecognition({
     assets,
     client: new SpeechClient(),
     baseAddress: document.baseURI,
     cache: models,
+    downloads: modelDownloads,
   });
   const animations = createClipAnimations({ assets, kept: workspace.animations, client: new AnimationClient() });
   const knowledge = { assets, fonts, beats, highlights };
@@ -197,7 +199,7 @@ export async function createStudio(install: Install, limits: Limits = DEFAULT_LI
     posting: createPosting(workspace),
     updates: createUpdates(heldWork, ledger.log),
     install,
-    offline: createOffline({ baseAddress: document.baseURI, models, heldWork }),
+    offline: createOffline({ baseAddress: document.baseURI, models, downloads: modelDownloads, heldWork }),
     ledger,
     disk: auditedDisk(createDisk({ workspace, assets, client: diskClient, connection, protection }), audit),
     problems: workspace.problems,

@@ -28,4 +28,14 @@ export class DownloadClient {
   download({ workspaceId, address, key, onProgress, signal }: DownloadRequest): Promise<ReceivedFile> {
     return this.#worker.call((remote) => remote.download(workspaceId, address, key, proxy(onProgress)), { signal });
   }
+
+  /** @throws StudioError as `ModelCache.file` does; `cancelled`, `worker-crashed`. */
+  modelFile(
+    address: string,
+    sha256: string | null,
+    onProgress: (fraction: number) => void,
+    signal: AbortSignal | undefined,
+  ): Promise<Blob> {
+    return this.#worker.call((remote) => remote.modelFile(address, sha256, proxy(onProgress)), { signal });
+  }
 }

@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import type { SpeechDevice } from '#core/captions/speech-device.ts';
 import { type ErrorCode, StudioError } from '#core/errors.ts';
-import type { HeardTranscript, SpeechProgress, SpeechRequest, SpeechWorker } from '#protocol/speech.ts';
+import type { HeardTranscript, ModelFileBytes, SpeechProgress, SpeechRequest, SpeechWorker } from '#protocol/speech.ts';
 import { hasGraphicsCard } from './graphics-card.ts';
 import { WorkerClient } from './worker-client.ts';
 
@@ -12,9 +12,36 @@ const SILENCE_MS = 180_000;
 /** What a graphics card may have done; the same file may still be heard by the processor. */
 const FAULTS_OF_CARD: readonly ErrorCode[] = ['gpu-failed', 'worker-crashed', 'render-stalled', 'out-of-memory'];
 
+/** A model, and how its files are had. */
+export interface ModelSource {
+  readonly name: string;
+  /** The same for the same files. */
+  readonly key: string;
+  /** There are weights for the graphics card. */
+  readonly gpuWeights: boolean;
+  /**
+   * Called where the worker does not hold the model.
+   * @param onProgress 0 to 1.
+   */
+  files(
+    device: SpeechDevice,
+    onProgress: (fraction: number) => void,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly ModelFileBytes[]>;
+}
+
+export interface SpeechTask extends Omit<SpeechRequest, 'device' | 'model'> {
+  readonly model: ModelSource;
+}
+
 export interface TranscribeOptions {
-  readonly onProgress: (progress: SpeechProgress) => void;
+  readonly onProgress: (progress: StagedProgress) => void;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** The model's files come first, which may take minutes. */
+export interface StagedProgress extends SpeechProgress {
+  readonly stage: 'loading' | 'listening';
 }
 
 /** What was heard, and how. */
@@ -40,32 +67,43 @@ export class SpeechClient {
   #gpuProblem: string | null = null;
 
   /** @throws StudioError naming the file or the model; `cancelled`; `worker-crashed`. One call at a time. */
-  async transcribe(request: Omit<SpeechRequest, 'device'>, options: TranscribeOptions): Promise<HeardSpeech> {
-    const tryCard = request.model.gpuWeights && this.#gpuProblem === null && (await hasGraphicsCard());
+  async transcribe(task: SpeechTask, options: TranscribeOptions): Promise<HeardSpeech> {
+    const tryCard = task.model.gpuWeights && this.#gpuProblem === null && (await hasGraphicsCard());
     if (tryCard) {
       try {
-        return { ...(await this.#hear({ ...request, device: 'webgpu' }, options)), device: 'webgpu', gpuProblem: null };
+        return { ...(await this.#hear(task, 'webgpu', options)), device: 'webgpu', gpuProblem: null };
       } catch (thrown) {
         if (!(thrown instanceof StudioError) || !FAULTS_OF_CARD.includes(thrown.code)) throw thrown;
         this.#gpuProblem = thrown.message;
       }
     }
-    const gpuProblem = request.model.gpuWeights ? this.#gpuProblem : null;
-    return { ...(await this.#hear({ ...request, device: 'wasm' }, options)), device: 'wasm', gpuProblem };
+    const gpuProblem = task.model.gpuWeights ? this.#gpuProblem : null;
+    return { ...(await this.#hear(task, 'wasm', options)), device: 'wasm', gpuProblem };
   }
 
-  async #hear(request: SpeechRequest, { onProgress, signal }: TranscribeOptions): Promise<HeardTranscript> {
-    if (this.#device !== request.device) this.#worker.stop();
-    this.#device = request.device;
+  async #hear(
+    { model, ...request }: SpeechTask,
+    device: SpeechDevice,
+    { onProgress, signal }: TranscribeOptions,
+  ): Promise<HeardTranscript> {
+    if (this.#device !== device) this.#worker.stop();
+    this.#device = device;
     return await this.#worker.call(
-      (remote, alive) =>
-        remote.transcribe(
-          request,
+      async (remote, alive) => {
+        const { key, name } = model;
+        const onLoading = (fraction: number) => {
+          alive();
+          onProgress({ stage: 'loading', fraction, words: [], text: '' });
+        };
+        const files = (await remote.holds(key)) ? [] : await model.files(device, onLoading, signal);
+        return await remote.transcribe(
+          { ...request, model: { key, name, files }, device },
           proxy((progress: SpeechProgress) => {
             alive();
-            onProgress(progress);
+            onProgress({ stage: 'listening', ...progress });
           }),
-        ),
+        );
+      },
       { signal, silence: { milliseconds: SILENCE_MS, error: () => hangingSpeech(request.media.name) } },
     );
   }

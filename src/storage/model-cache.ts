@@ -18,17 +18,12 @@ export class ModelCache {
    * @throws StudioError `not-found` where the address gives no such file, `storage-failed` where it cannot be reached,
    * `file-damaged` where other bytes come than expected, `disk-full`.
    */
-  async file(
-    address: string,
-    expected: string | null,
-    onProgress: (fraction: number) => void,
-    signal?: AbortSignal,
-  ): Promise<Blob> {
+  async file(address: string, expected: string | null, onProgress: (fraction: number) => void): Promise<Blob> {
     const cache = await namingErrors(caches.open(CACHE_NAME), 'speech models');
     const kept = await intact(cache, address, expected);
     if (kept) return kept;
     await cache.delete(address);
-    const bytes = await download(address, onProgress, signal);
+    const bytes = await download(address, onProgress);
     const hash = await sha256(bytes);
     if (expected !== null && hash !== expected) throw otherBytes(address, expected);
     const headers = { [HASH_HEADER]: hash, 'content-length': String(bytes.size) };
@@ -57,12 +52,8 @@ async function intact(cache: Cache, address: string, expected: string | null): P
   return (await sha256(bytes)) === (expected ?? kept.headers.get(HASH_HEADER)) ? bytes : null;
 }
 
-async function download(
-  address: string,
-  onProgress: (fraction: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<Blob> {
-  const response = await request(address, signal);
+async function download(address: string, onProgress: (fraction: number) => void): Promise<Blob> {
+  const response = await request(address);
   const type = response.headers.get('content-type') ?? '';
   // Hosts of single pages answer any address with their page.
   if (!response.ok || !response.body || type.startsWith('text/html')) throw notThere(address, response.status);
@@ -80,11 +71,10 @@ async function download(
   return new Blob(parts);
 }
 
-async function request(address: string, signal: AbortSignal | undefined): Promise<Response> {
+async function request(address: string): Promise<Response> {
   try {
-    return await fetch(address, signal ? { signal } : {});
+    return await fetch(address);
   } catch (thrown) {
-    if (signal?.aborted) throw new StudioError('cancelled', 'Cancelled.');
     throw new StudioError(
       'storage-failed',
       `${address} cannot be reached, and the speech model is not on this machine yet. Connect once, or choose a folder that holds a model.`,

@@ -12,6 +12,12 @@ export interface DownloadWorker {
     key: string,
     onProgress: (progress: DownloadProgressReport) => void,
   ): Promise<ReceivedFile>;
+  /**
+   * A file of a speech model, kept on this machine from its first use.
+   * @param sha256 of its bytes in hex; null takes what comes.
+   * @param onProgress 0 to 1; not called for a file that is kept.
+   */
+  modelFile(address: string, sha256: string | null, onProgress: (fraction: number) => void): Promise<Blob>;
 }
 
 export interface DownloadProgressReport {

@@ -6,12 +6,14 @@ import type { SpokenWord, Transcript } from '#core/captions/transcript.ts';
  * how a call is cancelled. One worker computes on one device, that of its first call.
  */
 export interface SpeechWorker {
+  /** True where the model that is loaded is this one: its files are then not needed again. */
+  holds(model: string): Promise<boolean>;
   transcribe(request: SpeechRequest, onProgress: (progress: SpeechProgress) => void): Promise<HeardTranscript>;
 }
 
 export interface SpeechRequest {
   readonly media: SpeechMedia;
-  readonly model: SpeechModel;
+  readonly model: LoadedModel;
   /** `webgpu` only for a model with weights for it; what goes wrong there is `gpu-failed`. */
   readonly device: SpeechDevice;
   /** ISO 639-1; null lets the model hear it. */
@@ -29,36 +31,25 @@ export interface SpeechMedia {
   readonly bytes: Blob;
 }
 
-/** Where a model's files are, in the layout of transformers.js. Nothing is loaded from anywhere else. */
-export type SpeechModel = SpeechModelFiles & {
-  /** There are weights for the graphics card. */
-  readonly gpuWeights: boolean;
-};
-
-type SpeechModelFiles =
-  | {
-      readonly kind: 'address';
-      readonly name: string;
-      /** Absolute, of the folder, ending in `/`. Its files are kept on this machine. */
-      readonly address: string;
-      /** Of each file, in hex; empty where the host is trusted. */
-      readonly sha256: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly kind: 'files';
-      readonly name: string;
-      readonly files: readonly ModelFileBytes[];
-    };
+/** A model in the layout of transformers.js. The worker loads nothing from anywhere itself. */
+export interface LoadedModel {
+  /** The same for the same files. */
+  readonly key: string;
+  /** For error messages. */
+  readonly name: string;
+  /** Those that the device needs; none where the worker holds the model. */
+  readonly files: readonly ModelFileBytes[];
+}
 
 export interface ModelFileBytes {
   /** Inside the model's folder, such as `onnx/encoder_model_quantized.onnx`. */
   readonly path: string;
+  /** Backed by disk or the browser's cache. */
   readonly bytes: Blob;
 }
 
 export interface SpeechProgress {
-  readonly stage: 'loading' | 'listening';
-  /** 0 to 1, of the stage. */
+  /** 0 to 1. */
   readonly fraction: number;
   /** All words so far; the latest may still change. */
   readonly words: readonly SpokenWord[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DownloadClient } from '#clients/download-client.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
 import type { OfflineCheck, OfflinePart } from '#core/offline/offline-part.ts';
 import { PRODUCT_PARTS, type ProductVersion, VERSION_LIST } from '#core/offline/product-file.ts';
@@ -13,7 +14,9 @@ import type { HeldWork } from '../updates/held-work.ts';
 export interface OfflineTools {
   /** Of the product, ending in `/`. */
   readonly baseAddress: string;
-  readonly models: Pick<ModelCache, 'file' | 'isIntact'>;
+  readonly models: Pick<ModelCache, 'isIntact'>;
+  /** Of models: the page itself may not ask their hosts. */
+  readonly downloads: Pick<DownloadClient, 'modelFile'>;
   readonly heldWork: HeldWork;
 }
 
@@ -78,14 +81,14 @@ async function makeAvailable(tools: OfflineTools, { model, onProgress, signal }:
 }
 
 async function keepModelFile(
-  { models }: OfflineTools,
+  { downloads }: OfflineTools,
   address: string,
   sha256: string | null,
   onProgress: (fraction: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   try {
-    await models.file(address, sha256, onProgress, signal);
+    await downloads.modelFile(address, sha256, onProgress, signal);
   } catch (thrown) {
     throwIfCancelled(signal);
     throw toStudioError(thrown);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { GPU_WEIGHTS, MODEL_FILES } from '#engine/speech/model-files.ts';
-import type { SpeechRequest } from '#protocol/speech.ts';
+import type { SpeechTask } from '#clients/speech-client.ts';
+import { FILES_FOR, GPU_WEIGHTS, MODEL_FILES } from '#engine/speech/model-files.ts';
 import type { SpeechModelChoice } from '../studio/speech.ts';
 import { createSpeechRecognition } from './speech-recognition.ts';
 
@@ -10,7 +10,8 @@ const HEARD = {
 };
 
 function setUp() {
-  const requests: Omit<SpeechRequest, 'device'>[] = [];
+  const requests: SpeechTask[] = [];
+  const loaded: (readonly [address: string, sha256: string | null])[] = [];
   const answers: (() => void)[] = [];
   const speech = createSpeechRecognition({
     assets: { playable: async (id) => new File(['x'], `${id}.mp4`) },
@@ -22,8 +23,15 @@ function setUp() {
     },
     baseAddress: 'https://studio.example/app/',
     cache: { holds: async () => false },
+    downloads: {
+      modelFile: async (address, sha256, onProgress) => {
+        loaded.push([address, sha256]);
+        onProgress(0.5);
+        return new Blob([address]);
+      },
+    },
   });
-  return { speech, requests, answers };
+  return { speech, requests, answers, loaded };
 }
 
 describe('speech', () => {
@@ -35,7 +43,7 @@ describe('speech', () => {
     expect(await heard).toEqual(HEARD);
     expect(requests[0]).toMatchObject({
       media: { name: 'clip.mp4' },
-      model: { kind: 'address', address: 'https://studio.example/app/models/whisper-tiny/' },
+      model: { name: 'whisper-tiny', key: 'https://studio.example/app/models/whisper-tiny/' },
       language: null,
       task: 'transcribe',
     });
@@ -54,6 +62,26 @@ describe('speech', () => {
     expect(await hearing({ name: 'mine', files: files(MODEL_FILES) })).toBe(false);
     expect(await hearing({ name: 'mine', files: files([...MODEL_FILES, ...GPU_WEIGHTS]) })).toBe(true);
     expect(await hearing({ name: 'far', address: 'https://models.example/1/', sha256: {} })).toBe(false);
+  });
+
+  test('is heard by the files that the device needs of a model, loaded for its worker, by their hashes where they are known', async () => {
+    const filesOf = async (model: SpeechModelChoice, device: 'wasm' | 'webgpu') => {
+      const { speech, requests, loaded } = setUp();
+      void speech.transcribe('clip', { model });
+      await expect.poll(() => requests.length).toBe(1);
+      const fractions: number[] = [];
+      const files = await requests[0]?.model.files(device, (fraction) => fractions.push(fraction), undefined);
+      expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+      expect(fractions.at(-1)).toBe(1);
+      return { loaded, paths: files?.map(({ path }) => path) };
+    };
+    const own = await filesOf({ name: 'tiny', gpuWeights: true }, 'webgpu');
+    expect(own.paths).toEqual(FILES_FOR.webgpu);
+    expect(own.loaded[0]).toEqual(['https://studio.example/app/models/tiny/config.json', null]);
+    const far = { name: 'far', address: 'https://models.example/1/', sha256: { 'config.json': 'ab' } };
+    const hosted = await filesOf(far, 'wasm');
+    expect(hosted.paths).toEqual(FILES_FOR.wasm);
+    expect(hosted.loaded[0]).toEqual(['https://models.example/1/config.json', 'ab']);
   });
 
   test('of two files is heard one after the other', async () => {
