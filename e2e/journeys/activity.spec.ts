@@ -71,7 +71,19 @@ test.describe('the activity page', () => {
       await page.getByText('Show as a table').nth(1).click();
       await expect(page.getByRole('row', { name: /Summer in the mountains 700 ms/ })).toBeVisible();
       await expect(page.getByRole('listitem').filter({ hasText: 'New video' })).toContainText('Done');
+      await page.getByRole('button', { name: 'What it can do' }).click();
+      const abilities = page.getByRole('list', { name: 'What this browser can do' }).getByRole('listitem');
+      await expect(abilities).toHaveText([
+        /^Video.*H.264/,
+        /^Sound.*AAC/,
+        /^Threads/,
+        /^Saving/,
+        /^Sharing/,
+        /^Without/,
+      ]);
       expect(await violations(page), 'with exports').toEqual([]);
+      await abilities.first().scrollIntoViewIfNeeded();
+      await page.screenshot({ path: test.info().outputPath('browser.png') });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, 'nothing is wider than the screen').toBeLessThanOrEqual(0);
     });

@@ -6,6 +6,7 @@ import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { formatBytes } from '../view/format.ts';
 import { AuditList } from './audit-list.tsx';
+import { BrowserCard } from './browser-card.tsx';
 import { alertWords, useFailureAlert } from './failure-alert.tsx';
 import { LogList } from './log-list.tsx';
 import { RunColumns, SuccessPlot } from './run-plots.tsx';
@@ -21,6 +22,7 @@ export function ActivityPage() {
     <PageFrame title="Activity" summary={runs && summaryOf(runs.length)}>
       {alert && <Notice severity="error">{alertWords(alert)}</Notice>}
       {runs && (runs.length === 0 ? <NoRuns /> : <Figures runs={runs} />)}
+      <BrowserCard />
       <AuditList />
       <LogList />
     </PageFrame>
