@@ -5,14 +5,14 @@ import { defineConfig } from 'vitest/config';
 import { metaPolicy } from './scripts/lib/meta-policy.mjs';
 import { productVersion } from './scripts/lib/product-version.mjs';
 import { COMMON_HEADERS } from './scripts/lib/security-headers.mjs';
-import { startChunks } from './scripts/lib/start-chunks.mjs';
+import { preloadStart, startChunks } from './scripts/lib/start-chunks.mjs';
 import { withoutEval } from './scripts/lib/without-eval.mjs';
 import { withoutMarkup } from './scripts/lib/without-markup.mjs';
 import { workerBuild } from './scripts/lib/worker-build.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), metaPolicy(), withoutEval(), withoutMarkup(), productVersion()],
+  plugins: [react(), tailwindcss(), metaPolicy(), withoutEval(), withoutMarkup(), preloadStart(), productVersion()],
   worker: workerBuild,
   // The wrapper starts its own worker by URL, which pre-bundling would break.
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },
@@ -20,7 +20,7 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: true,
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [startChunks()] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: startChunks() } } },
   },
   server: { headers: COMMON_HEADERS },
   preview: { headers: COMMON_HEADERS },

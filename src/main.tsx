@@ -6,6 +6,8 @@ import { admitOwnScriptsOnly } from '#app/own-scripts.ts';
 import type { StudioApi } from '#app/studio-api.ts';
 import { holdPageVersion } from '#app/updates/page-version.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
+import { speakPreferred } from '#ui/words/languages.ts';
+import { locale, t, translate } from '#ui/words/words.ts';
 
 declare global {
   interface Window {
@@ -21,6 +23,8 @@ if (!element) throw new Error('index.html has no #root.');
 const root = createRoot(element, { onUncaughtError: (error) => root.render(<Stopped error={toStudioError(error)} />) });
 
 try {
+  // Before anything that says something is loaded.
+  await speakPreferred();
   await refuseOldBrowser();
   holdPageVersion();
   const install = createInstall();
@@ -30,7 +34,7 @@ try {
     import('#app/create-studio.ts'),
     import('#app/studio-api.ts'),
   ]);
-  const studio = await createStudio(install);
+  const studio = await createStudio(install, translate);
   // Never where another page could reach in.
   if (window.top === window) window.studio = createStudioApi(studio);
   const { App } = await drawing;
@@ -46,7 +50,7 @@ async function refuseOldBrowser(): Promise<void> {
   if (missing.length === 0) return;
   throw new StudioError(
     'browser-unsupported',
-    `This browser cannot run the studio: it lacks ${missing.join(' and ')}. Open this page in a current Chrome, Edge, Firefox or Safari, not in a private window.`,
+    `This browser cannot run the studio: it lacks ${new Intl.ListFormat(locale()).format(missing.map(translate))}. Open this page in a current Chrome, Edge, Firefox or Safari, not in a private window.`,
     { rule: 'browser features', value: missing.join(', ') },
   );
 }
@@ -54,9 +58,9 @@ async function refuseOldBrowser(): Promise<void> {
 function CannotStart({ error }: { error: StudioError }) {
   return (
     <PlainMessage
-      title="The studio cannot start"
+      title={t`The studio cannot start`}
       error={error}
-      hint="Nothing was changed. Reload the page to try again."
+      hint={t`Nothing was changed. Reload the page to try again.`}
     />
   );
 }
@@ -64,9 +68,9 @@ function CannotStart({ error }: { error: StudioError }) {
 function Stopped({ error }: { error: StudioError }) {
   return (
     <PlainMessage
-      title="Something in the studio broke"
+      title={t`Something in the studio broke`}
       error={error}
-      hint="Your project was saved with each edit. Reload the page to go on with it."
+      hint={t`Your project was saved with each edit. Reload the page to go on with it.`}
     />
   );
 }
@@ -76,10 +80,10 @@ function PlainMessage({ title, error, hint }: { title: string; error: StudioErro
   return (
     <main role="alert" style={MESSAGE}>
       <h1 style={{ fontSize: '1.25rem' }}>{title}</h1>
-      <p>{error.message}</p>
+      <p>{translate(error.message)}</p>
       <p style={{ color: '#A8A49B' }}>{hint}</p>
       <button type="button" style={RELOAD} onClick={() => location.reload()}>
-        Reload
+        {t`Reload`}
       </button>
     </main>
   );

@@ -48,7 +48,7 @@ for (const { name, viewport } of [LAPTOP, PHONE]) {
     await done.getByRole('button', { name: 'Download video' }).click();
     expect((await saving).suggestedFilename()).toBe('Untitled video for Reels.mp4');
     await done.getByText('Cover', { exact: true }).click();
-    const frame = done.getByRole('slider', { name: 'Frame' });
+    const frame = done.getByRole('slider', { name: 'Moment' });
     await frame.press('End');
     await done.getByRole('button', { name: 'Use as cover' }).click();
     await expect(page.getByText('Cover changed')).toBeAttached();

@@ -76,7 +76,7 @@ test('waiting exports can be put in order, paused and cancelled, and run in that
 
   await page.getByRole('button', { name: 'Resume all' }).click();
   await expect(page.getByRole('progressbar', { name: 'Export of Gamma' })).toBeVisible();
-  await expect(card(page, 'Delta')).toContainText('2nd in line');
+  await expect(card(page, 'Delta')).toContainText('Number 2 in line');
   await expect.poll(() => names(page, 'Under way'), { timeout: 90_000 }).toEqual(['Alpha']);
   await expect.poll(() => names(page, 'Finished')).toEqual(['Delta', 'Gamma', 'Beta'].sort(byCreation));
   await page.getByRole('button', { name: 'Resume Alpha' }).click();

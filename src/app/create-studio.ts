@@ -85,16 +85,21 @@ import { createWorkspaces } from './workspaces/workspaces.ts';
 /**
  * Opens the workspace, brings rows and files together, and starts to run the queue.
  * @param install listens since before there was a studio.
+ * @param say puts what is told or named outside of the pages into the person's language.
  * @throws StudioError when the browser's storage cannot be opened.
  */
-export async function createStudio(install: Install, limits: Limits = DEFAULT_LIMITS): Promise<Studio> {
+export async function createStudio(
+  install: Install,
+  say: (english: string) => string,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Studio> {
   const registry = new WorkspaceRegistry();
   const choice = new WorkspaceChoice(sessionStorage, localStorage);
-  const opening = await openRemembered(registry, choice);
+  const opening = await openRemembered(registry, choice, say('My studio'));
   const workspace = openWorkspace(opening.workspace);
   const { report } = workspace.problems;
   if (opening.problem) workspace.problems.add(opening.problem);
-  const { ledger, audit } = createLedger(workspace);
+  const { ledger, audit } = createLedger(workspace, say);
   const marker = localMarker(workspace.id);
   await meetDatabase(workspace, marker);
   const heldWork = new HeldWork(navigator);
@@ -119,7 +124,7 @@ export async function createStudio(install: Install, limits: Limits = DEFAULT_LI
   const highlights = new HighlightSearch({ assets, curves: workspace.highlights, client: new HighlightsClient() });
   const brand = createBrand(workspace);
   const fonts = createFonts(importing);
-  const projects = auditedProjects(createProjectShelf(workspace, brand, unsaved), audit);
+  const projects = auditedProjects(createProjectShelf(workspace, brand, unsaved, say), audit);
   // A worker of its own: cancelling a render ends the render's.
   const capabilities = loggedCapabilities(rememberCapabilities(new RenderClient()), ledger.log);
   const listening = createBeatAnalysis({ assets, grids: workspace.beatGrids, client: new BeatsClient() });

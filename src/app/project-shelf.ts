@@ -8,8 +8,12 @@ export function createProjectShelf(
   { projects, trash }: OpenWorkspace,
   brand: Brand,
   unsaved: UnsavedEdits,
+  say: (english: string) => string,
 ): ProjectShelf {
-  const draft = () => createProject(crypto.randomUUID(), Date.now(), randomSeed());
+  const draft = () => {
+    const project = createProject(crypto.randomUUID(), Date.now(), randomSeed());
+    return { ...project, name: say(project.name) };
+  };
   const opened = (project: Project) => {
     unsaved.opened(project);
     return project;

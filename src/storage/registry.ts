@@ -6,7 +6,7 @@ import { checkRow } from './schema/checked.ts';
 import { type WorkspaceRow, workspaceSchema } from './schema/workspace.ts';
 import { namingErrors } from './storage-error.ts';
 
-const FIRST: Pick<Workspace, 'id' | 'name'> = { id: 'default', name: 'My studio' };
+const FIRST_ID = 'default';
 
 class RegistryDatabase extends Dexie {
   declare readonly workspaces: Table<WorkspaceRow, string>;
@@ -30,16 +30,16 @@ export class WorkspaceRegistry {
     return ready(await this.#rows()).map(asWorkspace);
   }
 
-  /** All of them; at the first start the first is made. @throws StudioError `disk-full`, `storage-failed`. */
-  async listOrBegin(now: number): Promise<Workspace[]> {
+  /** All of them; at the first start the first is made, with that name. @throws StudioError `disk-full`, `storage-failed`. */
+  async listOrBegin(now: number, name: string): Promise<Workspace[]> {
     // Looked for first: a start on a full disk has nothing to write.
     const found = await this.list();
     if (found.length > 0) return found;
     return await this.#write(async (rows) => {
       // Another tab may have made it meanwhile.
       if (ready(rows).length > 0) return ready(rows).map(asWorkspace);
-      const id = rows.some((row) => row.id === FIRST.id) ? crypto.randomUUID() : FIRST.id;
-      const made: WorkspaceRow = { ...FIRST, id, createdAt: now, state: 'ready' };
+      const id = rows.some((row) => row.id === FIRST_ID) ? crypto.randomUUID() : FIRST_ID;
+      const made: WorkspaceRow = { id, name, createdAt: now, state: 'ready' };
       await this.#database.workspaces.add(made);
       return [asWorkspace(made)];
     });

@@ -11,7 +11,7 @@ import {
   Music,
   Table2,
 } from 'lucide-react';
-import { Tooltip } from 'radix-ui';
+import { Direction, Tooltip } from 'radix-ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
@@ -32,6 +32,7 @@ import { EditorProvider } from './state/editor.tsx';
 import { PreviewProvider } from './state/preview.tsx';
 import { TimelineProvider } from './state/timeline.tsx';
 import { UpdateNotice } from './updates/update-notice.tsx';
+import { direction, t, translate } from './words/words.ts';
 import './styles/app.css';
 
 const ActivityPage = lazyPart(async () => (await import('./activity/activity-page.tsx')).ActivityPage);
@@ -52,41 +53,43 @@ const MergeScenesPage = lazyPart(
 const WorkspacesPage = lazyPart(async () => (await import('./workspaces/workspaces-page.tsx')).WorkspacesPage);
 
 const PAGES: readonly [Page, ...Page[]] = [
-  { id: 'studio', label: 'Create', icon: Clapperboard, element: <CreateScreen /> },
-  { id: 'captions', label: 'Caption a video', icon: Captions, element: <CaptionVideoPage />, isTool: true },
-  { id: 'music', label: 'Background music', icon: Music, element: <BackgroundMusicPage />, isTool: true },
-  { id: 'merge', label: 'Merge scenes', icon: Combine, element: <MergeScenesPage />, isTool: true },
-  { id: 'batch', label: 'Batch', icon: Table2, element: <BatchPage />, isTool: true },
-  { id: 'convert', label: 'Convert a file', icon: FileCog, element: <ConvertPage />, isTool: true },
-  { id: 'library', label: 'Library', icon: Images, element: <LibraryPage /> },
-  { id: 'queue', label: 'Queue', icon: ListVideo, element: <QueuePage />, badge: <QueueBadge /> },
-  { id: 'storage', label: 'Storage', icon: HardDrive, element: <StoragePage /> },
-  { id: 'activity', label: 'Activity', icon: Activity, element: <ActivityPage /> },
-  { id: 'workspaces', label: 'Workspaces', icon: Layers, element: <WorkspacesPage />, hasOwnMenu: true },
+  { id: 'studio', label: t`Create`, icon: Clapperboard, element: <CreateScreen /> },
+  { id: 'captions', label: t`Caption a video`, icon: Captions, element: <CaptionVideoPage />, isTool: true },
+  { id: 'music', label: t`Background music`, icon: Music, element: <BackgroundMusicPage />, isTool: true },
+  { id: 'merge', label: t`Merge scenes`, icon: Combine, element: <MergeScenesPage />, isTool: true },
+  { id: 'batch', label: t`Batch`, icon: Table2, element: <BatchPage />, isTool: true },
+  { id: 'convert', label: t`Convert a file`, icon: FileCog, element: <ConvertPage />, isTool: true },
+  { id: 'library', label: t`Library`, icon: Images, element: <LibraryPage /> },
+  { id: 'queue', label: t`Queue`, icon: ListVideo, element: <QueuePage />, badge: <QueueBadge /> },
+  { id: 'storage', label: t`Storage`, icon: HardDrive, element: <StoragePage /> },
+  { id: 'activity', label: t`Activity`, icon: Activity, element: <ActivityPage /> },
+  { id: 'workspaces', label: t`Workspaces`, icon: Layers, element: <WorkspacesPage />, hasOwnMenu: true },
 ];
 
 /** The page: opens the project edited last, or a new one. */
 export function App({ studio }: { studio: Studio }) {
   const { project, error, retry } = useFirstProject(studio);
   return (
-    <Tooltip.Provider delayDuration={400}>
-      {project && (
-        <EditorProvider studio={studio} project={project}>
-          <PreviewProvider>
-            <TimelineProvider>
-              <FilePicking>
-                <Pages pages={PAGES} />
-                <Notices />
-                <DropZone />
-                <IncomingOffers />
-              </FilePicking>
-            </TimelineProvider>
-          </PreviewProvider>
-        </EditorProvider>
-      )}
-      {error && <CannotOpen error={error} onRetry={retry} />}
-      <LiveRegion />
-    </Tooltip.Provider>
+    <Direction.Provider dir={direction()}>
+      <Tooltip.Provider delayDuration={400}>
+        {project && (
+          <EditorProvider studio={studio} project={project}>
+            <PreviewProvider>
+              <TimelineProvider>
+                <FilePicking>
+                  <Pages pages={PAGES} />
+                  <Notices />
+                  <DropZone />
+                  <IncomingOffers />
+                </FilePicking>
+              </TimelineProvider>
+            </PreviewProvider>
+          </EditorProvider>
+        )}
+        {error && <CannotOpen error={error} onRetry={retry} />}
+        <LiveRegion />
+      </Tooltip.Provider>
+    </Direction.Provider>
   );
 }
 
@@ -129,10 +132,10 @@ async function firstProject({ projects }: Studio): Promise<Project> {
 function CannotOpen({ error, onRetry }: { error: StudioError; onRetry: () => void }) {
   return (
     <main role="alert" className="mx-auto flex h-full max-w-100 flex-col justify-center gap-4 p-6">
-      <h1 className="font-display text-display">Your projects could not be opened</h1>
-      <Notice severity="error">{error.message}</Notice>
+      <h1 className="font-display text-display">{t`Your projects could not be opened`}</h1>
+      <Notice severity="error">{translate(error.message)}</Notice>
       <Button tone="primary" onClick={onRetry}>
-        Try again
+        {t`Try again`}
       </Button>
     </main>
   );

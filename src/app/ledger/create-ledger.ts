@@ -17,7 +17,7 @@ export interface LedgerParts {
 }
 
 /** Begins to write down what happens: call it before anything does. */
-export function createLedger(workspace: OpenWorkspace): LedgerParts {
+export function createLedger(workspace: OpenWorkspace, say: (english: string) => string): LedgerParts {
   const tab = crypto.randomUUID().slice(0, 8);
   const now = () => Date.now();
   const failed = tellOnce(workspace);
@@ -28,7 +28,7 @@ export function createLedger(workspace: OpenWorkspace): LedgerParts {
   const memory = new MemorySampler(browserMemory(), report);
   const recorder = new RunRecorder({ ...workspace, now, memory, storageUsed, log: writer, onFailure: failed });
   const service = browserNotifications();
-  const notifier = new Notifier({ service, isHidden: () => document.hidden, onFailure: report });
+  const notifier = new Notifier({ service, say, isHidden: () => document.hidden, onFailure: report });
   logPage(writer, workspace.problems);
   auditChanges(workspace, audit);
   logQueue(workspace, writer);

@@ -18,6 +18,7 @@ function notifierFor(person: { hidden: boolean; permission: NoticePermission; an
   const shown: string[] = [];
   const failures: unknown[] = [];
   const notifier = new Notifier({
+    say: (english) => english,
     service: {
       permission: () => person.permission,
       ask: async () => {
@@ -72,7 +73,12 @@ test('who listens hears the answer to the question', async () => {
 });
 
 test('a browser without notifications says so', async () => {
-  const notifier = new Notifier({ service: null, isHidden: () => true, onFailure: () => undefined });
+  const notifier = new Notifier({
+    service: null,
+    say: (english) => english,
+    isHidden: () => true,
+    onFailure: () => undefined,
+  });
   expect(notifier.permission()).toBe('unsupported');
   expect(await notifier.ask()).toBe('unsupported');
 });

@@ -13,6 +13,8 @@ export interface NotificationService {
 
 export interface NotifierTools {
   readonly service: NotificationService | null;
+  /** Puts English into the person's language. */
+  readonly say: (english: string) => string;
   readonly isHidden: () => boolean;
   readonly onFailure: (thrown: unknown) => void;
 }
@@ -41,7 +43,8 @@ export class Notifier implements DoneNotices {
     const notice = doneNotice(change);
     if (!notice || !this.tools.isHidden() || this.permission() !== 'granted') return;
     try {
-      this.tools.service?.show(notice);
+      const { say } = this.tools;
+      this.tools.service?.show({ ...notice, title: say(notice.title), body: say(notice.body) });
     } catch (thrown) {
       this.tools.onFailure(thrown);
     }

@@ -11,11 +11,18 @@ export interface Opening {
   readonly problem: StudioError | null;
 }
 
-/** Holds, for the life of the page, the workspace that this tab had open, or else the one that was opened last. */
-export async function openRemembered(registry: WorkspaceRegistry, choice: WorkspaceChoice): Promise<Opening> {
+/**
+ * Holds, for the life of the page, the workspace that this tab had open, or else the one that was opened last.
+ * @param firstName of the workspace that is made where there is none.
+ */
+export async function openRemembered(
+  registry: WorkspaceRegistry,
+  choice: WorkspaceChoice,
+  firstName: string,
+): Promise<Opening> {
   const before = choice.ofTab();
   for (;;) {
-    const workspaces = await registry.listOrBegin(Date.now());
+    const workspaces = await registry.listOrBegin(Date.now(), firstName);
     const workspace = choice.among(workspaces);
     if (!workspace) continue;
     const release = await holdWorkspace(workspace.id);

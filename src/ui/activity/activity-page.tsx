@@ -5,6 +5,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { formatBytes } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { AuditList } from './audit-list.tsx';
 import { BrowserCard } from './browser-card.tsx';
 import { alertWords, useFailureAlert } from './failure-alert.tsx';
@@ -19,7 +20,7 @@ export function ActivityPage() {
   const runs = useStored(() => ledger.runs(), [ledger]);
   const alert = useFailureAlert();
   return (
-    <PageFrame title="Activity" summary={runs && summaryOf(runs.length)}>
+    <PageFrame title={t`Activity`} summary={runs && summaryOf(runs.length)}>
       {alert && <Notice severity="error">{alertWords(alert)}</Notice>}
       {runs && (runs.length === 0 ? <NoRuns /> : <Figures runs={runs} />)}
       <BrowserCard />
@@ -30,15 +31,15 @@ export function ActivityPage() {
 }
 
 function summaryOf(runs: number): string {
-  const counted = runs === 1 ? '1 run of an export. ' : `${runs} runs of exports. `;
-  return `${runs === 0 ? '' : counted}All of this stays on this machine.`;
+  const counted = runs === 1 ? t`1 run of an export.` : t`${runs} runs of exports.`;
+  const stays = t`All of this stays on this machine.`;
+  return runs === 0 ? stays : `${counted} ${stays}`;
 }
 
 function NoRuns() {
   return (
     <p className="rounded-card border border-line px-6 py-10 text-center text-text-muted">
-      No export has ended yet. How long each step takes, and how often exports succeed, is shown here after the first
-      one.
+      {t`No export has ended yet. How long each step takes, and how often exports succeed, is shown here after the first one.`}
     </p>
   );
 }
@@ -51,10 +52,20 @@ function Figures({ runs }: { runs: readonly Run[] }) {
       <div className="grid grid-cols-2 items-start gap-4 max-lg:grid-cols-1">
         <StageTimes stages={metrics.stages} />
         <SuccessPlot runs={runs} metrics={metrics} />
-        <RunColumns title="Wait in the queue" runs={runs} value={({ waitMs }) => waitMs} format={formatDuration} />
-        <RunColumns title="Jobs left in the queue" runs={runs} value={({ queueDepth }) => queueDepth} format={String} />
-        <RunColumns title="Disk used" runs={runs} value={({ storageBytes }) => storageBytes} format={formatBytes} />
-        <RunColumns title="Memory" runs={runs} value={({ memoryPeakBytes }) => memoryPeakBytes} format={formatBytes} />
+        <RunColumns title={t`Wait in the queue`} runs={runs} value={({ waitMs }) => waitMs} format={formatDuration} />
+        <RunColumns
+          title={t`Jobs left in the queue`}
+          runs={runs}
+          value={({ queueDepth }) => queueDepth}
+          format={String}
+        />
+        <RunColumns title={t`Disk used`} runs={runs} value={({ storageBytes }) => storageBytes} format={formatBytes} />
+        <RunColumns
+          title={t`Memory`}
+          runs={runs}
+          value={({ memoryPeakBytes }) => memoryPeakBytes}
+          format={formatBytes}
+        />
       </div>
     </>
   );
@@ -63,10 +74,10 @@ function Figures({ runs }: { runs: readonly Run[] }) {
 /** The few numbers that one looks for first. */
 function Numbers({ metrics: { successRate, length, wait } }: { metrics: RunMetrics }) {
   const numbers = [
-    { name: 'Exports that succeeded', value: successRate === null ? 'None yet' : formatShare(successRate) },
-    { name: 'Half are done in', value: length ? formatDuration(length.p50) : 'None yet' },
-    { name: '95 % are done in', value: length ? formatDuration(length.p95) : 'None yet' },
-    { name: 'Half wait at most', value: wait ? formatDuration(wait.p50) : 'None yet' },
+    { name: t`Exports that succeeded`, value: successRate === null ? t`None yet` : formatShare(successRate) },
+    { name: t`Half are done in`, value: length ? formatDuration(length.p50) : t`None yet` },
+    { name: t`95 % are done in`, value: length ? formatDuration(length.p95) : t`None yet` },
+    { name: t`Half wait at most`, value: wait ? formatDuration(wait.p50) : t`None yet` },
   ];
   return (
     <dl className="grid grid-cols-4 gap-4 max-lg:grid-cols-2">

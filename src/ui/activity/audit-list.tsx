@@ -4,6 +4,7 @@ import type { AuditEntry } from '#core/log/audit-entry.ts';
 import { Button } from '../parts/button.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
+import { t } from '../words/words.ts';
 import { formatMoment, operationWords } from './words.ts';
 
 const PAGE = 20;
@@ -17,7 +18,7 @@ export function AuditList() {
   return (
     <section aria-labelledby="operations" className="flex flex-col gap-3">
       <h2 id="operations" className="text-large font-semibold">
-        What was done
+        {t`What was done`}
       </h2>
       <ul className="flex flex-col divide-y divide-line rounded-card border border-line">
         {entries?.map((entry) => (
@@ -26,7 +27,7 @@ export function AuditList() {
       </ul>
       {count > limit && (
         <Button className="self-start" onClick={() => setLimit(limit + PAGE)}>
-          Show older
+          {t`Show older`}
         </Button>
       )}
     </section>
@@ -46,10 +47,10 @@ function Operation({ entry, isHere }: { entry: Numbered<AuditEntry>; isHere: boo
         {reason !== null && <span className="block text-danger">{reason}</span>}
       </span>
       <span className={outcome === 'failed' ? 'text-danger' : 'text-text-muted'}>
-        {outcome === 'failed' ? 'Failed' : 'Done'}
+        {outcome === 'failed' ? t`Failed` : t`Done`}
       </span>
-      <span className="w-24 text-right whitespace-nowrap text-text-muted max-lg:w-auto">
-        {isHere ? 'This tab' : `Tab ${entry.who}`}
+      <span className="w-24 text-end whitespace-nowrap text-text-muted max-lg:w-auto">
+        {isHere ? t`This tab` : t`Tab ${entry.who}`}
       </span>
     </li>
   );

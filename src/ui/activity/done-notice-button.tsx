@@ -5,8 +5,9 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 
-const GRANTED = 'You will get a notification if you look away and it takes over 30 s.';
+const GRANTED = t`You will get a notification if you look away and it takes over 30 s.`;
 
 /** Beside an export that runs: the browser's question about notifications comes when the person asks for them. */
 export function DoneNoticeButton() {
@@ -18,7 +19,7 @@ export function DoneNoticeButton() {
   if (permission === 'refused') {
     return (
       <p className="text-small text-text-muted">
-        Notifications are blocked for this page. The browser's settings for this site allow them.
+        {t`Notifications are blocked for this page. The browser's settings for this site allow them.`}
       </p>
     );
   }
@@ -30,7 +31,7 @@ export function DoneNoticeButton() {
     <>
       <Button onClick={ask}>
         <Bell aria-hidden className="size-4" />
-        Tell me when it is done
+        {t`Tell me when it is done`}
       </Button>
       {failure && <Notice severity="error">{failure}</Notice>}
     </>

@@ -4,6 +4,7 @@ import { addressOf, usePageOfAddress } from '../pages/address.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
+import { t } from '../words/words.ts';
 
 export function useFailureAlert(): FailureAlert | null {
   const { ledger } = useEditor().studio;
@@ -11,7 +12,7 @@ export function useFailureAlert(): FailureAlert | null {
 }
 
 export function alertWords({ failed, of, mostFrequentError }: FailureAlert): string {
-  return `${failed} of the last ${of} exports failed, most of them with “${mostFrequentError}”.`;
+  return t`${failed} of the last ${of} exports failed, most of them with “${mostFrequentError}”.`;
 }
 
 /** Says on every page that exports mostly fail, until it is dismissed; the next failure brings it back. */
@@ -25,12 +26,12 @@ export function FailureBanner() {
     <div role="alert">
       <Notice
         severity="error"
-        dismissLabel="Dismiss the warning about failed exports"
+        dismissLabel={t`Dismiss the warning about failed exports`}
         onDismiss={() => setDismissed(alert.lastFailureAt)}
       >
         {alertWords(alert)}{' '}
         <a href={addressOf('activity')} className="underline underline-offset-2">
-          See what happened
+          {t`See what happened`}
         </a>
       </Notice>
     </div>

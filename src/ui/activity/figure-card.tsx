@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../words/words.ts';
 
 interface FigureCardProps {
   readonly title: string;
@@ -20,12 +21,12 @@ export function FigureCard({ title, summary, children, table }: FigureCardProps)
       {children}
       {table && (
         <details className="group text-small">
-          <summary className="-ml-1 flex w-fit cursor-pointer items-center gap-1 rounded-control text-text-muted transition-colors duration-150 ease-out hover:text-text max-lg:h-11">
+          <summary className="-ms-1 flex w-fit cursor-pointer items-center gap-1 rounded-control text-text-muted transition-colors duration-150 ease-out hover:text-text max-lg:h-11">
             <ChevronRight
               aria-hidden
-              className="size-4 transition-transform duration-150 ease-out group-open:rotate-90"
+              className="size-4 transition-transform duration-150 ease-out group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
             />
-            Show as a table
+            {t`Show as a table`}
           </summary>
           <div className="mt-2">{table}</div>
         </details>
@@ -34,5 +35,5 @@ export function FigureCard({ title, summary, children, table }: FigureCardProps)
   );
 }
 
-export const HEAD_CELL = 'py-1 pr-4 text-left font-normal text-text-muted whitespace-nowrap last:pr-0';
-export const CELL = 'py-1 pr-4 text-left tabular-nums last:pr-0';
+export const HEAD_CELL = 'py-1 pe-4 text-start font-normal text-text-muted whitespace-nowrap last:pe-0';
+export const CELL = 'py-1 pe-4 text-start tabular-nums last:pe-0';

@@ -8,15 +8,16 @@ import { Notice } from '../parts/notice.tsx';
 import { download } from '../save/download.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
+import { t } from '../words/words.ts';
 import { detailWords, formatMoment } from './words.ts';
 
 const PAGE = 30;
 
 const LEVEL_WORDS: Record<LogLevel, string> = {
-  debug: 'All',
-  info: 'Info',
-  warn: 'Warnings',
-  error: 'Errors',
+  debug: t`All`,
+  info: t`Info`,
+  warn: t`Warnings`,
+  error: t`Errors`,
 };
 
 const LEVEL_COLOURS: Record<LogLevel, string> = {
@@ -37,12 +38,12 @@ export function LogList() {
     <section aria-labelledby="log" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="log" className="text-large font-semibold">
-          Log
+          {t`Log`}
         </h2>
         <DownloadLog />
       </div>
       <ChoiceGroup
-        label="Least level"
+        label={t`Least level`}
         value={least}
         values={LOG_LEVELS}
         onChange={setLeast}
@@ -54,9 +55,9 @@ export function LogList() {
           </ChoiceSegment>
         ))}
       </ChoiceGroup>
-      {entries?.length === 0 && <p className="text-text-muted">Nothing of this kind has happened.</p>}
+      {entries?.length === 0 && <p className="text-text-muted">{t`Nothing of this kind has happened.`}</p>}
       {entries !== undefined && entries.length > 0 && (
-        <ul aria-label="Log entries" className="flex flex-col divide-y divide-line rounded-card border border-line">
+        <ul aria-label={t`Log entries`} className="flex flex-col divide-y divide-line rounded-card border border-line">
           {entries.slice(0, limit).map((entry) => (
             <li key={entry.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-4 py-2 text-small">
               <time dateTime={new Date(entry.at).toISOString()} className="w-32 shrink-0 text-text-muted tabular-nums">
@@ -73,7 +74,7 @@ export function LogList() {
       )}
       {entries !== undefined && entries.length > limit && (
         <Button className="self-start" onClick={() => setLimit(limit + PAGE)}>
-          Show older entries
+          {t`Show older entries`}
         </Button>
       )}
     </section>
@@ -88,7 +89,7 @@ function DownloadLog() {
     <>
       <Button onClick={save}>
         <Download aria-hidden className="size-4" />
-        Download log
+        {t`Download log`}
       </Button>
       {failure && <Notice severity="error">{failure}</Notice>}
     </>

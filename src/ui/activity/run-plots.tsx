@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Run, RunOutcome } from '#core/metrics/run.ts';
 import type { RunMetrics } from '#core/metrics/run-metrics.ts';
+import { t } from '../words/words.ts';
 import { CELL, FigureCard, HEAD_CELL } from './figure-card.tsx';
 import { formatMoment, formatShare, OUTCOME_WORDS } from './words.ts';
 
@@ -28,17 +29,17 @@ export function RunColumns({ title, runs, value, format }: ColumnsProps) {
   const known = drawn.flatMap(({ height }) => height ?? []);
   const highest = Math.max(0, ...known);
   const newest = known.at(-1);
-  const summary = newest === undefined ? 'Not measured yet.' : `Last ${format(newest)}, at most ${format(highest)}.`;
+  const summary = newest === undefined ? t`Not measured yet.` : t`Last ${format(newest)}, at most ${format(highest)}.`;
   const table = (
     <RunTable
       column={title}
-      rows={drawn.map(({ run, height }) => ({ run, text: height === null ? 'not measured' : format(height) }))}
+      rows={drawn.map(({ run, height }) => ({ run, text: height === null ? t`not measured` : format(height) }))}
     />
   );
   return (
     <FigureCard title={title} summary={summary} table={known.length > 0 && table}>
       {known.length > 0 && (
-        <Plot label={`${title}, ${drawn.length} exports. ${summary}`} columns={drawn.length}>
+        <Plot label={t`${title}, ${drawn.length} exports. ${summary}`} columns={drawn.length}>
           {drawn.map(({ run, height }, index) => (
             <rect
               key={runKey(run)}
@@ -77,11 +78,11 @@ export function SuccessPlot({ runs, metrics }: { runs: readonly Run[]; metrics: 
   const said = (['completed', 'failed', 'cancelled', 'interrupted'] as const)
     .filter((outcome) => outcomes[outcome] > 0)
     .map((outcome) => ({ outcome, words: `${OUTCOME_WORDS[outcome]}: ${outcomes[outcome]}` }));
-  const summary = successRate === null ? 'None has come to its end yet.' : `${formatShare(successRate)} succeeded.`;
+  const summary = successRate === null ? t`None has come to its end yet.` : t`${formatShare(successRate)} succeeded.`;
   const rows = drawn.map((run) => ({ run, text: OUTCOME_WORDS[run.outcome] }));
   return (
-    <FigureCard title="How exports ended" summary={summary} table={<RunTable column="End" rows={rows} />}>
-      <Plot label={`How the last ${drawn.length} exports ended`} columns={drawn.length}>
+    <FigureCard title={t`How exports ended`} summary={summary} table={<RunTable column="End" rows={rows} />}>
+      <Plot label={t`How the last ${drawn.length} exports ended`} columns={drawn.length}>
         {drawn.map((run, index) => (
           <rect
             key={runKey(run)}
@@ -128,8 +129,8 @@ function Plot({ label, columns, children }: { label: string; columns: number; ch
         {children}
       </svg>
       <p aria-hidden className="mt-1 flex justify-between text-small text-text-muted">
-        <span>Oldest</span>
-        {columns >= 20 && <span>Newest</span>}
+        <span>{t`Oldest`}</span>
+        {columns >= 20 && <span>{t`Newest`}</span>}
       </p>
     </div>
   );
@@ -140,7 +141,7 @@ function RunTable({ column, rows }: { column: string; rows: readonly { run: Run;
     <table className="w-full">
       <thead>
         <tr>
-          {['Ended', 'Video', column].map((name) => (
+          {[t`Ended`, t`Video`, column].map((name) => (
             <th key={name} scope="col" className={HEAD_CELL}>
               {name}
             </th>

@@ -1,4 +1,5 @@
 import type { StageMetrics } from '#core/metrics/run-metrics.ts';
+import { t } from '../words/words.ts';
 import { CELL, FigureCard, HEAD_CELL } from './figure-card.tsx';
 import { formatDuration, stageWords } from './words.ts';
 
@@ -7,20 +8,20 @@ export function StageTimes({ stages }: { stages: readonly StageMetrics[] }) {
   const longest = Math.max(1, ...stages.map(({ p99 }) => p99));
   const slowest = [...stages].sort((a, b) => b.p50 - a.p50)[0];
   const summary = slowest
-    ? `${stageWords(slowest.stage)} takes longest: half of the exports need ${formatDuration(slowest.p50)} or less.`
-    : 'No export has finished yet.';
+    ? t`${stageWords(slowest.stage)} takes longest: half of the exports need ${formatDuration(slowest.p50)} or less.`
+    : t`No export has finished yet.`;
   return (
-    <FigureCard title="Time per step" summary={summary}>
+    <FigureCard title={t`Time per step`} summary={summary}>
       {stages.length > 0 && (
         <table className="w-full text-small">
           <thead>
             <tr>
               <th scope="col" className={HEAD_CELL}>
-                Step
+                {t`Step`}
               </th>
               <td className="w-full max-lg:hidden" />
-              {['Half', '95 %', '99 %'].map((name) => (
-                <th key={name} scope="col" className={`${HEAD_CELL} text-right`}>
+              {[t`Half`, '95 %', '99 %'].map((name) => (
+                <th key={name} scope="col" className={`${HEAD_CELL} text-end`}>
                   {name}
                 </th>
               ))}
@@ -32,11 +33,11 @@ export function StageTimes({ stages }: { stages: readonly StageMetrics[] }) {
                 <th scope="row" className={`${CELL} font-normal`}>
                   {stageWords(stage.stage)}
                 </th>
-                <td className="w-full pr-4 max-lg:hidden">
+                <td className="w-full pe-4 max-lg:hidden">
                   <Bar stage={stage} longest={longest} />
                 </td>
                 {[stage.p50, stage.p95, stage.p99].map((value, column) => (
-                  <td key={PERCENTS[column]} className={`${CELL} text-right whitespace-nowrap`}>
+                  <td key={PERCENTS[column]} className={`${CELL} text-end whitespace-nowrap`}>
                     {formatDuration(value)}
                   </td>
                 ))}
@@ -45,7 +46,7 @@ export function StageTimes({ stages }: { stages: readonly StageMetrics[] }) {
           </tbody>
         </table>
       )}
-      <p className="text-small text-text-muted">Half, 95 % and 99 % of the finished exports took this long or less.</p>
+      <p className="text-small text-text-muted">{t`Half, 95 % and 99 % of the finished exports took this long or less.`}</p>
     </FigureCard>
   );
 }

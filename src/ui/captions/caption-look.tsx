@@ -15,26 +15,27 @@ import {
 import { changeCaptionLook, chooseCaptionLook } from '#core/project/edit-captions.ts';
 import { ChoiceCard, ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { SliderField } from '../parts/slider-field.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useThumbnail } from '../state/media.ts';
+import { t } from '../words/words.ts';
 import { CAPTION_LOOK_LABELS, LookSwatch } from './look-swatch.tsx';
-import { SelectField } from './select-field.tsx';
 
-const FAMILIES: Record<Look['family'], string> = { sans: 'Sans', serif: 'Serif' };
+const FAMILIES: Record<Look['family'], string> = { sans: t`Sans`, serif: t`Serif` };
 const PLACES: Record<'top' | 'middle' | 'bottom', { readonly name: string; readonly anchor: Anchor }> = {
-  top: { name: 'Top', anchor: 8 },
-  middle: { name: 'Middle', anchor: 5 },
-  bottom: { name: 'Bottom', anchor: 2 },
+  top: { name: t`Top`, anchor: 8 },
+  middle: { name: t`Middle`, anchor: 5 },
+  bottom: { name: t`Bottom`, anchor: 2 },
 };
 const PLACE_NAMES = ['top', 'middle', 'bottom'] as const;
 const ANIMATIONS: Record<CaptionAnimation, string> = {
-  none: 'None',
-  highlight: 'Highlight the spoken word',
-  pop: 'Word by word',
-  typewriter: 'Letter by letter',
-  fade: 'Fade in and out',
+  none: t`None`,
+  highlight: t`Highlight the spoken word`,
+  pop: t`Word by word`,
+  typewriter: t`Letter by letter`,
+  fade: t`Fade in and out`,
 };
 const ANIMATION_NAMES = Object.keys(ANIMATIONS) as CaptionAnimation[];
 
@@ -46,7 +47,7 @@ export function CaptionLook() {
   return (
     <div className="flex flex-col gap-5">
       <ChoiceGroup
-        label="Look of captions"
+        label={t`Look of captions`}
         value={choice.preset}
         values={CAPTION_LOOK_NAMES}
         onChange={(preset) => history.edit((project) => chooseCaptionLook(project, preset))}
@@ -71,9 +72,9 @@ function LookChanges({ look }: { look: Look }) {
   const place = look.anchor >= 7 ? 'top' : look.anchor >= 4 ? 'middle' : 'bottom';
   return (
     <>
-      <Field title="Place">
+      <Field title={t`Place`}>
         <ChoiceGroup
-          label="Place"
+          label={t`Place`}
           value={place}
           values={PLACE_NAMES}
           onChange={(name) => change({ anchor: PLACES[name].anchor })}
@@ -86,9 +87,9 @@ function LookChanges({ look }: { look: Look }) {
           ))}
         </ChoiceGroup>
       </Field>
-      <Field title="Font">
+      <Field title={t`Font`}>
         <ChoiceGroup
-          label="Font"
+          label={t`Font`}
           value={look.family}
           values={['sans', 'serif']}
           onChange={(family) => change({ family })}
@@ -101,32 +102,32 @@ function LookChanges({ look }: { look: Look }) {
         </ChoiceGroup>
       </Field>
       <SliderField
-        label="Size"
+        label={t`Size`}
         value={look.fontPixels}
         min={CAPTION_FONT_PIXELS.smallest}
         max={CAPTION_FONT_PIXELS.largest}
         step={2}
-        text={`${look.fontPixels} px`}
+        text={t`${look.fontPixels} px`}
         onChange={(fontPixels) => change({ fontPixels })}
       />
       <div className="grid grid-cols-3 gap-3">
-        <ColourField label="Text" value={look.fill} onChange={(fill) => change({ fill })} />
-        <ColourField label="Outline" value={look.stroke} onChange={(stroke) => change({ stroke })} />
+        <ColourField label={t`Text`} value={look.fill} onChange={(fill) => change({ fill })} />
+        <ColourField label={t`Outline`} value={look.stroke} onChange={(stroke) => change({ stroke })} />
         {look.animation === 'highlight' && (
-          <ColourField label="Spoken word" value={look.accent} onChange={(accent) => change({ accent })} />
+          <ColourField label={t`Spoken word`} value={look.accent} onChange={(accent) => change({ accent })} />
         )}
       </div>
       <SliderField
-        label="Outline width"
+        label={t`Outline width`}
         value={look.strokePixels}
         min={CAPTION_STROKE_PIXELS.thinnest}
         max={CAPTION_STROKE_PIXELS.thickest}
         step={1}
-        text={`${look.strokePixels} px`}
+        text={t`${look.strokePixels} px`}
         onChange={(strokePixels) => change({ strokePixels })}
       />
       <SelectField
-        label="Animation"
+        label={t`Animation`}
         value={look.animation}
         options={ANIMATION_NAMES.map((name) => ({ value: name, text: ANIMATIONS[name] }))}
         onChange={(value) => {
@@ -134,7 +135,7 @@ function LookChanges({ look }: { look: Look }) {
           if (animation) change({ animation });
         }}
       />
-      <Toggle label="Capital letters" checked={look.uppercase} onChange={(uppercase) => change({ uppercase })} />
+      <Toggle label={t`Capital letters`} checked={look.uppercase} onChange={(uppercase) => change({ uppercase })} />
     </>
   );
 }

@@ -16,11 +16,12 @@ import { announce } from '../state/announcements.ts';
 import { useCaptionEdits } from '../state/caption-edits.ts';
 import { useProject } from '../state/editor.tsx';
 import { useTimeline } from '../state/timeline.tsx';
+import { t, translate } from '../words/words.ts';
 import type { FocusRequest } from './track-list.tsx';
 import { cueKey, useCaptionTimes } from './use-caption-times.ts';
 import { useSpeakers } from './use-speakers.ts';
 
-const NEW_TEXT = 'New caption';
+const NEW_TEXT = t`New caption`;
 /** How long a caption stays that is typed by hand, in seconds, unless another comes. */
 const NEW_SECONDS = 2;
 
@@ -36,12 +37,12 @@ export function CaptionTools({ finding, onFind, onFocus }: CaptionToolsProps) {
   const add = useAdding(onFocus);
   return (
     <>
-      <div role="toolbar" aria-label="Caption tools" className="flex items-center gap-1">
-        <Button size="small" onClick={add} className="mr-auto">
+      <div role="toolbar" aria-label={t`Caption tools`} className="flex items-center gap-1">
+        <Button size="small" onClick={add} className="me-auto">
           <Plus aria-hidden className="size-4" />
-          Add caption
+          {t`Add caption`}
         </Button>
-        <IconButton label="Find and replace" aria-pressed={finding} onClick={onFind}>
+        <IconButton label={t`Find and replace`} aria-pressed={finding} onClick={onFind}>
           <Search aria-hidden className="size-4" />
         </IconButton>
         <ImportButton onRefused={setRefusal} />
@@ -50,7 +51,7 @@ export function CaptionTools({ finding, onFind, onFocus }: CaptionToolsProps) {
       {refusal && (
         <div role="alert">
           <Notice severity="error" onDismiss={() => setRefusal(null)}>
-            {refusal.message}
+            {translate(refusal.message)}
           </Notice>
         </div>
       )}
@@ -89,14 +90,14 @@ function ImportButton({ onRefused }: { onRefused: (error: StudioError | null) =>
   };
   return (
     <>
-      <IconButton label="Import captions" onClick={() => input.current?.click()}>
+      <IconButton label={t`Import captions`} onClick={() => input.current?.click()}>
         <FileUp aria-hidden className="size-4" />
       </IconButton>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="Caption file"
+        aria-label={t`Caption file`}
         accept=".srt,.vtt,.ass,.ssa,text/vtt,application/x-subrip"
         onChange={(event) => {
           void read(event.currentTarget.files?.[0]);
@@ -119,11 +120,11 @@ function SaveMenu() {
     const shown = { cues, look: captionLookOf(look), speakers, canvas: timeline.canvas };
     const file = captionFile(safeFileName(name, 'captions'), format, shown);
     download(file);
-    announce(`${file.name} saved`);
+    announce(t`${file.name} saved`);
   };
   if (cues.length === 0) {
     return (
-      <IconButton label="The video shows no captions to save" aria-disabled>
+      <IconButton label={t`The video shows no captions to save`} aria-disabled>
         <Download aria-hidden className="size-4" />
       </IconButton>
     );
@@ -131,7 +132,7 @@ function SaveMenu() {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <IconButton label="Save captions as a file">
+        <IconButton label={t`Save captions as a file`}>
           <Download aria-hidden className="size-4" />
         </IconButton>
       </DropdownMenu.Trigger>
@@ -139,7 +140,7 @@ function SaveMenu() {
         <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={MENU}>
           {CAPTION_FORMATS.map((format) => (
             <DropdownMenu.Item key={format} onSelect={() => save(format)} className={MENU_ITEM}>
-              {format === 'SRT' && speakers.length > 0 ? 'SRT, without speakers' : format}
+              {format === 'SRT' && speakers.length > 0 ? t`SRT, without speakers` : format}
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { useView } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { CaptionLook } from './caption-look.tsx';
 import { Transcript } from './transcript.tsx';
 
@@ -12,9 +13,9 @@ export function CaptionsPanel() {
   if (asked && tab !== 'words') setTab('words');
   return (
     <Tabs.Root value={tab} onValueChange={setTab} className="flex flex-col gap-4">
-      <Tabs.List aria-label="Captions" className="flex gap-1 rounded-control border border-line bg-surface-2 p-1">
-        <Tab value="words">Words</Tab>
-        <Tab value="look">Look</Tab>
+      <Tabs.List aria-label={t`Captions`} className="flex gap-1 rounded-control border border-line bg-surface-2 p-1">
+        <Tab value="words">{t`Words`}</Tab>
+        <Tab value="look">{t`Look`}</Tab>
       </Tabs.List>
       <Tabs.Content value="words" tabIndex={-1}>
         <Transcript />

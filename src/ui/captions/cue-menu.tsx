@@ -16,6 +16,7 @@ import type { CaptionSpeaker } from '#core/captions/speakers.ts';
 import type { Anchor } from '#core/captions/transcript.ts';
 import { classNames } from '../parts/class-names.ts';
 import { MENU, MENU_ITEM, SUB_MENU } from '../parts/menu-look.ts';
+import { t } from '../words/words.ts';
 import { SpeakerMenu } from './speaker-menu.tsx';
 
 export interface CueActions {
@@ -40,22 +41,22 @@ const ITEMS: readonly {
   readonly label: string;
   readonly icon: LucideIcon;
 }[] = [
-  { name: 'earlier', label: '0.1 s earlier', icon: StepBack },
-  { name: 'later', label: '0.1 s later', icon: StepForward },
-  { name: 'allEarlier', label: 'This and all after it 0.1 s earlier', icon: StepBack },
-  { name: 'allLater', label: 'This and all after it 0.1 s later', icon: StepForward },
-  { name: 'beginHere', label: 'Begin at the playhead', icon: ArrowLeftToLine },
-  { name: 'endHere', label: 'End at the playhead', icon: ArrowRightToLine },
-  { name: 'merge', label: 'Merge with the next', icon: Merge },
-  { name: 'confirm', label: 'Mark words as right', icon: Check },
-  { name: 'remove', label: 'Delete', icon: Trash2 },
+  { name: 'earlier', label: t`0.1 s earlier`, icon: StepBack },
+  { name: 'later', label: t`0.1 s later`, icon: StepForward },
+  { name: 'allEarlier', label: t`This and all after it 0.1 s earlier`, icon: StepBack },
+  { name: 'allLater', label: t`This and all after it 0.1 s later`, icon: StepForward },
+  { name: 'beginHere', label: t`Begin at the playhead`, icon: ArrowLeftToLine },
+  { name: 'endHere', label: t`End at the playhead`, icon: ArrowRightToLine },
+  { name: 'merge', label: t`Merge with the next`, icon: Merge },
+  { name: 'confirm', label: t`Mark words as right`, icon: Check },
+  { name: 'remove', label: t`Delete`, icon: Trash2 },
 ];
 
 const PLACES: readonly { readonly anchor: Anchor | null; readonly label: string }[] = [
-  { anchor: null, label: 'As the look says' },
-  { anchor: 8, label: 'Top' },
-  { anchor: 5, label: 'Middle' },
-  { anchor: 2, label: 'Bottom' },
+  { anchor: null, label: t`As the look says` },
+  { anchor: 8, label: t`Top` },
+  { anchor: 5, label: t`Middle` },
+  { anchor: 2, label: t`Bottom` },
 ];
 
 /** A phone may be lower than the menu is high. */
@@ -116,8 +117,8 @@ function PlaceMenu({ anchor, onPlace }: { anchor: Anchor | null; onPlace: CueAct
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className={MENU_ITEM}>
         <MoveVertical aria-hidden className="size-4 shrink-0" />
-        <span className="flex-1">Place</span>
-        <ChevronRight aria-hidden className="size-4 shrink-0" />
+        <span className="flex-1">{t`Place`}</span>
+        <ChevronRight aria-hidden className="size-4 shrink-0 rtl:-scale-x-100" />
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
         <DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={SUB_MENU}>

@@ -4,6 +4,7 @@ import type { CaptionSpeaker } from '#core/captions/speakers.ts';
 import type { Cue } from '#core/captions/transcript.ts';
 import { classNames } from '../parts/class-names.ts';
 import { formatMoment } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { type CueActions, CueMenu } from './cue-menu.tsx';
 import { CueTextField, doubtsOf } from './cue-text-field.tsx';
 import { SpeakerDot } from './speaker-menu.tsx';
@@ -60,7 +61,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
     const typing = row.current?.parentElement?.contains(document.activeElement);
     if (isOn && !typing) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isOn]);
-  const when = time === null ? 'not in the video' : formatMoment(time);
+  const when = time === null ? t`not in the video` : formatMoment(time);
   const doubts = doubtsOf(cue);
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>, text: string, caret: number) => {
     if (event.nativeEvent.isComposing) return;
@@ -80,19 +81,19 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
       data-cue-key={rowKey}
       aria-current={isOn ? 'time' : undefined}
       className={classNames(
-        'flex items-start gap-1 rounded-control py-0.5 pr-0.5 [contain-intrinsic-size:auto_40px] [content-visibility:auto]',
+        'flex items-start gap-1 rounded-control py-0.5 pe-0.5 [contain-intrinsic-size:auto_40px] [content-visibility:auto]',
         isOn ? 'bg-surface-3' : isSelected && 'bg-surface-2',
       )}
     >
       <button
         type="button"
         tabIndex={isSelected ? 0 : -1}
-        aria-label={time === null ? `Cut: caption ${when}` : `Go to ${when}`}
+        aria-label={time === null ? t`Cut out: caption ${when}` : t`Go to ${when}`}
         aria-disabled={time === null}
         onClick={() => handlers.onSeek(cue.id)}
         className="mt-px h-8 w-16 shrink-0 rounded-thumb text-small text-text-muted tabular-nums transition-colors duration-150 ease-out -outline-offset-2 hover:text-text aria-disabled:cursor-not-allowed max-lg:h-11"
       >
-        {time === null ? 'Cut' : when}
+        {time === null ? t`Cut out` : when}
       </button>
       <div className="min-w-0 flex-1">
         {cue.speaker !== undefined && (
@@ -103,7 +104,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
         )}
         <CueTextField
           cue={cue}
-          label={`${time === null ? `Caption ${when}` : `Caption at ${when}`}${cue.speaker ? `, ${cue.speaker}` : ''}`}
+          label={`${time === null ? t`Caption ${when}` : t`Caption at ${when}`}${cue.speaker ? `, ${cue.speaker}` : ''}`}
           describedBy={`${id} caption-keys`}
           tabbable={isSelected}
           field={field}
@@ -117,7 +118,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
         {doubts}
       </p>
       <CueMenu
-        label={`Caption “${cueText(cue).replaceAll('\n', ' ')}”`}
+        label={t`Caption “${cueText(cue).replaceAll('\n', ' ')}”`}
         tabbable={isSelected}
         anchor={cue.placement?.anchor ?? null}
         speaker={cue.speaker ?? null}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState }
 import { cueText, linesOf, writtenWords } from '#core/captions/cue-text.ts';
 import { isDoubtful } from '#core/captions/repair.ts';
 import type { Cue, CueWord } from '#core/captions/transcript.ts';
+import { t } from '../words/words.ts';
 import { saysTheSame } from './caret.ts';
 
 interface CueTextFieldProps {
@@ -100,5 +101,5 @@ function MarkedWord({ word, first }: { word: CueWord; first: boolean }) {
 /** What is said of a caption's doubtful words; empty where there are none. */
 export function doubtsOf(cue: Cue): string {
   const doubtful = cue.words.filter(isDoubtful);
-  return doubtful.length === 0 ? '' : `Not sure: ${writtenWords(doubtful)}`;
+  return doubtful.length === 0 ? '' : t`Not sure: ${writtenWords(doubtful)}`;
 }

@@ -7,6 +7,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { announce } from '../state/announcements.ts';
 import { useCaptionEdits } from '../state/caption-edits.ts';
+import { t } from '../words/words.ts';
 
 interface FindReplaceProps {
   readonly tracks: readonly CaptionTrack[];
@@ -34,13 +35,13 @@ export function FindReplace({ tracks, onShow }: FindReplaceProps) {
     setAt(next);
     const match = matches[next];
     if (match) onShow(match);
-    announce(`Match ${next + 1} of ${matches.length}`);
+    announce(t`Match ${next + 1} of ${matches.length}`);
   };
-  const found = query.trim() === '' ? '' : matches.length === 1 ? '1 found' : `${matches.length} found`;
+  const found = query.trim() === '' ? '' : matches.length === 1 ? t`1 found` : t`${matches.length} found`;
   return (
-    <search aria-label="Find and replace" className="flex flex-col gap-2 rounded-control border border-line p-3">
+    <search aria-label={t`Find and replace`} className="flex flex-col gap-2 rounded-control border border-line p-3">
       <TextField
-        label="Find"
+        label={t`Find`}
         value={query}
         onChange={(text) => {
           setQuery(text);
@@ -48,32 +49,32 @@ export function FindReplace({ tracks, onShow }: FindReplaceProps) {
         }}
         onEnter={() => go(1)}
       >
-        <IconButton label="Previous match" onClick={() => go(-1)} aria-disabled={matches.length === 0}>
+        <IconButton label={t`Previous match`} onClick={() => go(-1)} aria-disabled={matches.length === 0}>
           <ChevronUp aria-hidden className="size-4" />
         </IconButton>
-        <IconButton label="Next match" onClick={() => go(1)} aria-disabled={matches.length === 0}>
+        <IconButton label={t`Next match`} onClick={() => go(1)} aria-disabled={matches.length === 0}>
           <ChevronDown aria-hidden className="size-4" />
         </IconButton>
       </TextField>
-      <TextField label="Replace with" value={replacement} onChange={setReplacement}>
+      <TextField label={t`Replace with`} value={replacement} onChange={setReplacement}>
         <Button
           size="small"
           aria-disabled={matches.length === 0}
           onClick={() => matches.length > 0 && edits.replaceAll(query, replacement, options)}
         >
-          Replace all
+          {t`Replace all`}
         </Button>
       </TextField>
       <p role="status" className="min-h-5 text-small text-text-muted tabular-nums">
         {found}
       </p>
       <Toggle
-        label="Match upper and lower case"
+        label={t`Match upper and lower case`}
         checked={options.matchCase}
         onChange={(matchCase) => setOptions({ ...options, matchCase })}
       />
       <Toggle
-        label="Whole words only"
+        label={t`Whole words only`}
         checked={options.wholeWords}
         onChange={(wholeWords) => setOptions({ ...options, wholeWords })}
       />

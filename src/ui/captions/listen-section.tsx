@@ -11,14 +11,15 @@ import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import type { CaptionedSound, CaptioningChoice, CaptioningOutcome, CaptioningRun } from '../state/captioning.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { formatBytes } from '../view/format.ts';
+import { t, translate } from '../words/words.ts';
 import { spokenLanguages } from './languages.ts';
 import { ModelField } from './model-field.tsx';
-import { SelectField } from './select-field.tsx';
 import { useSpeechModels } from './use-speech-models.ts';
 
 /** Lets the machine write down what is said in the video's music or clips. */
@@ -33,8 +34,7 @@ export function ListenSection() {
       {outcome && <Outcome outcome={outcome} onDismiss={captioning.dismiss} />}
       {sounds?.length === 0 && (
         <Notice severity="info">
-          Nothing here speaks yet: add a voice-over as music, or a clip whose sound is kept. Captions can be typed and
-          imported without it.
+          {t`Nothing here speaks yet: add a voice-over as music, or a clip whose sound is kept. Captions can be typed and imported without it.`}
         </Notice>
       )}
       {sounds === undefined && <div className="skeleton h-24 rounded-control" />}
@@ -64,9 +64,9 @@ function Running({ run, onCancel }: { run: CaptioningRun; onCancel: () => void }
     // The button that began it is gone.
     if (document.activeElement === document.body) cancel.current?.focus();
   }, []);
-  const doing = run.stage === 'loading' ? 'Loading the speech model' : `Listening to ${run.sound.name}`;
+  const doing = run.stage === 'loading' ? t`Loading the speech model` : t`Listening to ${run.sound.name}`;
   return (
-    <section aria-label="Writing captions" className="flex flex-col gap-2 rounded-control border border-line p-3">
+    <section aria-label={t`Writing captions`} className="flex flex-col gap-2 rounded-control border border-line p-3">
       <div className="flex items-center gap-3">
         <div className="min-w-0 flex-1">
           <p className="mb-1 flex justify-between gap-2 text-small text-text-muted">
@@ -76,11 +76,11 @@ function Running({ run, onCancel }: { run: CaptioningRun; onCancel: () => void }
           <ProgressBar label={doing} percent={run.fraction * 100} />
         </div>
         <Button ref={cancel} size="small" tone="bare" onClick={onCancel}>
-          Cancel
+          {t`Cancel`}
         </Button>
       </div>
       <p dir="auto" className="min-h-10 text-small break-words">
-        <span className="sr-only">Heard so far: </span>
+        <span className="sr-only">{t`Heard so far:`} </span>
         {run.text}
       </p>
     </section>
@@ -91,7 +91,7 @@ function Outcome({ outcome, onDismiss }: { outcome: CaptioningOutcome; onDismiss
   return (
     <div role="alert">
       <Notice severity={outcome.kind === 'failed' ? 'error' : 'info'} onDismiss={onDismiss}>
-        {outcome.kind === 'failed' ? outcome.error.message : `Nothing is said in ${outcome.sound.name}.`}
+        {outcome.kind === 'failed' ? translate(outcome.error.message) : t`Nothing is said in ${outcome.sound.name}.`}
       </Notice>
     </div>
   );
@@ -115,28 +115,29 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
     <>
       {sounds.length > 1 ? (
         <SelectField
-          label="Sound"
+          label={t`Sound`}
           value={sound.assetId}
           options={sounds.map(({ assetId, name }) => ({ value: assetId, text: name }))}
           onChange={(wanted) => captioning.choose({ sound: wanted })}
         />
       ) : (
         <p className="truncate text-small text-text-muted" title={sound.name}>
-          Sound: <span className="text-text">{sound.name}</span>
+          {t`Sound:`} <span className="text-text">{sound.name}</span>
         </p>
       )}
       <ModelField models={models} onChoose={captioning.choose} />
       <Options choice={choice} offer={offer} />
       <Button aria-disabled={chosen === null} onClick={start}>
         <AudioLines aria-hidden className="size-4" />
-        {known > 0 ? 'Write captions again' : 'Write captions'}
+        {known > 0 ? t`Write captions again` : t`Write captions`}
       </Button>
       <p className="text-small text-text-muted">
-        {chosen === null && !consent && 'Writing needs a speech model. '}
-        {offer && !offer.elsewhere && `Loads ${loadWords(offer)} once. `}
-        {comesBack && 'Its sound will be heard again, with the music. '}
-        {known > 0 && `Replaces ${known === 1 ? 'the caption' : `the ${known} captions`} of this sound. `}
-        Your media stays on this device.
+        {chosen === null && !consent && t`Writing needs a speech model. `}
+        {offer && !offer.elsewhere && t`Loads ${loadWords(offer)} once. `}
+        {comesBack && t`Its sound will be heard again, with the music. `}
+        {known > 0 &&
+          `${known === 1 ? t`Replaces the caption of this sound.` : t`Replaces the ${known} captions of this sound.`} `}
+        {t`Your media stays on this device.`}
       </p>
     </>
   );
@@ -144,37 +145,37 @@ function Form({ sounds }: { sounds: readonly CaptionedSound[] }) {
 
 function loadWords({ bytes, gpuBytes }: SpeechModelOffer): string {
   const plain = formatBytes(bytes);
-  return gpuBytes === null ? plain : `${plain}, or ${formatBytes(gpuBytes)} where a graphics card computes,`;
+  return gpuBytes === null ? plain : t`${plain}, or ${formatBytes(gpuBytes)} where a graphics card computes,`;
 }
 
-const LENGTHS = { words: 'A few words', lines: 'Whole lines' } as const;
+const LENGTHS = { words: t`A few words`, lines: t`Whole lines` } as const;
 
 function Options({ choice, offer }: { choice: CaptioningChoice; offer: SpeechModelOffer | null }) {
   const { captioning } = useEditor();
   const languages = [
-    { value: '', text: 'As it is heard' },
+    { value: '', text: t`As it is heard` },
     ...spokenLanguages().map(({ code, name }) => ({ value: code, text: name })),
   ];
   return (
-    <Fold title="Language and length">
+    <Fold title={t`Language and length`}>
       <div className="flex flex-col gap-3">
         {offer?.languages !== 'english' && (
           <>
             <SelectField
-              label="Spoken language"
+              label={t`Spoken language`}
               value={choice.language ?? ''}
               options={languages}
               onChange={(code) => captioning.choose({ language: code === '' ? null : code })}
             />
             <Toggle
-              label="Translate to English"
+              label={t`Translate to English`}
               checked={choice.translate}
               onChange={(translate) => captioning.choose({ translate })}
             />
           </>
         )}
         <ChoiceGroup
-          label="Length of a caption"
+          label={t`Length of a caption`}
           value={choice.length}
           values={CUE_LENGTHS}
           onChange={(length) => captioning.choose({ length })}

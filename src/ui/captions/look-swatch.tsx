@@ -1,13 +1,14 @@
 import type { CSSProperties } from 'react';
 import type { CaptionLook, CaptionLookName } from '#core/captions/looks.ts';
+import { t } from '../words/words.ts';
 
 export const CAPTION_LOOK_LABELS: Record<CaptionLookName, string> = {
-  classic: 'Classic',
-  boxed: 'Boxed',
-  karaoke: 'Karaoke',
-  pop: 'Pop',
-  typewriter: 'Typewriter',
-  'luxury-gold': 'Luxury gold',
+  classic: t`Classic`,
+  boxed: t`Boxed`,
+  karaoke: t`Karaoke`,
+  pop: t`Pop`,
+  typewriter: t`Typewriter`,
+  'luxury-gold': t`Luxury gold`,
 };
 
 /** Pixels on the card for one of a picture whose shorter side is 1080: words stay readable on so small a one. */
@@ -15,7 +16,8 @@ const SCALE = 0.18;
 
 /** What a look does to two words, on the first picture of the video. */
 export function LookSwatch({ look, picture }: { look: CaptionLook; picture: string | undefined }) {
-  const words = look.animation === 'typewriter' ? ['Golden', 'ho'] : ['Golden', 'hour'];
+  const [first = '', second = ''] = t`Golden hour`.split(' ');
+  const words = [first, look.animation === 'typewriter' ? second.slice(0, 2) : second];
   return (
     <span aria-hidden className="relative flex aspect-[4/3] w-full items-center justify-center overflow-hidden bg-ink">
       {picture ? (

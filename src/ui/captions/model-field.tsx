@@ -5,15 +5,16 @@ import type { SpeechModelOffer } from '#app/studio/speech.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { announce } from '../state/announcements.ts';
 import type { ModelChoice } from '../state/captioning.ts';
 import { formatBytes } from '../view/format.ts';
-import { SelectField } from './select-field.tsx';
+import { t, translate } from '../words/words.ts';
 import type { SpeechModels } from './use-speech-models.ts';
 
 /** Stands for the model from disk among the names of the others, which never have a space. */
-const BROUGHT = 'from disk';
+const BROUGHT = t`from disk`;
 /** Chromium, Firefox and Safari know it; React's types do not. */
 const FOLDER = { webkitdirectory: '' } as InputHTMLAttributes<HTMLInputElement>;
 
@@ -34,16 +35,16 @@ export function ModelField({ models, onChoose }: ModelFieldProps) {
       const fromDisk = await modelOfFiles(files);
       onChoose({ brought: fromDisk, model: null });
       setRefusal(null);
-      announce(`Speech model ${fromDisk.name}, ${formatBytes(fromDisk.bytes)}`);
+      announce(t`Speech model ${fromDisk.name}, ${formatBytes(fromDisk.bytes)}`);
     } catch (thrown) {
       setRefusal(toStudioError(thrown));
     }
   };
   const options = [
-    ...(brought ? [{ value: BROUGHT, text: `${brought.name}, ${formatBytes(brought.bytes)}, from this device` }] : []),
+    ...(brought ? [{ value: BROUGHT, text: t`${brought.name}, ${formatBytes(brought.bytes)}, from this device` }] : []),
     ...(offers ?? []).map(({ name, title, bytes, languages }) => ({
       value: name,
-      text: `${title}, ${formatBytes(bytes)}, ${languages === 'english' ? 'English' : 'many languages'}`,
+      text: `${title}, ${formatBytes(bytes)}, ${languages === 'english' ? t`English` : t`many languages`}`,
     })),
   ];
   return (
@@ -51,7 +52,7 @@ export function ModelField({ models, onChoose }: ModelFieldProps) {
       {offers === undefined && <div className="skeleton h-9 rounded-control max-lg:h-11" />}
       {options.length > 0 && (
         <SelectField
-          label="Speech model"
+          label={t`Speech model`}
           value={offer?.name ?? BROUGHT}
           options={options}
           onChange={(value) => onChoose({ model: value === BROUGHT ? null : value })}
@@ -65,33 +66,32 @@ export function ModelField({ models, onChoose }: ModelFieldProps) {
           onChange={(given) => onChoose({ allowed: given ? offer.name : null })}
         />
       )}
-      {error && <Notice severity="warning">{error.message}</Notice>}
+      {error && <Notice severity="warning">{translate(error.message)}</Notice>}
       {error && (
         <Button size="small" onClick={models.retry}>
-          Try again
+          {t`Try again`}
         </Button>
       )}
       {offers !== undefined && !error && chosen === null && consent === null && (
         <Notice severity="info">
-          No speech model is here yet. Choose a folder or ZIP archive with a Whisper model for transformers.js. Captions
-          can be typed and imported without one.
+          {t`No speech model is here yet. Choose a folder or ZIP archive with a Whisper model for transformers.js. Captions can be typed and imported without one.`}
         </Notice>
       )}
       <div className="grid grid-cols-2 gap-2">
         <Button size="small" onClick={() => folder.current?.click()}>
           <FolderOpen aria-hidden className="size-4" />
-          Model folder
+          {t`Model folder`}
         </Button>
         <Button size="small" onClick={() => archive.current?.click()}>
           <FileArchive aria-hidden className="size-4" />
-          Model ZIP
+          {t`Model ZIP`}
         </Button>
       </div>
       <input
         ref={folder}
         type="file"
         hidden
-        aria-label="Folder of a speech model"
+        aria-label={t`Folder of a speech model`}
         {...FOLDER}
         onChange={(event) => {
           void bring([...(event.currentTarget.files ?? [])]);
@@ -102,7 +102,7 @@ export function ModelField({ models, onChoose }: ModelFieldProps) {
         ref={archive}
         type="file"
         hidden
-        aria-label="ZIP archive of a speech model"
+        aria-label={t`ZIP archive of a speech model`}
         accept=".zip,application/zip"
         onChange={(event) => {
           void bring([...(event.currentTarget.files ?? [])]);
@@ -111,7 +111,7 @@ export function ModelField({ models, onChoose }: ModelFieldProps) {
       />
       {refusal && (
         <Notice severity="error" onDismiss={() => setRefusal(null)}>
-          {refusal.message}
+          {translate(refusal.message)}
         </Notice>
       )}
     </div>
@@ -130,10 +130,9 @@ function Consent({ offer, host, given, onChange }: ConsentProps) {
   return (
     <div className="flex flex-col gap-2 rounded-control border border-line p-3">
       <p className="text-small text-text-muted">
-        {offer.title} lies on {host}: {formatBytes(offer.bytes)}, loaded once, checked, and kept on this device. That
-        host learns that you ask for it; your media stays here.
+        {t`${offer.title} lies on ${host}: ${formatBytes(offer.bytes)}, loaded once, checked, and kept on this device. That host learns that you ask for it; your media stays here.`}
       </p>
-      <Toggle label={`Load it from ${host}`} checked={given} onChange={onChange} />
+      <Toggle label={t`Load it from ${host}`} checked={given} onChange={onChange} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { CaptionSpeaker } from '#core/captions/speakers.ts';
 import { classNames } from '../parts/class-names.ts';
 import { MENU_ITEM, SUB_MENU } from '../parts/menu-look.ts';
+import { t } from '../words/words.ts';
 
 /** No name is as short. */
 const NOBODY = '';
@@ -21,20 +22,20 @@ export function SpeakerMenu({ speaker, speakers, onChoose, onAdd }: SpeakerMenuP
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className={MENU_ITEM}>
         <UserRound aria-hidden className="size-4 shrink-0" />
-        <span className="flex-1">Speaker</span>
-        <ChevronRight aria-hidden className="size-4 shrink-0" />
+        <span className="flex-1">{t`Speaker`}</span>
+        <ChevronRight aria-hidden className="size-4 shrink-0 rtl:-scale-x-100" />
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
         <DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={SUB_MENU}>
           <DropdownMenu.RadioGroup value={speaker ?? NOBODY}>
-            <Choice name={NOBODY} text="Nobody" onChoose={() => onChoose(null)} />
+            <Choice name={NOBODY} text={t`Nobody`} onChoose={() => onChoose(null)} />
             {speakers.map(({ name, fill }) => (
               <Choice key={name} name={name} text={name} fill={fill} onChoose={() => onChoose(name)} />
             ))}
           </DropdownMenu.RadioGroup>
           <DropdownMenu.Item onSelect={onAdd} className={MENU_ITEM}>
             <UserRoundPlus aria-hidden className="size-4 shrink-0" />
-            New speaker
+            {t`New speaker`}
           </DropdownMenu.Item>
         </DropdownMenu.SubContent>
       </DropdownMenu.Portal>

@@ -6,6 +6,7 @@ import { Fold } from '../parts/fold.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useCaptionEdits } from '../state/caption-edits.ts';
 import { useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { useSpeakers } from './use-speakers.ts';
 
 /** Everybody who speaks in the captions: their names and colours. */
@@ -13,8 +14,8 @@ export function SpeakersSection() {
   const speakers = useSpeakers();
   if (speakers.length === 0) return null;
   return (
-    <Fold title={speakers.length === 1 ? '1 speaker' : `${speakers.length} speakers`}>
-      <ul aria-label="Speakers" className="flex flex-col gap-2 pt-1">
+    <Fold title={speakers.length === 1 ? t`1 speaker` : t`${speakers.length} speakers`}>
+      <ul aria-label={t`Speakers`} className="flex flex-col gap-2 pt-1">
         {speakers.map((speaker, place) => (
           // A speaker who is renamed keeps their row, and the focus in it.
           // biome-ignore lint/suspicious/noArrayIndexKey: as said above.
@@ -38,7 +39,7 @@ function SpeakerRow({ speaker: { name, fill } }: { speaker: CaptionSpeaker }) {
       <input
         type="color"
         data-undo="project"
-        aria-label={`Colour of ${name}`}
+        aria-label={t`Colour of ${name}`}
         value={(fill ?? usual).toLowerCase()}
         onChange={(event) => edits.colourSpeaker(name, event.currentTarget.value.toUpperCase())}
         className="h-9 w-11 shrink-0 cursor-pointer rounded-control border border-line-strong bg-surface-2 p-1 max-lg:h-11"
@@ -46,7 +47,7 @@ function SpeakerRow({ speaker: { name, fill } }: { speaker: CaptionSpeaker }) {
       <input
         type="text"
         dir="auto"
-        aria-label={`Name of ${name}`}
+        aria-label={t`Name of ${name}`}
         maxLength={LONGEST_SPEAKER_NAME}
         value={draft ?? name}
         onChange={(event) => setDraft(event.currentTarget.value)}
@@ -62,7 +63,7 @@ function SpeakerRow({ speaker: { name, fill } }: { speaker: CaptionSpeaker }) {
         }}
         className="h-9 min-w-0 flex-1 rounded-control border border-line-strong bg-surface-2 px-2 max-lg:h-11 max-lg:text-large"
       />
-      <IconButton label={`Remove ${name}; their captions stay`} onClick={() => edits.removeSpeaker(name)}>
+      <IconButton label={t`Remove ${name}; their captions stay`} onClick={() => edits.removeSpeaker(name)}>
         <Trash2 aria-hidden className="size-4" />
       </IconButton>
     </li>

@@ -6,6 +6,7 @@ import { useGrowingCount } from '../parts/growing-count.ts';
 import { type CaptionEdits, useCaptionEdits } from '../state/caption-edits.ts';
 import { type Editor, useEditor, useView } from '../state/editor.tsx';
 import { useAsset } from '../state/media.ts';
+import { t } from '../words/words.ts';
 import { wordAt } from './caret.ts';
 import { type Caret, CueRow, type CueRowHandlers } from './cue-row.tsx';
 import { type CaptionTimes, cueKey, useCaptionTimes, useCueAtPlayhead } from './use-caption-times.ts';
@@ -53,7 +54,7 @@ export function TrackList({ track, focus, onFocus }: TrackListProps) {
   // The same for every edit, so that only the rows that change are drawn again.
   const handlers = useMemo(() => rowHandlers(() => latest.current), []);
   return (
-    <ol aria-label="Captions in order" className="flex flex-col gap-0.5">
+    <ol aria-label={t`Captions in order`} className="flex flex-col gap-0.5">
       {cues.slice(0, shown).map((cue, index) => {
         const key = cueKey({ assetId, cueId: cue.id });
         return (

@@ -15,6 +15,7 @@ import { useCaptionEdits } from '../state/caption-edits.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useIssues } from '../state/exports.ts';
 import { useAsset } from '../state/media.ts';
+import { t, translate } from '../words/words.ts';
 import { CaptionTools } from './caption-tools.tsx';
 import { FindReplace } from './find-replace.tsx';
 import { ListenSection } from './listen-section.tsx';
@@ -46,11 +47,13 @@ export function Transcript() {
             <SilencedNote key={assetId} assetId={assetId} onKept={() => panel.current?.focus()} />
           ),
       )}
-      {isEmpty && <p className="text-text-muted">No captions yet. Have them written, type them, or import a file.</p>}
+      {isEmpty && (
+        <p className="text-text-muted">{t`No captions yet. Have them written, type them, or import a file.`}</p>
+      )}
       {isEmpty || listening ? (
         <ListenSection />
       ) : (
-        <Fold title="Write captions from sound">
+        <Fold title={t`Write captions from sound`}>
           <div className="pt-2">
             <ListenSection />
           </div>
@@ -61,20 +64,19 @@ export function Transcript() {
       {problem && (
         <div role="alert">
           <Notice severity="warning" onDismiss={() => view.setState({ captionProblem: null })}>
-            {problem.message}
+            {translate(problem.message)}
           </Notice>
         </div>
       )}
       {issues?.map(({ code, severity, message }) => (
         <Notice key={code} severity={severity}>
-          {message}
+          {translate(message)}
         </Notice>
       ))}
       <SpeakersSection />
       <Doubts tracks={tracks} onFocus={setFocus} />
       <p id="caption-keys" className="sr-only">
-        Enter splits the caption at the cursor, Shift with Enter breaks the line, Backspace at the start merges it with
-        the one before, Control with Enter goes to the word at the cursor. Arrow up and down go to other captions.
+        {t`Enter splits the caption at the cursor, Shift with Enter breaks the line, Backspace at the start merges it with the one before, Control with Enter goes to the word at the cursor. Arrow up and down go to other captions.`}
       </p>
       {tracks.map((track) => (
         <section key={track.assetId ?? ''} aria-labelledby={`captions-of-${track.assetId ?? 'video'}`}>
@@ -89,14 +91,14 @@ export function Transcript() {
 function TrackName({ track: { assetId, cues } }: { track: CaptionTrack }) {
   const edits = useCaptionEdits();
   const asset = useAsset(assetId ?? undefined);
-  const name = assetId === null ? 'Typed or imported' : (asset?.name ?? 'A sound that is gone');
+  const name = assetId === null ? t`Typed or imported` : (asset?.name ?? t`A sound that is gone`);
   return (
     <div className="mb-1 flex items-center gap-2 text-small text-text-muted">
       <h3 id={`captions-of-${assetId ?? 'video'}`} className="min-w-0 flex-1 truncate" title={name}>
         {name}
       </h3>
       <span className="tabular-nums">{cues.length}</span>
-      <IconButton label={`Delete all captions of ${name}`} onClick={() => edits.clear(assetId)} className="lg:size-8">
+      <IconButton label={t`Delete all captions of ${name}`} onClick={() => edits.clear(assetId)} className="lg:size-8">
         <Trash2 aria-hidden className="size-4" />
       </IconButton>
     </div>
@@ -106,21 +108,21 @@ function TrackName({ track: { assetId, cues } }: { track: CaptionTrack }) {
 /** Why captions are nowhere to be seen. It comes first: on a phone the captions themselves are further down. */
 function SilencedNote({ assetId, onKept }: { assetId: AssetId; onKept: () => void }) {
   const { history } = useEditor();
-  const name = useAsset(assetId)?.name ?? 'a clip';
+  const name = useAsset(assetId)?.name ?? t`a clip`;
   const silenced = useProject((project) => isSilenced(project, assetId));
   if (!silenced) return null;
   return (
     <Notice severity="info">
-      <p className="mb-2">The sound of {name} is muted, so its captions are not shown.</p>
+      <p className="mb-2">{t`The sound of ${name} is muted, so its captions are not shown.`}</p>
       <Button
         size="small"
         onClick={() => {
           onKept();
           history.edit((project) => keepSound(project, assetId));
-          announce(`${name} is heard, and its captions are shown`);
+          announce(t`${name} is heard, and its captions are shown`);
         }}
       >
-        Keep its sound
+        {t`Keep its sound`}
       </Button>
     </Notice>
   );
@@ -137,7 +139,7 @@ function Doubts({ tracks, onFocus }: { tracks: readonly CaptionTrack[]; onFocus:
   return (
     <Button size="small" onClick={() => next !== undefined && onFocus({ key: next, caret: 0 })}>
       <CircleQuestionMark aria-hidden className="size-4 text-info" />
-      {doubtful.length === 1 ? 'Check 1 doubtful caption' : `Check ${doubtful.length} doubtful captions`}
+      {doubtful.length === 1 ? t`Check 1 doubtful caption` : t`Check ${doubtful.length} doubtful captions`}
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import { Clapperboard, Images, type LucideIcon, Music, Sparkles, Type } from 'lu
 import { isFinished } from '#core/job/job.ts';
 import { type Panel, useEditor, useProject, useView } from '../state/editor.tsx';
 import { useRunningJob } from '../state/exports.ts';
+import { t } from '../words/words.ts';
 
 interface Tab {
   readonly panel: Panel;
@@ -12,10 +13,10 @@ interface Tab {
 }
 
 const TABS: readonly Tab[] = [
-  { panel: 'media', name: 'Media', icon: Images },
-  { panel: 'look', name: 'Look', icon: Sparkles },
-  { panel: 'text', further: 'captions', name: 'Text', icon: Type },
-  { panel: 'sound', name: 'Sound', icon: Music },
+  { panel: 'media', name: t`Media`, icon: Images },
+  { panel: 'look', name: t`Look`, icon: Sparkles },
+  { panel: 'text', further: 'captions', name: t`Text`, icon: Type },
+  { panel: 'sound', name: t`Sound`, icon: Music },
 ];
 
 /** Of a tab's button, which has the focus once its further panel is closed. */
@@ -29,7 +30,7 @@ export function BottomBar() {
   const open = useView((state) => state.panel);
   return (
     <nav
-      aria-label="Panels"
+      aria-label={t`Panels`}
       className="z-40 grid h-[calc(64px+env(safe-area-inset-bottom))] shrink-0 grid-cols-5 border-t border-line bg-surface-1 pb-[env(safe-area-inset-bottom)]"
     >
       {TABS.map(({ panel, further, name, icon: Icon }) => {
@@ -70,11 +71,11 @@ function ExportTab() {
       className={`relative flex flex-col items-center justify-center gap-1 text-small transition-colors duration-150 ease-out -outline-offset-2 ${gold ? 'font-medium text-gold-strong' : 'text-text-muted aria-expanded:text-text'}`}
     >
       <Clapperboard aria-hidden className="size-5" />
-      {running ? `${Math.floor(running.progress)} %` : 'Export'}
+      {running ? `${Math.floor(running.progress)} %` : t`Export`}
       {running && (
         <span
           aria-hidden
-          className="absolute inset-x-2 top-0 h-0.5 origin-left bg-gold transition-transform duration-200 ease-out"
+          className="absolute inset-x-2 top-0 h-0.5 origin-left rtl:origin-right bg-gold transition-transform duration-200 ease-out"
           style={{ transform: `scaleX(${running.progress / 100})` }}
         />
       )}

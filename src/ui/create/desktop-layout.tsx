@@ -9,6 +9,7 @@ import { PartLoader } from '../parts/lazy-part.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useSelectedItem } from '../state/selection.ts';
+import { t } from '../words/words.ts';
 import { DesktopHeader } from './header.tsx';
 import {
   CaptionsPanel,
@@ -28,7 +29,7 @@ export function DesktopLayout() {
     <div className="flex h-full flex-col">
       <DesktopHeader />
       <div className="flex min-h-0 flex-1">
-        <aside aria-label="Media" className="w-66 shrink-0 overflow-y-auto border-r border-line p-4">
+        <aside aria-label={t`Media`} className="w-66 shrink-0 overflow-y-auto border-e border-line p-4">
           <MediaPanel />
         </aside>
         <main className="flex min-w-0 flex-1 flex-col bg-ink">
@@ -43,7 +44,7 @@ export function DesktopLayout() {
             </div>
           )}
         </main>
-        <aside aria-label="Look" className="relative w-80 shrink-0 overflow-y-auto border-l border-line">
+        <aside aria-label={t`Look`} className="relative w-80 shrink-0 overflow-y-auto border-s border-line">
           <RightPanel />
         </aside>
       </div>
@@ -81,7 +82,7 @@ function RightPanel() {
   if (item) {
     const close = () => view.setState({ selectedItem: null });
     return (
-      <AsidePage title="Selected shot" back="Back to the look" onBack={close}>
+      <AsidePage title={t`Selected shot`} back={t`Back to the look`} onBack={close}>
         <PartLoader part="shot">
           <ShotInspector item={item} onClose={close} />
         </PartLoader>
@@ -91,7 +92,7 @@ function RightPanel() {
   if (captions) return <CaptionsAside />;
   return (
     <>
-      <h2 className="sr-only">Look</h2>
+      <h2 className="sr-only">{t`Look`}</h2>
       <LookPanel withTextAndSound />
     </>
   );
@@ -109,7 +110,7 @@ function CaptionsAside() {
     document.getElementById(CAPTIONS_ROW_ID)?.focus();
   };
   return (
-    <AsidePage title="Captions" back="Back to the look" backButton={back} onBack={close}>
+    <AsidePage title={t`Captions`} back={t`Back to the look`} backButton={back} onBack={close}>
       <PartLoader part="captions">
         <CaptionsPanel />
       </PartLoader>
@@ -128,9 +129,9 @@ interface AsidePageProps {
 function AsidePage({ title, back, backButton, onBack, children }: AsidePageProps) {
   return (
     <div className="animate-fade p-4 pt-1">
-      <div className="-ml-2 mb-1 flex h-10 items-center gap-1">
+      <div className="-ms-2 mb-1 flex h-10 items-center gap-1">
         <IconButton ref={backButton} label={back} onClick={onBack}>
-          <ArrowLeft aria-hidden className="size-4.5" />
+          <ArrowLeft aria-hidden className="size-4.5 rtl:-scale-x-100" />
         </IconButton>
         <h2 className="font-medium">{title}</h2>
       </div>

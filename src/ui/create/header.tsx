@@ -3,6 +3,7 @@ import { MainNavigation, NavigationMenu } from '../pages/navigation.tsx';
 import { HistoryButtons } from '../projects/history-buttons.tsx';
 import { ProjectMenu } from '../projects/project-menu.tsx';
 import { SaveIndicator } from '../projects/save-indicator.tsx';
+import { t } from '../words/words.ts';
 import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 
 /** Where one is, what one works on, and the way to the finished video. */
@@ -44,7 +45,7 @@ export function PhoneHeader() {
 function ScreenName() {
   return (
     <h1 tabIndex={-1} className="sr-only">
-      Create a video
+      {t`Create a video`}
     </h1>
   );
 }

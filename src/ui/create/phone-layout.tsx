@@ -9,6 +9,7 @@ import { Sheet } from '../parts/sheet.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useSelectedItem } from '../state/selection.ts';
+import { t } from '../words/words.ts';
 import { BottomBar, tabId } from './bottom-bar.tsx';
 import { PhoneHeader } from './header.tsx';
 import {
@@ -75,30 +76,30 @@ function PhoneSheets() {
   const close = () => view.setState({ panel: null, selectedItem: null });
   return (
     <>
-      <Sheet open={panel === 'media'} title="Media" onClose={close}>
+      <Sheet open={panel === 'media'} title={t`Media`} onClose={close}>
         <MediaPanel />
       </Sheet>
-      <Sheet open={panel === 'look'} title="Look" onClose={close}>
+      <Sheet open={panel === 'look'} title={t`Look`} onClose={close}>
         <LookPanel withTextAndSound={false} />
       </Sheet>
-      <Sheet open={panel === 'text'} title="Text" onClose={close}>
+      <Sheet open={panel === 'text'} title={t`Text`} onClose={close}>
         <div className="-mx-4 mb-3 border-t border-line">
           <CaptionsRow />
         </div>
         <HookEditor />
         <HookLook />
       </Sheet>
-      <Sheet open={panel === 'captions'} title="Captions" onClose={close} fallbackFocus={tabId('text')}>
+      <Sheet open={panel === 'captions'} title={t`Captions`} onClose={close} fallbackFocus={tabId('text')}>
         <PartLoader part="captions">
           <CaptionsPanel />
         </PartLoader>
       </Sheet>
-      <Sheet open={panel === 'sound'} title="Sound" onClose={close}>
+      <Sheet open={panel === 'sound'} title={t`Sound`} onClose={close}>
         <PartLoader part="sound">
           <SoundPanel />
         </PartLoader>
       </Sheet>
-      <Sheet open={panel === 'shot' && item !== undefined} title="Shot" onClose={close}>
+      <Sheet open={panel === 'shot' && item !== undefined} title={t`Shot`} onClose={close}>
         <PartLoader part="shot">{item && <ShotInspector item={item} onClose={close} />}</PartLoader>
       </Sheet>
     </>

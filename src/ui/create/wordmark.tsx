@@ -1,8 +1,9 @@
+import { t } from '../words/words.ts';
 export function Wordmark() {
   return (
     <span className="flex items-center gap-2.5 font-display text-[17px] whitespace-nowrap">
       <FrameSign />
-      Golden Frame
+      {t`Golden Frame`}
     </span>
   );
 }

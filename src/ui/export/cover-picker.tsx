@@ -9,6 +9,7 @@ import { SliderField } from '../parts/slider-field.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { formatSeconds } from '../view/format.ts';
+import { t } from '../words/words.ts';
 
 interface CoverPickerProps {
   readonly job: RenderJob;
@@ -38,18 +39,18 @@ export function CoverPicker({ job, frames, player, coverUrl }: CoverPickerProps)
       setBusy(true);
       try {
         await exports.setCover(job.id, seconds);
-        announce('Cover changed');
+        announce(t`Cover changed`);
       } finally {
         setBusy(false);
       }
     });
   return (
-    <Fold title="Cover">
+    <Fold title={t`Cover`}>
       <div className="flex items-start gap-4">
-        {coverUrl && <img src={coverUrl} alt="Cover of the video" className="w-16 shrink-0 rounded-thumb bg-ink" />}
+        {coverUrl && <img src={coverUrl} alt={t`Cover of the video`} className="w-16 shrink-0 rounded-thumb bg-ink" />}
         <div className="flex min-w-0 flex-1 flex-col gap-2">
           <SliderField
-            label="Frame"
+            label={t`Moment`}
             value={frame}
             min={0}
             max={frames - 1}
@@ -63,7 +64,7 @@ export function CoverPicker({ job, frames, player, coverUrl }: CoverPickerProps)
             </div>
           )}
           <Button aria-disabled={busy} onClick={() => !busy && use()}>
-            {busy ? 'Changing the cover' : 'Use as cover'}
+            {busy ? t`Changing the cover` : t`Use as cover`}
           </Button>
         </div>
       </div>

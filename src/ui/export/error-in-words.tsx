@@ -1,5 +1,6 @@
 import type { ErrorRecord } from '#core/errors.ts';
 import { Fold } from '../parts/fold.tsx';
+import { t } from '../words/words.ts';
 import { errorWords } from './error-words.ts';
 
 interface ErrorInWordsProps {
@@ -17,7 +18,7 @@ export function ErrorInWords({ error, advice }: ErrorInWordsProps) {
       <p className="font-medium">{happened}</p>
       <p className="text-text-muted">{advice ?? words.advice}</p>
       {details.length > 0 && (
-        <Fold title="Details">
+        <Fold title={t`Details`}>
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
             {details.map(({ name, value }) => (
               <div key={name} className="contents">

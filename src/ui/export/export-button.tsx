@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Hint } from '../parts/icon-button.tsx';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
 import { useRunningJob } from '../state/exports.ts';
+import { t } from '../words/words.ts';
 
 /** Opens the export sheet; while an export runs, a gold bar along its edge says how far it is. */
 export function ExportButton() {
@@ -24,15 +25,15 @@ export function ExportButton() {
       onClick={open}
       className="relative w-36 overflow-hidden px-2 tabular-nums"
     >
-      {running ? `Exporting ${percent} %` : 'Export'}
+      {percent !== null ? t`Exporting ${percent} %` : t`Export`}
       {running && (
         <span
           aria-hidden
-          className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-gold"
+          className="absolute inset-x-0 bottom-0 h-0.5 origin-left rtl:origin-right bg-gold"
           style={{ transform: `scaleX(${running.progress / 100})` }}
         />
       )}
     </Button>
   );
-  return blocked ? <Hint text="Add a photo first">{button}</Hint> : button;
+  return blocked ? <Hint text={t`Add a photo first`}>{button}</Hint> : button;
 }

@@ -14,6 +14,7 @@ import { download } from '../save/download.ts';
 import { SaveActions } from '../save/save-actions.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { formatBytes } from '../view/format.ts';
+import { t, translate } from '../words/words.ts';
 import { CoverPicker } from './cover-picker.tsx';
 import { PostText } from './post-text.tsx';
 import { outputFacts } from './words.ts';
@@ -27,14 +28,14 @@ interface ExportDoneProps {
 }
 
 /** The finished video: it plays here, and goes where the person wants it. */
-export function ExportDone({ job, onNew, newWords = 'Change and export again' }: ExportDoneProps) {
+export function ExportDone({ job, onNew, newWords = t`Change and export again` }: ExportDoneProps) {
   const [platform, setPlatform] = useState<Platform | null>(job.platforms[0] ?? null);
   const [text, setText] = usePostText(job, platform);
   const { output, error } = useOutput(job, platform);
   const player = useRef<HTMLVideoElement>(null);
   const videoUrl = useObjectUrl(output?.video);
   const posterUrl = useObjectUrl(output?.thumbnail);
-  if (error) return <Notice severity="error">{error.message}</Notice>;
+  if (error) return <Notice severity="error">{translate(error.message)}</Notice>;
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-4 max-lg:flex-row">
@@ -50,7 +51,7 @@ export function ExportDone({ job, onNew, newWords = 'Change and export again' }:
               poster={posterUrl}
               controls
               playsInline
-              aria-label={`${job.project.name}, finished video`}
+              aria-label={t`${job.project.name}, finished video`}
               className="size-full"
             />
           ) : (
@@ -65,15 +66,15 @@ export function ExportDone({ job, onNew, newWords = 'Change and export again' }:
             <PlatformChoice platforms={job.platforms} chosen={platform} onChange={setPlatform} />
           )}
           {platform !== null && <SizeNotice job={job} platform={platform} />}
-          <SaveActions file={output?.video} label="Download video" words={{ title: job.project.name, text }}>
+          <SaveActions file={output?.video} label={t`Download video`} words={{ title: job.project.name, text }}>
             <Button
               className="px-2"
-              aria-label="Download thumbnail"
+              aria-label={t`Download thumbnail`}
               aria-disabled={!output}
               onClick={() => output && download(output.thumbnail)}
             >
               <ImageDown aria-hidden className="size-4" />
-              Thumbnail
+              {t`Thumbnail`}
             </Button>
           </SaveActions>
           {onNew && (
@@ -99,7 +100,7 @@ function PlatformChoice(props: {
   const { platforms, chosen, onChange } = props;
   return (
     <ChoiceGroup
-      label="Save for"
+      label={t`Save for`}
       value={chosen}
       values={platforms}
       onChange={onChange}
@@ -107,7 +108,7 @@ function PlatformChoice(props: {
     >
       {platforms.map((name) => (
         <ChoiceSegment key={name} value={name}>
-          <span className="whitespace-nowrap">{PLATFORM_PRESETS[name].label}</span>
+          <span className="whitespace-nowrap">{translate(PLATFORM_PRESETS[name].label)}</span>
         </ChoiceSegment>
       ))}
     </ChoiceGroup>
@@ -116,12 +117,12 @@ function PlatformChoice(props: {
 
 /** Encoders may miss their bit rate by more than was allowed for. */
 function SizeNotice({ job: { output }, platform }: { job: RenderJob; platform: Platform }) {
-  const { label, mostBytes } = PLATFORM_PRESETS[platform];
+  const { label: name, mostBytes } = PLATFORM_PRESETS[platform];
+  const label = translate(name);
   if (!output || output.bytes <= mostBytes) return null;
   return (
     <Notice severity="warning">
-      {label} takes at most {formatBytes(mostBytes)}, and this video has {formatBytes(output.bytes)}. Export it a little
-      shorter.
+      {t`${label} takes at most ${formatBytes(mostBytes)}, and this video has ${formatBytes(output.bytes)}. Export it a little shorter.`}
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { ErrorInWords } from './error-in-words.tsx';
 
 /** What went wrong, and the way on. */
@@ -13,7 +14,7 @@ export function ExportFailed({ job, onNew }: { job: RenderJob; onNew: () => void
   return (
     <div className="flex flex-col gap-4">
       {cancelled ? (
-        <p className="text-text-muted">Nothing was saved. Your project is as you left it.</p>
+        <p className="text-text-muted">{t`Nothing was saved. Your project is as you left it.`}</p>
       ) : (
         <div role="alert">
           <Notice severity="error">
@@ -23,10 +24,10 @@ export function ExportFailed({ job, onNew }: { job: RenderJob; onNew: () => void
       )}
       {failure && <Notice severity="error">{failure}</Notice>}
       <Button tone="primary" size="large" onClick={() => attempt(() => studio.exports.retry(job.id))}>
-        {cancelled ? 'Export again' : 'Try again'}
+        {cancelled ? t`Export again` : t`Try again`}
       </Button>
       <Button tone="bare" onClick={onNew}>
-        Change settings
+        {t`Change settings`}
       </Button>
     </div>
   );

@@ -6,6 +6,7 @@ import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { stepWords, timeLeft } from './words.ts';
 
 /** A render under way. Closing the sheet does not stop it. */
@@ -15,7 +16,7 @@ export function ExportRunning({ job }: { job: RenderJob }) {
   const cancel = () =>
     attempt(async () => {
       await studio.exports.cancel(job.id);
-      announce('Export cancelled');
+      announce(t`Export cancelled`);
     });
   const pauseOrResume = () =>
     attempt(() => (job.paused ? studio.exports.resume(job.id) : studio.exports.pause(job.id)));
@@ -26,20 +27,20 @@ export function ExportRunning({ job }: { job: RenderJob }) {
           {Math.floor(job.progress)}
           <span className="text-title text-text-muted"> %</span>
         </p>
-        <ProgressBar label="Export" percent={job.progress} />
+        <ProgressBar label={t`Export`} percent={job.progress} />
         <div className="flex justify-between gap-4 text-small">
           <span>{stepWords(job)}</span>
           <span className="text-text-muted tabular-nums">{timeLeft(job)}</span>
         </div>
       </div>
       <p className="text-small text-text-muted">
-        You can go on editing: this export keeps the video as it was when you started it.
+        {t`You can go on editing: this export keeps the video as it was when you started it.`}
       </p>
       {failure && <Notice severity="error">{failure}</Notice>}
       <DoneNoticeButton />
       <div className="flex gap-2 *:flex-1">
-        <Button onClick={pauseOrResume}>{job.paused ? 'Resume' : 'Pause'}</Button>
-        <Button onClick={cancel}>Cancel export</Button>
+        <Button onClick={pauseOrResume}>{job.paused ? t`Resume` : t`Pause`}</Button>
+        <Button onClick={cancel}>{t`Cancel export`}</Button>
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useEstimate, useIssues, usePosting } from '../state/exports.ts';
+import { t, translate } from '../words/words.ts';
 import { NameTemplateField } from './name-template-field.tsx';
 import { PlatformPicker } from './platform-picker.tsx';
 import { estimateWords, needsWords } from './words.ts';
@@ -20,7 +21,7 @@ export function ExportSetup() {
     <div className="flex flex-col gap-5">
       {issues?.map((issue) => (
         <Notice key={issue.message} severity={issue.severity}>
-          {issue.message}
+          {translate(issue.message)}
         </Notice>
       ))}
       <PlatformPicker />
@@ -42,9 +43,9 @@ export function StartExport() {
   const words = estimate ? estimateWords(estimate) : '';
   return (
     <div className="flex flex-col gap-3">
-      {error && <Notice severity="error">{error.message}</Notice>}
+      {error && <Notice severity="error">{translate(error.message)}</Notice>}
       <div className="flex min-h-10 flex-col text-center text-small text-text-muted tabular-nums">
-        <p id="export-estimate">{blocking?.message ?? words}</p>
+        <p id="export-estimate">{blocking ? translate(blocking.message) : words}</p>
         {estimate && !blocking && <p>{needsWords(estimate)}</p>}
       </div>
       <Button
@@ -54,7 +55,7 @@ export function StartExport() {
         aria-describedby="export-estimate"
         onClick={() => blocking === undefined && start()}
       >
-        {starting ? 'Starting' : videos === 1 ? 'Export video' : `Export ${videos} videos`}
+        {starting ? t`Starting` : videos === 1 ? t`Export video` : t`Export ${videos} videos`}
       </Button>
     </div>
   );
@@ -72,7 +73,7 @@ function useStartExport(platforms: readonly Platform[]) {
       await autosave.flush();
       const [first, ...more] = await studio.exports.start(history.current.getState().project, platforms);
       view.setState({ shownExport: first.id });
-      announce(more.length === 0 ? 'Export started' : `${1 + more.length} exports started`);
+      announce(more.length === 0 ? t`Export started` : t`${1 + more.length} exports started`);
     } catch (thrown) {
       setError(toStudioError(thrown));
     } finally {

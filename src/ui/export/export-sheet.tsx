@@ -3,6 +3,7 @@ import type { RenderJob } from '#core/job/job.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { useEditor, useView } from '../state/editor.tsx';
 import { useJob } from '../state/exports.ts';
+import { t } from '../words/words.ts';
 import { ExportDone } from './export-done.tsx';
 import { ExportFailed } from './export-failed.tsx';
 import { ExportRunning } from './export-running.tsx';
@@ -19,7 +20,7 @@ export function ExportSheet() {
   return (
     <Sheet
       open={open}
-      title={job ? TITLES[job.status] : 'Export'}
+      title={job ? TITLES[job.status] : t`Export`}
       onClose={() => view.setState({ panel: null })}
       footer={isNew && <StartExport />}
     >
@@ -29,11 +30,11 @@ export function ExportSheet() {
 }
 
 const TITLES: Record<RenderJob['status'], string> = {
-  pending: 'Waiting',
-  processing: 'Exporting',
-  completed: 'Your video',
-  failed: 'Export failed',
-  cancelled: 'Export cancelled',
+  pending: t`Waiting`,
+  processing: t`Exporting`,
+  completed: t`Your video`,
+  failed: t`Export failed`,
+  cancelled: t`Export cancelled`,
 };
 
 function Waiting() {

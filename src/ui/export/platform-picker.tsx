@@ -5,6 +5,7 @@ import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { usePosting } from '../state/exports.ts';
+import { t, translate } from '../words/words.ts';
 
 /** Where the video is to be posted: any number of places. The preview shows what the last one covers. */
 export function PlatformPicker() {
@@ -21,14 +22,14 @@ export function PlatformPicker() {
     else if (view.getState().guides === platform) view.setState({ guides: null });
   };
   return (
-    <Field title="Post to">
+    <Field title={t`Post to`}>
       {failure !== null && <Notice severity="error">{failure}</Notice>}
       <fieldset className="flex flex-wrap gap-1.5">
-        <legend className="sr-only">Platforms</legend>
+        <legend className="sr-only">{t`Platforms`}</legend>
         {PLATFORMS.map((platform) => (
           <PlatformBox
             key={platform}
-            label={PLATFORM_PRESETS[platform].label}
+            label={translate(PLATFORM_PRESETS[platform].label)}
             checked={platforms.includes(platform)}
             onToggle={() => toggle(platform)}
           />

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { copyText } from '../save/copy.ts';
 import { announce } from '../state/announcements.ts';
+import { t } from '../words/words.ts';
 
 /** What to write beside the video: a suggestion to change and to copy. */
 export function PostText({ text, onChange }: { text: string; onChange: (text: string) => void }) {
@@ -13,12 +14,12 @@ export function PostText({ text, onChange }: { text: string; onChange: (text: st
   const copy = () =>
     attempt(async () => {
       await copyText(text);
-      announce('Text copied');
+      announce(t`Text copied`);
     });
   return (
     <div className="flex flex-col gap-2">
       <label htmlFor={id} className="text-small text-text-muted">
-        Text to post
+        {t`Text to post`}
       </label>
       <textarea
         id={id}
@@ -35,7 +36,7 @@ export function PostText({ text, onChange }: { text: string; onChange: (text: st
       )}
       <Button onClick={copy}>
         <Copy aria-hidden className="size-4" />
-        Copy text
+        {t`Copy text`}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { ChoiceGroup, ChoiceRow } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useJobs } from '../state/exports.ts';
+import { t, translate } from '../words/words.ts';
 import { stepWords } from './words.ts';
 
 /** The videos that were asked for together: which of them the sheet shows. */
@@ -14,9 +15,9 @@ export function SiblingExports({ job }: { job: RenderJob }) {
   );
   if (siblings.length < 2) return null;
   return (
-    <Field title={`${siblings.length} videos`}>
+    <Field title={t`${siblings.length} videos`}>
       <ChoiceGroup
-        label="Videos of this export"
+        label={t`Videos of this export`}
         value={job.id}
         values={siblings.map(({ id }) => id)}
         onChange={(id) => view.setState({ shownExport: id })}
@@ -34,5 +35,5 @@ export function SiblingExports({ job }: { job: RenderJob }) {
 }
 
 function platformNames({ platforms }: RenderJob): string {
-  return platforms.map((platform) => PLATFORM_PRESETS[platform].label).join(', ');
+  return platforms.map((platform) => translate(PLATFORM_PRESETS[platform].label)).join(', ');
 }

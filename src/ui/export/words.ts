@@ -1,45 +1,46 @@
 import type { RenderEstimate } from '#app/studio/exports.ts';
 import type { RenderJob, RenderOutput, RenderStage } from '#core/job/job.ts';
 import { formatBytes, formatSeconds, formatWait } from '../view/format.ts';
+import { t } from '../words/words.ts';
 
 /** What is said about an export. */
 
 const STEP_WORDS: Record<RenderStage, string> = {
-  preparing: 'Preparing photos and sound',
-  rendering: 'Drawing and encoding frames',
-  assembling: 'Putting the file together',
-  checking: 'Checking the result',
+  preparing: t`Preparing photos and sound`,
+  rendering: t`Drawing and encoding frames`,
+  assembling: t`Putting the file together`,
+  checking: t`Checking the result`,
 };
 
 export function stepWords(job: RenderJob): string {
   switch (job.status) {
     case 'pending':
-      if (job.paused) return 'Paused';
-      return job.retryAt === null ? 'Waiting for its turn' : 'Waiting to try again';
+      if (job.paused) return t`Paused`;
+      return job.retryAt === null ? t`Waiting for its turn` : t`Waiting to try again`;
     case 'processing':
-      return job.currentStep ? STEP_WORDS[job.currentStep] : 'Starting';
+      return job.currentStep ? STEP_WORDS[job.currentStep] : t`Starting`;
     case 'completed':
-      return 'Ready';
+      return t`Ready`;
     case 'failed':
-      return 'Failed';
+      return t`Failed`;
     case 'cancelled':
-      return 'Cancelled';
+      return t`Cancelled`;
   }
 }
 
 /** `About 12 s left`; empty until there is something to measure by. */
 export function timeLeft(job: RenderJob): string {
-  return job.etaSeconds === null ? '' : `About ${formatWait(job.etaSeconds)} left`;
+  return job.etaSeconds === null ? '' : t`About ${formatWait(job.etaSeconds)} left`;
 }
 
 export function estimateWords({ seconds, bytes }: RenderEstimate): string {
-  return `About ${formatWait(seconds)}, ${formatBytes(bytes)}`;
+  return t`About ${formatWait(seconds)}, ${formatBytes(bytes)}`;
 }
 
 export function needsWords({ diskBytes, memoryBytes }: RenderEstimate): string {
-  return `While it runs: ${formatBytes(diskBytes)} of disk, ${formatBytes(memoryBytes)} of memory`;
+  return t`While it runs: ${formatBytes(diskBytes)} of disk, ${formatBytes(memoryBytes)} of memory`;
 }
 
 export function outputFacts({ frames, durationSeconds, bytes }: RenderOutput): string {
-  return `${frames} frames, ${formatSeconds(durationSeconds)}, ${formatBytes(bytes)}`;
+  return t`${frames} frames, ${formatSeconds(durationSeconds)}, ${formatBytes(bytes)}`;
 }

@@ -6,6 +6,7 @@ import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { formatBytes } from '../view/format.ts';
+import { t, translate } from '../words/words.ts';
 
 /** What came in from outside, and whether to take it: nothing else before that is decided. */
 export function IncomingDialog({ offer }: { offer: Offer }) {
@@ -46,17 +47,17 @@ function OfferDialog({ offer, attempt }: OfferDialogProps) {
         <div className="flex flex-col gap-1">
           <AlertDialog.Title className="text-large font-semibold">{TITLES[offer.way]}</AlertDialog.Title>
           <AlertDialog.Description className="text-text-muted">
-            Take it only if you expected it. Nothing of it has been used yet.
+            {t`Take it only if you expected it. Nothing of it has been used yet.`}
           </AlertDialog.Description>
         </div>
         <OfferedThings offer={offer} />
         <div className="flex justify-end gap-2 max-lg:flex-col-reverse">
           <AlertDialog.Cancel asChild>
-            <Button>{isUsable ? 'Do not take it' : 'Close'}</Button>
+            <Button>{isUsable ? t`Do not take it` : t`Close`}</Button>
           </AlertDialog.Cancel>
           {isUsable && (
             <Button tone="primary" onClick={take}>
-              Add to this video
+              {t`Add to this video`}
             </Button>
           )}
         </div>
@@ -66,9 +67,9 @@ function OfferDialog({ offer, attempt }: OfferDialogProps) {
 }
 
 const TITLES: Record<Offer['way'], string> = {
-  shared: 'Shared with the studio',
-  opened: 'Open with the studio',
-  linked: 'A link to the studio',
+  shared: t`Shared with the studio`,
+  opened: t`Open with the studio`,
+  linked: t`A link to the studio`,
 };
 
 function OfferedThings({ offer: { files, addresses, refusals } }: { offer: Offer }) {
@@ -76,18 +77,18 @@ function OfferedThings({ offer: { files, addresses, refusals } }: { offer: Offer
     <div className="flex min-h-0 flex-col gap-4 overflow-y-auto">
       {refusals.map((refusal) => (
         <Notice key={refusal} severity="warning">
-          {refusal}
+          {translate(refusal)}
         </Notice>
       ))}
       {files.length > 0 && (
-        <Field title={files.length === 1 ? '1 file' : `${files.length} files`}>
+        <Field title={files.length === 1 ? t`1 file` : t`${files.length} files`}>
           <ul className="flex flex-col divide-y divide-line rounded-card border border-line">
             {files.map(({ file, kind, readable }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none comes or goes.
               <li key={index} className="px-4 py-2 text-small">
                 <span className="block wrap-anywhere">{file.name}</span>
                 <span className={readable ? 'text-text-muted' : 'text-danger'}>
-                  {kind}, {formatBytes(file.size)}
+                  {translate(kind)}, {formatBytes(file.size)}
                 </span>
               </li>
             ))}
@@ -95,7 +96,7 @@ function OfferedThings({ offer: { files, addresses, refusals } }: { offer: Offer
         </Field>
       )}
       {addresses.length > 0 && (
-        <Field title="Loaded from the web">
+        <Field title={t`Loaded from the web`}>
           <ul className="flex flex-col gap-1 text-small">
             {addresses.map((address) => (
               <li key={address} className="wrap-anywhere">

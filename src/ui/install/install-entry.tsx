@@ -2,6 +2,7 @@ import { MonitorDown } from 'lucide-react';
 import { toStudioError } from '#core/errors.ts';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { useInstall } from './use-install.ts';
 
 /** Installs the studio, in a menu of pages, while the browser can. */
@@ -20,7 +21,7 @@ export function InstallEntry({ onFollow }: { onFollow: () => void }) {
       className="flex h-12 w-full shrink-0 items-center gap-3 rounded-control px-3 text-left text-text-muted -outline-offset-2 transition-colors duration-150 ease-out hover:bg-surface-2 hover:text-text lg:h-10"
     >
       <MonitorDown aria-hidden className="size-5 lg:size-4.5" />
-      Install the app
+      {t`Install the app`}
     </button>
   );
 }

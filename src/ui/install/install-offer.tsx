@@ -2,6 +2,7 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { useInstall } from './use-install.ts';
 
 /** Offers the studio as an app to somebody who has just seen what it is good for, until they say no. */
@@ -11,13 +12,13 @@ export function InstallOffer() {
   const { failure, attempt } = useAttempt();
   if (way === 'none' || !isOffered) return null;
   return (
-    <section aria-label="Install the app">
-      <Notice severity="info" dismissLabel="Do not offer it again" onDismiss={() => install.putAway()}>
-        <p>Keep the studio as an app: it opens from its own icon, also without a network.</p>
-        {way === 'by-hand' && <p className="mt-1 text-text-muted">Tap Share, then Add to Home Screen.</p>}
+    <section aria-label={t`Install the app`}>
+      <Notice severity="info" dismissLabel={t`Do not offer it again`} onDismiss={() => install.putAway()}>
+        <p>{t`Keep the studio as an app: it opens from its own icon, also without a network.`}</p>
+        {way === 'by-hand' && <p className="mt-1 text-text-muted">{t`Tap Share, then Add to Home Screen.`}</p>}
         {way === 'ask' && (
           <Button size="small" className="mt-2" onClick={() => attempt(() => install.ask())}>
-            Install the app
+            {t`Install the app`}
           </Button>
         )}
         {failure !== null && <p className="mt-2 text-danger">{failure}</p>}

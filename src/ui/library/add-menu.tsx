@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { Button } from '../parts/button.tsx';
 import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
+import { t } from '../words/words.ts';
 
 interface AddMenuProps {
   readonly onFiles: () => void;
@@ -19,7 +20,7 @@ export function AddMenu({ onFiles, onFolder, onAddress, onRecord }: AddMenuProps
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger asChild>
           <Button>
-            Add
+            {t`Add`}
             <ChevronDown aria-hidden className="size-4 text-text-muted" />
           </Button>
         </DropdownMenu.Trigger>
@@ -27,23 +28,24 @@ export function AddMenu({ onFiles, onFolder, onAddress, onRecord }: AddMenuProps
           <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={MENU}>
             <DropdownMenu.Item onSelect={onFiles} className={MENU_ITEM}>
               <Files aria-hidden className="size-4 text-text-muted" />
-              Files or a zip
+              {t`Files or a zip`}
             </DropdownMenu.Item>
             <DropdownMenu.Item onSelect={() => folder.current?.click()} className={MENU_ITEM}>
-              <FolderOpen aria-hidden className="size-4 text-text-muted" />A folder
+              <FolderOpen aria-hidden className="size-4 text-text-muted" />
+              {t`A folder`}
             </DropdownMenu.Item>
             <DropdownMenu.Item onSelect={onAddress} className={MENU_ITEM}>
               <Link aria-hidden className="size-4 text-text-muted" />
-              From the web
+              {t`From the web`}
             </DropdownMenu.Item>
             <DropdownMenu.Separator className="mx-1 my-1 h-px bg-line" />
             <DropdownMenu.Item onSelect={() => onRecord('microphone')} className={MENU_ITEM}>
               <Mic aria-hidden className="size-4 text-text-muted" />
-              Record a voice-over
+              {t`Record a voice-over`}
             </DropdownMenu.Item>
             <DropdownMenu.Item onSelect={() => onRecord('camera')} className={MENU_ITEM}>
               <Camera aria-hidden className="size-4 text-text-muted" />
-              Record with the camera
+              {t`Record with the camera`}
             </DropdownMenu.Item>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
@@ -54,7 +56,7 @@ export function AddMenu({ onFiles, onFolder, onAddress, onRecord }: AddMenuProps
         ref={folder}
         type="file"
         hidden
-        aria-label="Folder for the library"
+        aria-label={t`Folder for the library`}
         onChange={(event) => {
           // What a system keeps for itself in folders (.DS_Store) is nobody's media.
           onFolder([...(event.currentTarget.files ?? [])].filter(({ name }) => !name.startsWith('.')));

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { t } from '../words/words.ts';
 
 interface AddressSheetProps {
   readonly open: boolean;
@@ -11,7 +12,7 @@ interface AddressSheetProps {
 /** Takes the addresses of files on the web, one on each line. */
 export function AddressSheet({ open, onClose, onAdd }: AddressSheetProps) {
   return (
-    <Sheet open={open} title="Add from the web" floor="edge" onClose={onClose}>
+    <Sheet open={open} title={t`Add from the web`} floor="edge" onClose={onClose}>
       <AddressForm
         onAdd={(addresses) => {
           onClose();
@@ -34,7 +35,7 @@ function AddressForm({ onAdd }: Pick<AddressSheetProps, 'onAdd'>) {
     <form onSubmit={send} className="flex flex-col gap-4">
       <div className="flex flex-col gap-1.5">
         <label htmlFor={id} className="text-small text-text-muted">
-          Addresses of files, one on each line
+          {t`Addresses of files, one on each line`}
         </label>
         <textarea
           id={id}
@@ -50,11 +51,10 @@ function AddressForm({ onAdd }: Pick<AddressSheetProps, 'onAdd'>) {
         />
       </div>
       <p id={`${id}-help`} className="text-small text-text-muted">
-        Each file is loaded straight into this browser. Its server learns of it, and has to allow other pages to read
-        its files. If the connection is cut, the download goes on by itself.
+        {t`Each file is loaded straight into this browser. Its server learns of it, and has to allow other pages to read its files. If the connection is cut, the download goes on by itself.`}
       </p>
       <Button type="submit" tone="primary" size="large" aria-disabled={addresses.length === 0}>
-        {addresses.length > 1 ? `Add ${addresses.length} files` : 'Add the file'}
+        {addresses.length > 1 ? t`Add ${addresses.length} files` : t`Add the file`}
       </Button>
     </form>
   );

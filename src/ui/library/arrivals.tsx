@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
+import { t, translate } from '../words/words.ts';
 
 /** Of many files that failed, the newest stand for all. */
 const SHOWN_AT_FIRST = 4;
@@ -30,20 +31,20 @@ export function Arrivals({ showsProgress, onRetry }: ArrivalsProps) {
       {underWay > 0 && !showsProgress && (
         <p className="flex items-center gap-2.5 rounded-control border border-line bg-surface-2 p-3 text-small">
           <LoaderCircle aria-hidden className="size-4 animate-spin text-text-muted motion-reduce:animate-none" />
-          {underWay === 1 ? '1 file is on its way' : `${underWay} files are on their way`}
+          {underWay === 1 ? t`1 file is on its way` : t`${underWay} files are on their way`}
         </p>
       )}
       {failed.length > 0 && (
-        <section aria-label="Files that could not be added" className="flex flex-col gap-2">
+        <section aria-label={t`Files that could not be added`} className="flex flex-col gap-2">
           <ul className="flex flex-col gap-2">
             {shown.map(({ id, name, source, error }) => (
               <li key={id}>
                 <Notice
                   severity="error"
-                  dismissLabel={`Dismiss the message about ${name}`}
+                  dismissLabel={t`Dismiss the message about ${name}`}
                   onDismiss={() => void library.dismissArrivals([id])}
                 >
-                  {error.message}
+                  {translate(error.message)}
                   {source.kind === 'url' && error.code === 'connection-lost' && (
                     <Button
                       size="small"
@@ -53,7 +54,7 @@ export function Arrivals({ showsProgress, onRetry }: ArrivalsProps) {
                         onRetry(source.address);
                       }}
                     >
-                      Go on
+                      {t`Go on`}
                     </Button>
                   )}
                 </Notice>
@@ -64,11 +65,11 @@ export function Arrivals({ showsProgress, onRetry }: ArrivalsProps) {
             <div className="flex gap-2">
               {failed.length > shown.length && (
                 <Button size="small" onClick={() => setAll(true)}>
-                  Show all {failed.length}
+                  {t`Show all ${failed.length}`}
                 </Button>
               )}
               <Button size="small" onClick={() => void library.dismissArrivals(failed.map(({ id }) => id))}>
-                Dismiss all
+                {t`Dismiss all`}
               </Button>
             </div>
           )}

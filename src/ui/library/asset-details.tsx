@@ -12,6 +12,7 @@ import { SaveActions } from '../save/save-actions.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
 import { isChoosing } from '../tools/tool-work.ts';
+import { t } from '../words/words.ts';
 import { AssetLook } from './asset-look.tsx';
 import { factsOf, wordsOfUse } from './fact-words.ts';
 import { FolderField, TagsField } from './filing-fields.tsx';
@@ -19,7 +20,7 @@ import { FolderField, TagsField } from './filing-fields.tsx';
 /** All that is known of one asset, and what it is called. */
 export function AssetDetails({ entry, onClose }: { entry: ShelvedAsset | undefined; onClose: () => void }) {
   return (
-    <Sheet open={entry !== undefined} title="Details" floor="edge" onClose={onClose}>
+    <Sheet open={entry !== undefined} title={t`Details`} floor="edge" onClose={onClose}>
       {entry && <Details key={entry.asset.id} entry={entry} />}
     </Sheet>
   );
@@ -34,14 +35,14 @@ function Details({ entry: { asset, filing } }: { entry: ShelvedAsset }) {
       <AssetLook asset={asset} />
       {failure && <Notice severity="error">{failure}</Notice>}
       <OneLineForm
-        label="Name"
-        submit="Rename"
+        label={t`Name`}
+        submit={t`Rename`}
         initial={asset.name}
         onSubmit={(name) => attempt(() => library.rename(asset.id, name))}
       />
       <TagsField ids={ids} tags={filing.tags} attempt={attempt} />
       <FolderField ids={ids} folderId={filing.folderId} attempt={attempt} />
-      <Field title="Facts">
+      <Field title={t`Facts`}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-small">
           {factsOf(asset).map(({ name, value }) => (
             <div key={name} className="contents">
@@ -62,7 +63,7 @@ function Details({ entry: { asset, filing } }: { entry: ShelvedAsset }) {
 function SaveAsset({ asset: { id, name } }: { asset: MediaAsset }) {
   const { assets } = useEditor().studio;
   const file = useStored(() => assets.file(id), [assets, id, name]);
-  return <SaveActions file={file} label="Download" tone="quiet" words={{ title: name }} />;
+  return <SaveActions file={file} label={t`Download`} tone="quiet" words={{ title: name }} />;
 }
 
 /** Leads to the tool that makes other kinds of files of it. */
@@ -74,7 +75,7 @@ function ConvertButton({ assetId, name }: { assetId: string; name: string }) {
     if (!isBusy) void convertTool.choose({ name, given: assetId });
     goToPage('convert');
   };
-  return <Button onClick={convert}>{isBusy ? 'Show the converter' : 'Convert'}</Button>;
+  return <Button onClick={convert}>{isBusy ? t`Show the converter` : t`Convert`}</Button>;
 }
 
 function WhereUsed({ assetId }: { assetId: string }) {
@@ -83,9 +84,9 @@ function WhereUsed({ assetId }: { assetId: string }) {
   if (!uses) return null;
   const own = uses.get(assetId) ?? [];
   return (
-    <Field title="Used in">
+    <Field title={t`Used in`}>
       {own.length === 0 ? (
-        <p className="text-small">Nothing yet</p>
+        <p className="text-small">{t`Nothing yet`}</p>
       ) : (
         <ul className="flex flex-col gap-1 text-small">
           {own.map((use) => (

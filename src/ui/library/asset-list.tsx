@@ -9,6 +9,7 @@ import {
   stepFrom,
   toggle,
 } from '#core/library/selection.ts';
+import { t } from '../words/words.ts';
 import { AssetTile, type LibraryLayout } from './asset-tile.tsx';
 import { useScrubKeys } from './use-scrub-keys.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
@@ -105,7 +106,7 @@ export function AssetList({ entries, layout, selection, onSelect, onOpen, onDisc
       ref={list}
       role="listbox"
       tabIndex={0}
-      aria-label="Media"
+      aria-label={t`Media`}
       aria-multiselectable
       aria-activedescendant={
         selection.cursor !== null && isDrawn(selection.cursor) ? idOf(selection.cursor) : undefined

@@ -4,6 +4,7 @@ import type { ShelvedAsset } from '#core/library/find-assets.ts';
 import { durationOf } from '#core/library/sort-assets.ts';
 import { classNames } from '../parts/class-names.ts';
 import { formatBytes, formatTrackLength } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { KIND_WORDS } from './fact-words.ts';
 import { TilePicture } from './tile-picture.tsx';
 
@@ -37,7 +38,7 @@ export const AssetTile = memo(function AssetTile({
     <div
       className={classNames(
         'flex h-full overflow-hidden rounded-control border bg-surface-2 transition-colors duration-150 ease-out',
-        layout === 'grid' ? 'flex-col' : 'items-center gap-3 pr-3',
+        layout === 'grid' ? 'flex-col' : 'items-center gap-3 pe-3',
         isChosen ? 'border-gold' : 'border-line hover:border-line-strong',
         hasCursor &&
           'group-focus-visible/list:outline-2 group-focus-visible/list:outline-offset-2 group-focus-visible/list:outline-gold',
@@ -49,7 +50,7 @@ export const AssetTile = memo(function AssetTile({
           aria-hidden
           data-toggle
           className={classNames(
-            'absolute top-1.5 left-1.5 flex size-5 items-center justify-center rounded-thumb border',
+            'absolute top-1.5 start-1.5 flex size-5 items-center justify-center rounded-thumb border',
             isChosen ? 'border-gold bg-gold text-gold-ink' : 'border-line-strong bg-ink/70 text-transparent',
           )}
         >
@@ -61,7 +62,9 @@ export const AssetTile = memo(function AssetTile({
           <span className="truncate" title={asset.name}>
             {asset.name}
           </span>
-          {filing.isFavourite && <Star role="img" aria-label="Favourite" className="size-3.5 shrink-0 fill-current" />}
+          {filing.isFavourite && (
+            <Star role="img" aria-label={t`Favourite`} className="size-3.5 shrink-0 fill-current" />
+          )}
         </p>
         <p className="truncate text-small text-text-muted tabular-nums">
           {layout === 'grid' ? words : [words, ...filing.tags].join(' · ')}

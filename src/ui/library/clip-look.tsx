@@ -5,6 +5,7 @@ import { SliderField } from '../parts/slider-field.tsx';
 import { Thumbnail } from '../parts/thumbnail.tsx';
 import { useFilmstrip, useThumbnail } from '../state/media.ts';
 import { formatMoment } from '../view/format.ts';
+import { t } from '../words/words.ts';
 
 /** A clip's picture, and a way to look through it that needs no pointer. */
 export function ClipLook({ assetId, durationSeconds }: { assetId: AssetId; durationSeconds: number }) {
@@ -18,7 +19,7 @@ export function ClipLook({ assetId, durationSeconds }: { assetId: AssetId; durat
       <Thumbnail url={scrubbed ?? first} className="h-44 w-full" />
       {film.length > 1 && (
         <SliderField
-          label="Look through"
+          label={t`Look through`}
           value={picture ?? 0}
           min={0}
           max={STRIP_PICTURES - 1}

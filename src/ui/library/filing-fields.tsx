@@ -6,6 +6,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { OneLineForm } from '../parts/one-line-form.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
+import { t } from '../words/words.ts';
 import { Choice } from './choice.tsx';
 
 /** How one asset, or several at once, are put away. */
@@ -23,14 +24,14 @@ interface TagsFieldProps {
 export function TagsField({ ids, tags, attempt }: TagsFieldProps) {
   const { library } = useEditor().studio;
   return (
-    <Field title="Tags">
+    <Field title={t`Tags`}>
       {tags.length > 0 && (
         <ul className="flex flex-wrap gap-1.5">
           {tags.map((tag) => (
-            <li key={tag} className="flex items-center rounded-full border border-line bg-surface-3 pl-3 text-small">
+            <li key={tag} className="flex items-center rounded-full border border-line bg-surface-3 ps-3 text-small">
               {tag}
               <IconButton
-                label={`Remove the tag ${tag}`}
+                label={t`Remove the tag ${tag}`}
                 className="size-7"
                 onClick={() => attempt(() => library.removeTag(ids, tag))}
               >
@@ -41,8 +42,8 @@ export function TagsField({ ids, tags, attempt }: TagsFieldProps) {
         </ul>
       )}
       <OneLineForm
-        label="New tag"
-        submit="Add"
+        label={t`New tag`}
+        submit={t`Add`}
         initial=""
         onSubmit={(tag) => attempt(() => library.addTag(ids, tag))}
       />
@@ -67,25 +68,25 @@ export function FolderField({ ids, folderId, attempt }: FolderFieldProps) {
   const folders = useStored(() => library.folders(), [library]) ?? [];
   const create = async (name: string) => library.moveTo(ids, await library.createFolder(name, folderId ?? null));
   return (
-    <Field title="Folder">
+    <Field title={t`Folder`}>
       {folders.length > 0 && (
         <Choice
-          label={ids.length === 1 ? 'Folder of this file' : 'Folder of these files'}
+          label={ids.length === 1 ? t`Folder of this file` : t`Folder of these files`}
           value={folderId === undefined ? SEVERAL : (folderId ?? NONE)}
           onChoose={(id) => attempt(() => library.moveTo(ids, id === NONE ? null : id))}
         >
           {folderId === undefined && (
             <option value={SEVERAL} disabled>
-              Different folders
+              {t`Different folders`}
             </option>
           )}
-          <option value={NONE}>No folder</option>
+          <option value={NONE}>{t`No folder`}</option>
           <FolderOptions nodes={flattened(folderTree(folders))} />
         </Choice>
       )}
       <OneLineForm
-        label={folderId ? 'New folder in this one' : 'New folder'}
-        submit="Create"
+        label={folderId ? t`New folder in this one` : t`New folder`}
+        submit={t`Create`}
         initial=""
         onSubmit={(name) => attempt(() => create(name))}
       />

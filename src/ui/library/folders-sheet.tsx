@@ -9,13 +9,14 @@ import { OneLineForm } from '../parts/one-line-form.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
+import { t } from '../words/words.ts';
 import { Choice } from './choice.tsx';
 import { FolderOptions } from './filing-fields.tsx';
 
 /** Makes folders, renames and moves them, and takes them away. */
 export function FoldersSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Sheet open={open} title="Folders" floor="edge" onClose={onClose}>
+    <Sheet open={open} title={t`Folders`} floor="edge" onClose={onClose}>
       <Folders />
     </Sheet>
   );
@@ -39,10 +40,10 @@ function Folders() {
       {failure && <Notice severity="error">{failure}</Notice>}
       {nodes.length === 0 ? (
         <p className="text-text-muted">
-          There are no folders yet. Files that are put into one are still found by search.
+          {t`There are no folders yet. Files that are put into one are still found by search.`}
         </p>
       ) : (
-        <ul aria-label="Folders" className="flex flex-col">
+        <ul aria-label={t`Folders`} className="flex flex-col">
           {nodes.map(({ folder, depth }) => (
             <li
               key={folder.id}
@@ -61,8 +62,8 @@ function Folders() {
               </div>
               {change?.id === folder.id && change.kind === 'name' && (
                 <OneLineForm
-                  label={`New name of ${folder.name}`}
-                  submit="Rename"
+                  label={t`New name of ${folder.name}`}
+                  submit={t`Rename`}
                   initial={folder.name}
                   onSubmit={(name) => apply(() => library.renameFolder(folder.id, name))}
                 />
@@ -79,8 +80,8 @@ function Folders() {
         </ul>
       )}
       <OneLineForm
-        label="New folder"
-        submit="Create"
+        label={t`New folder`}
+        submit={t`Create`}
         initial=""
         onSubmit={(name) => apply(() => library.createFolder(name, null))}
       />
@@ -97,19 +98,19 @@ interface FolderButtonsProps {
 function FolderButtons({ folder: { id, name }, onChange, onRemove }: FolderButtonsProps) {
   return (
     <>
-      <IconButton label={`Rename ${name}`} onClick={() => onChange({ id, kind: 'name' })}>
+      <IconButton label={t`Rename ${name}`} onClick={() => onChange({ id, kind: 'name' })}>
         <Pencil aria-hidden className="size-4" />
       </IconButton>
-      <IconButton label={`Move ${name}`} onClick={() => onChange({ id, kind: 'place' })}>
+      <IconButton label={t`Move ${name}`} onClick={() => onChange({ id, kind: 'place' })}>
         <FolderInput aria-hidden className="size-4" />
       </IconButton>
       <Confirm
-        title={`Remove the folder “${name}”?`}
-        text="The folders in it go with it. Its files stay: they go one folder further out."
-        confirmLabel="Remove folder"
+        title={t`Remove the folder “${name}”?`}
+        text={t`The folders in it go with it. Its files stay: they go one folder further out.`}
+        confirmLabel={t`Remove folder`}
         onConfirm={onRemove}
       >
-        <IconButton label={`Remove ${name}`}>
+        <IconButton label={t`Remove ${name}`}>
           <Trash2 aria-hidden className="size-4" />
         </IconButton>
       </Confirm>
@@ -127,11 +128,11 @@ interface PlaceChoiceProps {
 function PlaceChoice({ folder, nodes, onChoose }: PlaceChoiceProps) {
   return (
     <Choice
-      label={`Folder that ${folder.name} lies in`}
+      label={t`Folder that ${folder.name} lies in`}
       value={folder.parentId ?? ''}
       onChoose={(id) => onChoose(id === '' ? null : id)}
     >
-      <option value="">The library itself</option>
+      <option value="">{t`The library itself`}</option>
       <FolderOptions nodes={nodes} />
     </Choice>
   );

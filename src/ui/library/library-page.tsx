@@ -10,6 +10,7 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { AddMenu } from './add-menu.tsx';
 import { AddressSheet } from './address-sheet.tsx';
 import { Arrivals } from './arrivals.tsx';
@@ -50,12 +51,12 @@ export function LibraryPage() {
   const { folderId } = library.query;
   const add = (files: readonly File[]) => attempt(() => imports.addFiles(files, folderId));
   const addAddresses = (addresses: readonly string[]) => attempt(() => imports.addAddresses(addresses, folderId));
-  useDropTaker('Drop to add to the library', add);
+  useDropTaker(t`Drop to add to the library`, add);
   const discard = () => attempt(() => discarding.discard(chosen));
   return (
     <PageFrame
-      title="Library"
-      summary={total === undefined ? 'Looking' : summaryOf(shown.length, total)}
+      title={t`Library`}
+      summary={total === undefined ? t`Looking` : summaryOf(shown.length, total)}
       actions={<AddMenu onFiles={pick} onFolder={add} onAddress={() => setSheet('address')} onRecord={setRecording} />}
     >
       <input
@@ -63,7 +64,7 @@ export function LibraryPage() {
         type="file"
         multiple
         hidden
-        aria-label="Files for the library"
+        aria-label={t`Files for the library`}
         accept={MEDIA_FILES}
         onChange={(event) => {
           add([...(event.currentTarget.files ?? [])]);
@@ -83,10 +84,10 @@ export function LibraryPage() {
         <Notice severity="info" onDismiss={discarding.forget}>
           <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
             {discarding.discarded.length === 1
-              ? '1 file is in the trash.'
-              : `${discarding.discarded.length} files are in the trash.`}
+              ? t`1 file is in the trash.`
+              : t`${discarding.discarded.length} files are in the trash.`}
             <Button size="small" onClick={() => attempt(discarding.restore)}>
-              Bring back
+              {t`Bring back`}
             </Button>
           </span>
         </Notice>
@@ -95,7 +96,9 @@ export function LibraryPage() {
       {total !== undefined && total > 0 && (
         <>
           <LibraryTools library={library} layout={layout} onLayout={setLayout} onFolders={() => setSheet('folders')} />
-          {shown.length === 0 && <p className="py-12 text-center text-text-muted">Nothing here answers that search.</p>}
+          {shown.length === 0 && (
+            <p className="py-12 text-center text-text-muted">{t`Nothing here answers that search.`}</p>
+          )}
           <AssetList
             entries={shown}
             layout={layout}
@@ -138,19 +141,19 @@ function EmptyLibrary({ onPick }: { onPick: () => void }) {
   return (
     <div className="flex flex-col items-center gap-6 rounded-card border border-line px-6 py-16 text-center max-lg:py-12">
       <div className="flex max-w-100 flex-col gap-3">
-        <h2 className="font-display text-display text-balance">Your media is kept here</h2>
+        <h2 className="font-display text-display text-balance">{t`Your media is kept here`}</h2>
         <p className="text-text-muted text-balance">
-          Photos, clips and songs that you add stay in this browser, to be used in any video.
+          {t`Photos, clips and songs that you add stay in this browser, to be used in any video.`}
         </p>
       </div>
       <Button tone="primary" size="large" onClick={onPick}>
-        Choose files
+        {t`Choose files`}
       </Button>
     </div>
   );
 }
 
 function summaryOf(shown: number, total: number): string {
-  const files = total === 1 ? '1 file' : `${total} files`;
-  return shown === total ? files : `${shown} of ${files}`;
+  const files = total === 1 ? t`1 file` : t`${total} files`;
+  return shown === total ? files : t`${shown} of ${files}`;
 }

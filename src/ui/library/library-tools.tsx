@@ -2,25 +2,26 @@ import { Folders, LayoutGrid, List, Search, Star } from 'lucide-react';
 import { ASSET_ORDERS, type AssetOrder } from '#core/library/sort-assets.ts';
 import type { MediaKind } from '#core/media/asset.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { t } from '../words/words.ts';
 import type { LibraryLayout } from './asset-tile.tsx';
 import { Choice } from './choice.tsx';
 import { FolderOptions } from './filing-fields.tsx';
 import type { LibraryView } from './use-library.ts';
 
 const KINDS: readonly { readonly value: MediaKind | 'all'; readonly label: string }[] = [
-  { value: 'all', label: 'All types' },
-  { value: 'video', label: 'Videos' },
-  { value: 'image', label: 'Pictures' },
-  { value: 'audio', label: 'Sound' },
+  { value: 'all', label: t`All types` },
+  { value: 'video', label: t`Videos` },
+  { value: 'image', label: t`Pictures` },
+  { value: 'audio', label: t`Sound` },
 ];
 
 /** Each order in the direction that one means by it. */
 const ORDERS: Record<AssetOrder, { readonly label: string; readonly descending: boolean }> = {
-  date: { label: 'Newest first', descending: true },
-  name: { label: 'Name', descending: false },
-  size: { label: 'Largest first', descending: true },
-  duration: { label: 'Longest first', descending: true },
-  type: { label: 'Type', descending: false },
+  date: { label: t`Newest first`, descending: true },
+  name: { label: t`Name`, descending: false },
+  size: { label: t`Largest first`, descending: true },
+  duration: { label: t`Longest first`, descending: true },
+  type: { label: t`Type`, descending: false },
 };
 
 interface LibraryToolsProps {
@@ -39,8 +40,8 @@ export function LibraryTools({ library, layout, onLayout, onFolders }: LibraryTo
         <Search aria-hidden className="size-4 shrink-0 text-text-muted" />
         <input
           type="search"
-          aria-label="Search by name or tag"
-          placeholder="Search by name or tag"
+          aria-label={t`Search by name or tag`}
+          placeholder={t`Search by name or tag`}
           value={query.text}
           onChange={(event) => narrow({ text: event.currentTarget.value })}
           className="w-full min-w-0 bg-transparent placeholder:text-text-muted"
@@ -48,7 +49,7 @@ export function LibraryTools({ library, layout, onLayout, onFolders }: LibraryTo
       </label>
       <div className="flex gap-2 max-lg:order-last max-lg:basis-full">
         <Choice
-          label="Type"
+          label={t`Type`}
           value={query.kinds[0] ?? 'all'}
           onChoose={(value) =>
             narrow({
@@ -63,8 +64,12 @@ export function LibraryTools({ library, layout, onLayout, onFolders }: LibraryTo
           ))}
         </Choice>
         {tags.length > 0 && (
-          <Choice label="Tag" value={query.tags[0] ?? ''} onChoose={(tag) => narrow({ tags: tag === '' ? [] : [tag] })}>
-            <option value="">All tags</option>
+          <Choice
+            label={t`Tag`}
+            value={query.tags[0] ?? ''}
+            onChoose={(tag) => narrow({ tags: tag === '' ? [] : [tag] })}
+          >
+            <option value="">{t`All tags`}</option>
             {tags.map((tag) => (
               <option key={tag} value={tag}>
                 {tag}
@@ -74,16 +79,16 @@ export function LibraryTools({ library, layout, onLayout, onFolders }: LibraryTo
         )}
         {folders.length > 0 && (
           <Choice
-            label="Folder"
+            label={t`Folder`}
             value={query.folderId ?? ''}
             onChoose={(id) => narrow({ folderId: id === '' ? null : id })}
           >
-            <option value="">All folders</option>
+            <option value="">{t`All folders`}</option>
             <FolderOptions nodes={folders} />
           </Choice>
         )}
         <Choice
-          label="Order"
+          label={t`Order`}
           value={sorting.by}
           onChoose={(value) => {
             const by = ASSET_ORDERS.find((order) => order === value);
@@ -97,18 +102,18 @@ export function LibraryTools({ library, layout, onLayout, onFolders }: LibraryTo
           ))}
         </Choice>
       </div>
-      <IconButton label="Folders" onClick={onFolders}>
+      <IconButton label={t`Folders`} onClick={onFolders}>
         <Folders aria-hidden className="size-4.5" />
       </IconButton>
       <IconButton
-        label="Favourites only"
+        label={t`Favourites only`}
         aria-pressed={query.favouritesOnly}
         onClick={() => narrow({ favouritesOnly: !query.favouritesOnly })}
       >
         <Star aria-hidden className={query.favouritesOnly ? 'size-4.5 fill-current text-text' : 'size-4.5'} />
       </IconButton>
       <IconButton
-        label={layout === 'grid' ? 'Show as a list' : 'Show as a grid'}
+        label={layout === 'grid' ? t`Show as a list` : 'Show as a grid'}
         onClick={() => onLayout(layout === 'grid' ? 'list' : 'grid')}
       >
         {layout === 'grid' ? (

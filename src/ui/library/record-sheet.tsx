@@ -10,10 +10,11 @@ import { Sheet } from '../parts/sheet.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { formatTrackLength } from '../view/format.ts';
+import { t, translate } from '../words/words.ts';
 
 const TITLES: Record<RecordingDevice, string> = {
-  microphone: 'Record a voice-over',
-  camera: 'Record with the camera',
+  microphone: t`Record a voice-over`,
+  camera: t`Record with the camera`,
 };
 
 interface RecordSheetProps {
@@ -54,7 +55,7 @@ function Device({ device, onKeep }: { device: RecordingDevice; onKeep: (file: Fi
         opened = next;
         setRecorder(next);
       },
-      (thrown) => isOpen && setFailure(toStudioError(thrown).message),
+      (thrown) => isOpen && setFailure(translate(toStudioError(thrown).message)),
     );
     return () => {
       isOpen = false;
@@ -62,7 +63,10 @@ function Device({ device, onKeep }: { device: RecordingDevice; onKeep: (file: Fi
     };
   }, [recording, device]);
   if (failure !== null) return <Notice severity="error">{failure}</Notice>;
-  if (!recorder) return <p className="text-text-muted">Asking for the {device}</p>;
+  if (!recorder)
+    return (
+      <p className="text-text-muted">{device === 'camera' ? t`Asking for the camera` : t`Asking for the microphone`}</p>
+    );
   return <Studio recorder={recorder} onKeep={onKeep} />;
 }
 
@@ -71,16 +75,16 @@ function Studio({ recorder, onKeep }: { recorder: Recorder; onKeep: (file: File)
   const { status, seconds, level, file, error } = useSyncExternalStore(subscribe, () => recorder.snapshot());
   const record = () => {
     recorder.start();
-    announce('Recording');
+    announce(t`Recording`);
   };
   const stop = () => {
     recorder.stop();
-    announce('Recorded');
+    announce(t`Recorded`);
   };
   return (
     <div className="flex flex-col gap-4">
       {recorder.device === 'camera' && status !== 'done' && <LivePicture stream={recorder.stream} />}
-      {error && <Notice severity="error">{error.message}</Notice>}
+      {error && <Notice severity="error">{translate(error.message)}</Notice>}
       {status !== 'done' && status !== 'failed' && <Level level={level} />}
       {file && <Playback file={file} isVideo={recorder.device === 'camera'} />}
       <p role="timer" className="text-center text-title tabular-nums">
@@ -88,7 +92,7 @@ function Studio({ recorder, onKeep }: { recorder: Recorder; onKeep: (file: File)
       </p>
       <Controls status={status} onRecord={record} onStop={stop} onKeep={file && (() => onKeep(file))} />
       <p className="text-small text-text-muted">
-        The recording stays on this device. It may last up to {LONGEST_RECORDING_SECONDS / 60} minutes.
+        {t`The recording stays on this device. It may last up to ${LONGEST_RECORDING_SECONDS / 60} minutes.`}
       </p>
     </div>
   );
@@ -107,7 +111,7 @@ function Controls({ status, onRecord, onStop, onKeep }: ControlsProps) {
     return (
       <Button tone="primary" size="large" onClick={onStop}>
         <Square aria-hidden className="size-4 fill-current" />
-        Stop
+        {t`Stop`}
       </Button>
     );
   }
@@ -115,16 +119,16 @@ function Controls({ status, onRecord, onStop, onKeep }: ControlsProps) {
     return (
       <div className="flex flex-col gap-2">
         <Button tone="primary" size="large" onClick={onKeep}>
-          Add to the library
+          {t`Add to the library`}
         </Button>
-        <Button onClick={onRecord}>Record again</Button>
+        <Button onClick={onRecord}>{t`Record again`}</Button>
       </div>
     );
   }
   return (
     <Button tone="primary" size="large" onClick={onRecord}>
       <Circle aria-hidden className="size-4 fill-current" />
-      Record
+      {t`Record`}
     </Button>
   );
 }
@@ -140,7 +144,7 @@ function LivePicture({ stream }: { stream: MediaStream }) {
       autoPlay
       muted
       playsInline
-      aria-label="What the camera sees"
+      aria-label={t`What the camera sees`}
       className="max-h-80 w-full rounded-thumb bg-ink object-contain"
     />
   );
@@ -154,8 +158,11 @@ function Level({ level }: { level: number }) {
   const db = level === 0 ? QUIETEST_DB : Math.max(QUIETEST_DB, 20 * Math.log10(level));
   return (
     <div className="h-2 overflow-hidden rounded-full bg-surface-3">
-      <div className="h-full origin-left bg-gold" style={{ transform: `scaleX(${1 - db / QUIETEST_DB})` }} />
-      <meter aria-label="Loudness" min={QUIETEST_DB} max={0} value={Math.round(db)} className="sr-only" />
+      <div
+        className="h-full origin-left rtl:origin-right bg-gold"
+        style={{ transform: `scaleX(${1 - db / QUIETEST_DB})` }}
+      />
+      <meter aria-label={t`Loudness`} min={QUIETEST_DB} max={0} value={Math.round(db)} className="sr-only" />
     </div>
   );
 }
@@ -165,9 +172,15 @@ function Playback({ file, isVideo }: { file: File; isVideo: boolean }) {
   if (url === undefined) return null;
   return isVideo ? (
     // biome-ignore lint/a11y/useMediaCaption: what was said a moment ago by the person who looks at it.
-    <video controls playsInline src={url} aria-label="The recording" className="max-h-80 w-full rounded-thumb bg-ink" />
+    <video
+      controls
+      playsInline
+      src={url}
+      aria-label={t`The recording`}
+      className="max-h-80 w-full rounded-thumb bg-ink"
+    />
   ) : (
     // biome-ignore lint/a11y/useMediaCaption: what was said a moment ago by the person who hears it.
-    <audio controls src={url} aria-label="The recording" className="w-full" />
+    <audio controls src={url} aria-label={t`The recording`} className="w-full" />
   );
 }

@@ -2,6 +2,7 @@ import { FolderInput, Info, Star, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { t } from '../words/words.ts';
 
 interface SelectionBarProps {
   readonly count: number;
@@ -20,25 +21,25 @@ export function SelectionBar(props: SelectionBarProps) {
   return (
     <div
       role="toolbar"
-      aria-label="Chosen media"
-      className="sticky bottom-3 z-20 mx-auto flex w-full max-w-150 animate-rise items-center gap-2 rounded-card border border-line-strong bg-surface-3 p-2 pl-4 max-lg:gap-0"
+      aria-label={t`Chosen media`}
+      className="sticky bottom-3 z-20 mx-auto flex w-full max-w-150 animate-rise items-center gap-2 rounded-card border border-line-strong bg-surface-3 p-2 ps-4 max-lg:gap-0"
     >
-      <p className="flex-1 whitespace-nowrap tabular-nums">{count} selected</p>
+      <p className="flex-1 whitespace-nowrap tabular-nums">{t`${count} selected`}</p>
       {onDetails && (
-        <Action label="Details" onClick={onDetails}>
+        <Action label={t`Details`} onClick={onDetails}>
           <Info aria-hidden className="size-4.5" />
         </Action>
       )}
-      <Action label="Organise" onClick={onOrganise}>
+      <Action label={t`Organise`} onClick={onOrganise}>
         <FolderInput aria-hidden className="size-4.5" />
       </Action>
-      <Action label={allFavourite ? 'Not a favourite' : 'Favourite'} onClick={onFavourite}>
+      <Action label={allFavourite ? t`Not a favourite` : t`Favourite`} onClick={onFavourite}>
         <Star aria-hidden className={allFavourite ? 'size-4.5 fill-current' : 'size-4.5'} />
       </Action>
-      <Action label="Move to the trash" onClick={onDiscard}>
+      <Action label={t`Move to the trash`} onClick={onDiscard}>
         <Trash2 aria-hidden className="size-4.5" />
       </Action>
-      <IconButton label="Choose none" onClick={onNone}>
+      <IconButton label={t`Choose none`} onClick={onNone}>
         <X aria-hidden className="size-4.5" />
       </IconButton>
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AssetId } from '#core/media/asset.ts';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t, translate } from '../words/words.ts';
 
 interface Discarding {
   /** The last ones that went to the trash together. */
@@ -26,13 +27,13 @@ export function useDiscard(): Discarding {
     async discard(ids) {
       const outcome = await library.discard(ids);
       setDiscarded(outcome.discarded);
-      setRefusals([...new Set(outcome.refused.map(({ error }) => error.message))]);
-      if (outcome.discarded.length > 0) announce(`Moved to the trash: ${outcome.discarded.length}`);
+      setRefusals([...new Set(outcome.refused.map(({ error }) => translate(error.message)))]);
+      if (outcome.discarded.length > 0) announce(t`Moved to the trash: ${outcome.discarded.length}`);
     },
     async restore() {
       for (const id of discarded) await disk.restore(id);
       setDiscarded([]);
-      announce(`Brought back: ${discarded.length}`);
+      announce(t`Brought back: ${discarded.length}`);
     },
     forget: () => setDiscarded([]),
   };

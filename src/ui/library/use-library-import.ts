@@ -4,6 +4,7 @@ import type { LibraryImportOptions } from '#app/studio/library.ts';
 import type { RecordingDevice } from '#core/import/recording.ts';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 
 /** Brings files into the library, and into no project. It goes on when another page is shown. */
 interface LibraryImport {
@@ -32,7 +33,7 @@ export function useLibraryImport(): LibraryImport {
     if (canceller.current.signal.aborted) canceller.current = new AbortController();
     try {
       const outcomes = await start({ signal: canceller.current.signal, onProgress: show });
-      announce(`Added: ${outcomes.filter(({ ok }) => ok).length} of ${outcomes.length}`);
+      announce(t`Added: ${outcomes.filter(({ ok }) => ok).length} of ${outcomes.length}`);
     } finally {
       show(null);
     }

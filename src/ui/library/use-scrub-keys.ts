@@ -3,6 +3,7 @@ import type { ShelvedAsset } from '#core/library/find-assets.ts';
 import { STRIP_PICTURES } from '#core/media/clip-stills.ts';
 import { announce } from '../state/announcements.ts';
 import { formatTrackLength } from '../view/format.ts';
+import { t } from '../words/words.ts';
 
 /** Looking through the clip at the cursor by keys, picture by picture. */
 export function useScrubKeys(entries: readonly ShelvedAsset[], cursor: string | null) {
@@ -18,7 +19,7 @@ export function useScrubKeys(entries: readonly ShelvedAsset[], cursor: string | 
       const picture = here ? Math.min(STRIP_PICTURES - 1, Math.max(0, here.picture + by)) : 0;
       setPlace({ id: cursor, picture });
       const seconds = (picture / (STRIP_PICTURES - 1)) * facts.durationSeconds;
-      announce(`At ${formatTrackLength(seconds)} of ${formatTrackLength(facts.durationSeconds)}`);
+      announce(t`At ${formatTrackLength(seconds)} of ${formatTrackLength(facts.durationSeconds)}`);
     },
   };
 }

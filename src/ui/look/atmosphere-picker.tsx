@@ -1,5 +1,6 @@
 import { ATMOSPHERE_PRESETS } from '#core/project/look.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { ATMOSPHERE_NAMES } from './names.ts';
 import { OverlayPicker } from './overlay-picker.tsx';
 import { AtmosphereSwatch } from './swatch.tsx';
@@ -10,14 +11,14 @@ export function AtmospherePicker() {
   const atmosphere = useProject((project) => project.atmosphere);
   return (
     <OverlayPicker
-      label="Atmosphere"
+      label={t`Atmosphere`}
       names={ATMOSPHERE_NAMES}
       presets={ATMOSPHERE_PRESETS}
       chosen={atmosphere}
       onChoose={(chosen) => history.edit((project) => ({ ...project, atmosphere: chosen }))}
       swatch={(choice) => <AtmosphereSwatch atmosphere={choice} />}
       purpose="atmosphere"
-      upload={['Your clip', 'Replace clip']}
+      upload={[t`Your clip`, t`Replace clip`]}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 
 /** Where the focus goes back to when the captions are left. */
 export const CAPTIONS_ROW_ID = 'captions-row';
@@ -14,13 +15,13 @@ export function CaptionsRow() {
         id={CAPTIONS_ROW_ID}
         type="button"
         onClick={() => view.setState({ panel: 'captions', selectedItem: null })}
-        className="flex h-11 w-full items-center gap-3 px-4 text-left transition-colors duration-150 ease-out -outline-offset-2 hover:bg-surface-2"
+        className="flex h-11 w-full items-center gap-3 px-4 text-start transition-colors duration-150 ease-out -outline-offset-2 hover:bg-surface-2"
       >
-        <span className="font-medium">Captions</span>
-        <span className="min-w-0 flex-1 truncate text-right text-small text-text-muted">
-          {count === 0 ? 'None' : count}
+        <span className="font-medium">{t`Captions`}</span>
+        <span className="min-w-0 flex-1 truncate text-end text-small text-text-muted">
+          {count === 0 ? t`None` : count}
         </span>
-        <ChevronRight aria-hidden className="size-4 shrink-0 text-text-muted" />
+        <ChevronRight aria-hidden className="size-4 shrink-0 rtl:-scale-x-100 text-text-muted" />
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { QUALITY_MODES, referenceSize, VIDEO_FORMATS, type VideoFormat } from '#core/render/settings.ts';
 import { ChoiceGroup, ChoiceRow, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { LengthField } from './length-field.tsx';
 import { QUALITY_NAMES, QUALITY_WORDS } from './names.ts';
 
@@ -20,7 +21,7 @@ export function FormatPicker() {
   const format = useProject((project) => project.format);
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="text-small text-text-muted">Format</h3>
+      <h3 className="text-small text-text-muted">{t`Format`}</h3>
       <FormatChoice value={format} onChange={(chosen) => history.edit((project) => ({ ...project, format: chosen }))} />
     </div>
   );
@@ -29,7 +30,7 @@ export function FormatPicker() {
 /** Shapes of video, one of them chosen. */
 export function FormatChoice({ value, onChange }: { value: VideoFormat; onChange: (format: VideoFormat) => void }) {
   return (
-    <ChoiceGroup label="Format" value={value} values={VIDEO_FORMATS} onChange={onChange} className={SEGMENT_ROW}>
+    <ChoiceGroup label={t`Format`} value={value} values={VIDEO_FORMATS} onChange={onChange} className={SEGMENT_ROW}>
       {VIDEO_FORMATS.map((choice) => (
         <ChoiceSegment key={choice} value={choice}>
           <Shape format={choice} />
@@ -58,9 +59,9 @@ export function QualityPicker() {
   const quality = useProject((project) => project.quality);
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="text-small text-text-muted">Quality</h3>
+      <h3 className="text-small text-text-muted">{t`Quality`}</h3>
       <ChoiceGroup
-        label="Quality"
+        label={t`Quality`}
         value={quality}
         values={QUALITY_MODES}
         onChange={(chosen) => history.edit((project) => ({ ...project, quality: chosen }))}

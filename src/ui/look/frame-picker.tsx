@@ -1,6 +1,7 @@
 import { FRAME_PRESETS } from '#core/project/look.ts';
 import { OwnColourField } from '../parts/colour-field.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { METAL_COLOURS } from './frame-border.tsx';
 import { FRAME_NAMES } from './names.ts';
 import { OverlayPicker } from './overlay-picker.tsx';
@@ -14,22 +15,22 @@ export function FramePicker() {
   return (
     <>
       <OverlayPicker
-        label="Frame"
+        label={t`Frame`}
         names={FRAME_NAMES}
         presets={FRAME_PRESETS}
         chosen={frame}
         onChoose={(chosen) => history.edit((project) => ({ ...project, frame: chosen }))}
         swatch={(choice) => <FrameSwatch frame={choice} colour={colour} />}
         purpose="frame"
-        upload={['Your PNG', 'Replace PNG']}
+        upload={[t`Your PNG`, t`Replace PNG`]}
       />
       {frame.kind === 'preset' && (
         <div className="mt-4">
           <OwnColourField
-            label="Frame colour"
+            label={t`Frame colour`}
             colour={colour}
             usual={METAL_COLOURS[frame.preset]}
-            usualWords="Its own metal"
+            usualWords={t`Its own metal`}
             undo="project"
             onPick={(frameColour) => history.edit((project) => ({ ...project, frameColour }), 'frameColour')}
           />

@@ -6,6 +6,7 @@ import { classNames } from '../parts/class-names.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useIssues } from '../state/exports.ts';
+import { t, translate } from '../words/words.ts';
 
 /** From here on the count is shown: before, nobody needs it. */
 const COUNTED_FROM = 0.8 * DEFAULT_LIMITS.hookCharacters;
@@ -23,7 +24,7 @@ export function HookEditor() {
   return (
     <div className="flex flex-col gap-2">
       <label htmlFor={id} className="sr-only">
-        Text hook
+        {t`Text hook`}
       </label>
       <textarea
         id={id}
@@ -33,7 +34,7 @@ export function HookEditor() {
         data-undo="project"
         aria-invalid={tooLong}
         aria-describedby={`${id}-count`}
-        placeholder="One line that makes people stay"
+        placeholder={t`One line that makes people stay`}
         onChange={(event) => {
           const text = event.currentTarget.value;
           history.edit((project) => ({ ...project, hook: text }), 'hook');
@@ -43,7 +44,7 @@ export function HookEditor() {
       <p
         id={`${id}-count`}
         className={classNames(
-          'text-right text-small tabular-nums',
+          'text-end text-small tabular-nums',
           tooLong ? 'text-danger' : 'text-text-muted',
           length < COUNTED_FROM && 'sr-only',
         )}
@@ -52,7 +53,7 @@ export function HookEditor() {
       </p>
       {issues?.map((issue) => (
         <Notice key={issue.code} severity={issue.severity}>
-          {issue.message}
+          {translate(issue.message)}
         </Notice>
       ))}
     </div>

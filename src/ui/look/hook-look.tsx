@@ -1,6 +1,7 @@
 import { STYLE_PRESETS } from '#core/style/presets.ts';
 import { OwnColourField } from '../parts/colour-field.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { FontField } from './font-field.tsx';
 import { HookPlacementPicker } from './hook-placement-picker.tsx';
 
@@ -15,10 +16,10 @@ export function HookLook() {
       <HookPlacementPicker />
       <div className="mt-4 flex flex-col gap-4">
         <OwnColourField
-          label="Text colour"
+          label={t`Text colour`}
           colour={colour}
           usual={usual}
-          usualWords="As the style has it"
+          usualWords={t`As the style has it`}
           undo="project"
           onPick={(hookColour) => history.edit((project) => ({ ...project, hookColour }), 'hookColour')}
         />

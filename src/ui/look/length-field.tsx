@@ -5,6 +5,7 @@ import { frameToSeconds } from '#core/units.ts';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useTimeline } from '../state/timeline.tsx';
+import { t } from '../words/words.ts';
 
 const MODES = ['auto', 'set'] as const;
 
@@ -17,19 +18,19 @@ export function LengthField() {
   const setLength = (length: number | null) => history.edit((project) => ({ ...project, lengthSeconds: length }));
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="text-small text-text-muted">Length</h3>
+      <h3 className="text-small text-text-muted">{t`Length`}</h3>
       <div className="flex gap-2">
         <ChoiceGroup
-          label="Length"
+          label={t`Length`}
           value={lengthSeconds === null ? 'auto' : 'set'}
           values={MODES}
           onChange={(mode) => setLength(mode === 'auto' ? null : Math.round(planned ?? 15))}
           className={`${SEGMENT_ROW} flex-1`}
         >
           <ChoiceSegment value="auto">
-            Auto{lengthSeconds === null && planned !== null ? `, ${Math.round(planned)} s` : ''}
+            {lengthSeconds === null && planned !== null ? t`Auto, ${Math.round(planned)} s` : t`Auto`}
           </ChoiceSegment>
-          <ChoiceSegment value="set">Set</ChoiceSegment>
+          <ChoiceSegment value="set">{t`Set`}</ChoiceSegment>
         </ChoiceGroup>
         {lengthSeconds !== null && <SecondsInput value={lengthSeconds} onChange={setLength} />}
       </div>
@@ -50,9 +51,9 @@ function SecondsInput({ value, onChange }: { value: number; onChange: (value: nu
     if (next !== value) onChange(next);
   };
   return (
-    <div className="flex w-24 items-center gap-1 rounded-control border border-line-strong bg-surface-2 pr-3">
+    <div className="flex w-24 items-center gap-1 rounded-control border border-line-strong bg-surface-2 pe-3">
       <label htmlFor={id} className="sr-only">
-        Length in seconds, {shortestSeconds} to {longestSeconds}
+        {t`Length in seconds, ${shortestSeconds} to ${longestSeconds}`}
       </label>
       <input
         id={id}
@@ -62,10 +63,10 @@ function SecondsInput({ value, onChange }: { value: number; onChange: (value: nu
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
-        className="h-full w-full min-w-0 rounded-control bg-transparent pl-3 text-right tabular-nums max-lg:text-large"
+        className="h-full w-full min-w-0 rounded-control bg-transparent ps-3 text-end tabular-nums max-lg:text-large"
       />
       <span aria-hidden className="text-text-muted">
-        s
+        {t`s`}
       </span>
     </div>
   );

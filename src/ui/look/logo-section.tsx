@@ -2,6 +2,7 @@ import { addressOf } from '../pages/address.ts';
 import { Toggle } from '../parts/toggle.tsx';
 import { useBrand } from '../state/brand.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 
 /** Shows the logo of the brand on this video, or leaves it out. */
 export function LogoSection() {
@@ -12,7 +13,7 @@ export function LogoSection() {
     <div className="flex flex-col gap-2">
       {(logo ?? ofBrand) && (
         <Toggle
-          label="Show the logo"
+          label={t`Show the logo`}
           checked={logo !== null}
           onChange={(shown) => history.edit((project) => ({ ...project, logo: shown ? ofBrand : null }))}
         />
@@ -21,7 +22,7 @@ export function LogoSection() {
         href={addressOf('workspaces')}
         className="inline-flex min-h-11 items-center self-start underline underline-offset-4 lg:min-h-9"
       >
-        {ofBrand ? 'Change it in the brand kit' : 'Choose one in the brand kit'}
+        {ofBrand ? t`Change it in the brand kit` : t`Choose one in the brand kit`}
       </a>
     </div>
   );

@@ -4,6 +4,7 @@ import { PartLoader } from '../parts/lazy-part.tsx';
 import { Section } from '../parts/section.tsx';
 import { useProject } from '../state/editor.tsx';
 import { useAsset } from '../state/media.ts';
+import { t } from '../words/words.ts';
 import { CaptionsRow } from './captions-row.tsx';
 import { HookEditor } from './hook-editor.tsx';
 import { HookLook } from './hook-look.tsx';
@@ -22,37 +23,37 @@ export function LookPanel({ withTextAndSound }: { withTextAndSound: boolean }) {
   const music = useAsset(useProject((project) => project.music?.assetId));
   return (
     <Accordion.Root type="multiple" defaultValue={['style', 'text']}>
-      <Section id="style" title="Style" summary={STYLE_LABELS[style]}>
+      <Section id="style" title={t`Style`} summary={STYLE_LABELS[style]}>
         <StylePicker />
       </Section>
-      <Section id="frame" title="Frame" summary={frame}>
+      <Section id="frame" title={t`Frame`} summary={frame}>
         <PartLoader part="frame">
           <FramePicker />
         </PartLoader>
       </Section>
-      <Section id="logo" title="Logo" summary={hasLogo ? 'Shown' : 'None'}>
+      <Section id="logo" title={t`Logo`} summary={hasLogo ? t`Shown` : t`None`}>
         <LogoSection />
       </Section>
-      <Section id="atmosphere" title="Atmosphere" summary={atmosphere}>
+      <Section id="atmosphere" title={t`Atmosphere`} summary={atmosphere}>
         <PartLoader part="atmosphere">
           <AtmospherePicker />
         </PartLoader>
       </Section>
       {withTextAndSound && (
         <>
-          <Section id="text" title="Text hook" summary={hook || 'None'}>
+          <Section id="text" title={t`Text hook`} summary={hook || t`None`}>
             <HookEditor />
             <HookLook />
           </Section>
           <CaptionsRow />
-          <Section id="sound" title="Sound" summary={music?.name ?? 'No music'}>
+          <Section id="sound" title={t`Sound`} summary={music?.name ?? t`No music`}>
             <PartLoader part="sound">
               <SoundPanel />
             </PartLoader>
           </Section>
         </>
       )}
-      <Section id="format" title="Format and length" summary={format}>
+      <Section id="format" title={t`Format and length`} summary={format}>
         <PartLoader part="format">
           <FormatSection />
         </PartLoader>

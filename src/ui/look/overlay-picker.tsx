@@ -3,6 +3,7 @@ import type { AssetId } from '#core/media/asset.ts';
 import { usePickFiles } from '../media/file-picking.tsx';
 import { ChoiceCard, ChoiceGroup } from '../parts/choice.tsx';
 import type { Purpose } from '../state/take-in.ts';
+import { t } from '../words/words.ts';
 import { AssetSwatch } from './swatch.tsx';
 import { UploadCard } from './upload-card.tsx';
 
@@ -48,11 +49,11 @@ export function OverlayPicker<Preset extends string>(props: OverlayPickerProps<P
             {swatch(preset)}
           </ChoiceCard>
         ))}
-        <ChoiceCard value="none" name="None">
+        <ChoiceCard value="none" name={t`None`}>
           {swatch('none')}
         </ChoiceCard>
         {chosen.kind === 'custom' && (
-          <ChoiceCard value="custom" name="Yours">
+          <ChoiceCard value="custom" name={t`Yours`}>
             <AssetSwatch assetId={chosen.assetId} />
           </ChoiceCard>
         )}

@@ -8,6 +8,7 @@ import { SliderField } from '../parts/slider-field.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useThumbnail } from '../state/media.ts';
+import { t } from '../words/words.ts';
 import { STYLE_LABELS } from './names.ts';
 
 /** How the video is cut, moves and is coloured: one card for each style, in the true colours of the first picture. */
@@ -19,7 +20,7 @@ export function StylePicker() {
   return (
     <div className="flex flex-col gap-4">
       <ChoiceGroup
-        label="Style"
+        label={t`Style`}
         value={preset}
         values={STYLE_NAMES}
         onChange={(chosen) => history.edit((project) => ({ ...project, style: { ...project.style, preset: chosen } }))}
@@ -32,7 +33,7 @@ export function StylePicker() {
         ))}
       </ChoiceGroup>
       <SliderField
-        label="Colour strength"
+        label={t`Colour strength`}
         value={gradeStrength}
         min={0}
         max={100}
@@ -46,7 +47,7 @@ export function StylePicker() {
         }
       />
       <Toggle
-        label="Repeat photos and clips to the music"
+        label={t`Repeat photos and clips to the music`}
         checked={repeats}
         onChange={(repeatItems) => history.edit((project) => ({ ...project, repeatItems }))}
       />
@@ -91,7 +92,7 @@ function StyleSwatch({
         className={`absolute inset-x-0 bottom-0 bg-linear-to-t from-ink/80 to-transparent pt-3 pb-0.5 text-center text-[13px] ${hook.family === 'serif' ? 'font-display' : 'font-semibold'}`}
         style={{ color: hook.fill }}
       >
-        {hook.uppercase ? 'AA' : 'Aa'}
+        {hook.uppercase ? 'AA' : t`Aa`}
       </span>
     </span>
   );

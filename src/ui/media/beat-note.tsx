@@ -3,6 +3,7 @@ import { withoutBeats } from '../sound/beat-words.ts';
 import { useUnheard } from '../state/beat-analysis.ts';
 import { useProject } from '../state/editor.tsx';
 import { useBeats } from '../state/timeline.tsx';
+import { t } from '../words/words.ts';
 
 /** What the video is cut to, as soon as it is known. */
 export function BeatNote() {
@@ -11,7 +12,7 @@ export function BeatNote() {
   if (!beats) return null;
   return (
     <p className="text-small text-text-muted tabular-nums">
-      {hasSteadyBeats(beats) ? `${Math.round(beats.tempo)} BPM` : withoutBeats(unheard)}
+      {hasSteadyBeats(beats) ? t`${Math.round(beats.tempo)} BPM` : withoutBeats(unheard)}
     </p>
   );
 }

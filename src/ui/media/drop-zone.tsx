@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { looksLikeAddress } from '#core/import/address.ts';
 import { goToPage } from '../pages/address.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { dropTaker } from './drop-taker.ts';
 import { droppedFiles } from './dropped-files.ts';
 
@@ -14,7 +15,7 @@ export function DropZone() {
   return (
     <div className="pointer-events-none fixed inset-0 z-50 flex animate-fade items-center justify-center bg-ink/85 p-6">
       <div className="golden-frame flex h-full w-full items-center justify-center rounded-card">
-        <p className="font-display text-display">{taker?.label ?? 'Drop to add'}</p>
+        <p className="font-display text-display">{taker?.label ?? t`Drop to add`}</p>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useMemo, useRef } from 'react';
 import { useEditor } from '../state/editor.tsx';
 import type { Purpose } from '../state/take-in.ts';
+import { t } from '../words/words.ts';
 
 export const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.heic,.heif';
 const SOUND = 'audio/*,.mp3,.wav,.m4a,.aac,.ogg,.opus,.flac';
@@ -12,10 +13,10 @@ const ACCEPTED: Record<Purpose, string> = {
   atmosphere: 'video/*,.mkv,.avi,.ts,.mts',
 };
 const LABELS: Record<Purpose, string> = {
-  any: 'Photos, clips and a song',
-  music: 'Music file',
-  frame: 'Frame picture',
-  atmosphere: 'Atmosphere clip',
+  any: t`Photos, clips and a song`,
+  music: t`Music file`,
+  frame: t`Frame picture`,
+  atmosphere: t`Atmosphere clip`,
 };
 const PURPOSES: readonly Purpose[] = ['any', 'music', 'frame', 'atmosphere'];
 
@@ -67,7 +68,7 @@ export function FilePicking({ children }: { children: ReactNode }) {
         ref={replacement}
         type="file"
         hidden
-        aria-label="Photo or clip in place of the selected one"
+        aria-label={t`Photo or clip in place of the selected one`}
         accept={ACCEPTED.any}
         onChange={(event) => {
           if (replaced.current !== null)

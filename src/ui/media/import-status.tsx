@@ -6,13 +6,14 @@ import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { formatWait } from '../view/format.ts';
+import { t, translate } from '../words/words.ts';
 
 const STEP_WORDS: Record<ImportStep, string> = {
-  loading: 'Loading',
-  checking: 'Reading',
-  reading: 'Reading',
-  converting: 'Converting',
-  storing: 'Storing',
+  loading: t`Loading`,
+  checking: t`Reading`,
+  reading: t`Reading`,
+  converting: t`Converting`,
+  storing: t`Storing`,
 };
 
 /** How far the import is, and a way to stop it. Shows nothing while nothing is read. */
@@ -22,9 +23,9 @@ export function ImportProgress() {
   const progress = useStore(imports.state, (state) => state.progress);
   if (first === undefined) return null;
   const file = progress?.file ?? first;
-  const place = progress && progress.fileCount > 1 ? `${progress.fileIndex + 1} of ${progress.fileCount}` : '';
+  const place = progress && progress.fileCount > 1 ? t`${progress.fileIndex + 1} of ${progress.fileCount}` : '';
   return (
-    <div className="flex w-full animate-unfold flex-col gap-2 rounded-control border border-line bg-surface-2 py-2 pr-2 pl-3 text-left text-small">
+    <div className="flex w-full animate-unfold flex-col gap-2 rounded-control border border-line bg-surface-2 py-2 pe-2 ps-3 text-start text-small">
       <div className="flex items-center gap-3">
         <div className="min-w-0 flex-1">
           <p className="truncate" title={file}>
@@ -32,15 +33,15 @@ export function ImportProgress() {
           </p>
           <p className="text-text-muted tabular-nums">
             {STEP_WORDS[progress?.step ?? 'checking']} {place}
-            {progress?.waiting ? ', waiting for the connection' : leftInWords(progress)}
+            {progress?.waiting ? t`, waiting for the connection` : leftInWords(progress)}
           </p>
         </div>
         <Button size="small" tone="bare" onClick={imports.cancel}>
-          Cancel
+          {t`Cancel`}
         </Button>
       </div>
-      <div className="pr-1">
-        <ProgressBar label="Import" percent={(progress?.fraction ?? 0) * 100} />
+      <div className="pe-1">
+        <ProgressBar label={t`Import`} percent={(progress?.fraction ?? 0) * 100} />
       </div>
     </div>
   );
@@ -52,15 +53,15 @@ export function ImportFailures() {
   const failures = useStore(imports.state, (state) => state.failures);
   if (failures.length === 0) return null;
   return (
-    <ul aria-label="Files that could not be used" className="flex flex-col gap-2 text-left">
+    <ul aria-label={t`Files that could not be used`} className="flex flex-col gap-2 text-start">
       {failures.map(({ id, file, error }) => (
         <li key={id}>
           <Notice
             severity="error"
-            dismissLabel={`Dismiss the message about ${file}`}
+            dismissLabel={t`Dismiss the message about ${file}`}
             onDismiss={() => imports.dismiss(id)}
           >
-            {error.message}
+            {translate(error.message)}
           </Notice>
         </li>
       ))}
@@ -69,5 +70,5 @@ export function ImportFailures() {
 }
 
 function leftInWords(progress: ImportQueueProgress | null): string {
-  return progress?.etaSeconds == null ? '' : `, about ${formatWait(progress.etaSeconds)} left`;
+  return progress?.etaSeconds == null ? '' : t`, about ${formatWait(progress.etaSeconds)} left`;
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import { countMedia } from '#core/project/project.ts';
 import { useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { BeatNote } from './beat-note.tsx';
 import { ImportFailures, ImportProgress } from './import-status.tsx';
 import { MusicRow } from './music-row.tsx';
@@ -14,11 +15,9 @@ export function MediaPanel() {
       <section aria-labelledby="photos-heading" className="flex flex-col gap-3">
         <div className="flex items-baseline justify-between">
           <h2 id="photos-heading" className="font-medium">
-            Photos and clips
+            {t`Photos and clips`}
           </h2>
-          <span className="text-small text-text-muted tabular-nums">
-            {count} of {DEFAULT_LIMITS.items}
-          </span>
+          <span className="text-small text-text-muted tabular-nums">{t`${count} of ${DEFAULT_LIMITS.items}`}</span>
         </div>
         <PhotoList />
         {count > 0 && (
@@ -30,7 +29,7 @@ export function MediaPanel() {
       </section>
       <section aria-labelledby="music-heading" className="flex flex-col gap-3">
         <h2 id="music-heading" className="font-medium">
-          Music
+          {t`Music`}
         </h2>
         <MusicRow />
         <BeatNote />

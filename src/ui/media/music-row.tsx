@@ -6,6 +6,7 @@ import { announce } from '../state/announcements.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
 import { useAsset, usePeaks } from '../state/media.ts';
 import { formatTrackLength } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { usePickFiles } from './file-picking.tsx';
 
 /** The song under the video: its shape, name and length, or a way to add one. */
@@ -16,7 +17,7 @@ export function MusicRow() {
   return (
     <Button onClick={() => pickFiles('music')} className="w-full">
       <Music aria-hidden className="size-4" />
-      Add music
+      {t`Add music`}
     </Button>
   );
 }
@@ -29,22 +30,22 @@ function Track({ assetId }: { assetId: string }) {
   const length = asset?.facts.kind === 'audio' ? formatTrackLength(asset.facts.durationSeconds) : '';
   const remove = () => {
     history.edit((project) => ({ ...project, music: null }));
-    announce('Music removed');
+    announce(t`Music removed`);
   };
   return (
-    <div className="rounded-control border border-line bg-surface-2 p-2 pl-3">
+    <div className="rounded-control border border-line bg-surface-2 p-2 ps-3">
       <div className="flex items-center">
         <p className="min-w-0 flex-1 truncate" title={asset?.name}>
-          {asset?.name ?? 'Track'}
+          {asset?.name ?? t`Track`}
         </p>
-        <IconButton label="Replace music" onClick={() => pickFiles('music')} className="lg:size-8">
+        <IconButton label={t`Replace music`} onClick={() => pickFiles('music')} className="lg:size-8">
           <RefreshCw aria-hidden className="size-4" />
         </IconButton>
-        <IconButton label="Remove music" onClick={remove} className="lg:size-8">
+        <IconButton label={t`Remove music`} onClick={remove} className="lg:size-8">
           <X aria-hidden className="size-4" />
         </IconButton>
       </div>
-      <div className="flex items-center gap-2 pr-1">
+      <div className="flex items-center gap-2 pe-1">
         {peaks ? (
           <Waveform peaks={peaks} bars={64} className="h-8 min-w-0 flex-1 text-text-muted" />
         ) : (

@@ -10,6 +10,7 @@ import { useItemEdits } from '../state/item-edits.ts';
 import { useAsset, useThumbnail } from '../state/media.ts';
 import { useSelectItem } from '../state/selection.ts';
 import { formatTrackLength } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { usePickFiles } from './file-picking.tsx';
 import { useReorder } from './photo-reorder.ts';
 
@@ -31,9 +32,9 @@ export function PhotoList() {
   return (
     <>
       <p id="photo-keys" className="sr-only">
-        Alt with arrow keys moves a photo or clip, Delete removes it.
+        {t`Alt with arrow keys moves a photo or clip, Delete removes it.`}
       </p>
-      <ul aria-label="Photos and clips" className="grid grid-cols-3 gap-2 max-lg:grid-cols-4">
+      <ul aria-label={t`Photos and clips`} className="grid grid-cols-3 gap-2 max-lg:grid-cols-4">
         {shown.map((photo, index) => (
           <PhotoTile
             key={photo.id}
@@ -52,12 +53,12 @@ export function PhotoList() {
           <li>
             <button
               type="button"
-              aria-label="Add photos and clips"
+              aria-label={t`Add photos and clips`}
               onClick={() => pickFiles('any')}
               className="flex aspect-[4/5] w-full flex-col items-center justify-center gap-1.5 rounded-thumb border border-dashed border-line-strong text-small text-text-muted transition-colors duration-150 ease-out hover:border-text-muted hover:text-text"
             >
               <ImagePlus aria-hidden className="size-5" />
-              Add
+              {t`Add`}
             </button>
           </li>
         )}
@@ -80,7 +81,7 @@ function PhotoTile({ photo, index, count, lifted, onPointerDown }: PhotoTileProp
   const thumbnail = useThumbnail(photo.assetId);
   const selected = useView((view) => view.selectedItem === photo.id);
   const selectItem = useSelectItem();
-  const name = asset?.name ?? 'file';
+  const name = asset?.name ?? t`file`;
   const remove = () => edits.remove(photo.id, name);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? STEPS[event.key] : undefined;
@@ -97,7 +98,11 @@ function PhotoTile({ photo, index, count, lifted, onPointerDown }: PhotoTileProp
     >
       <button
         type="button"
-        aria-label={`${asset?.facts.kind === 'video' ? 'Clip' : 'Photo'} ${index + 1} of ${count}, ${name}`}
+        aria-label={
+          asset?.facts.kind === 'video'
+            ? t`Clip ${index + 1} of ${count}, ${name}`
+            : t`Photo ${index + 1} of ${count}, ${name}`
+        }
         aria-pressed={selected}
         aria-describedby="photo-keys"
         title={name}
@@ -119,11 +124,11 @@ function PhotoTile({ photo, index, count, lifted, onPointerDown }: PhotoTileProp
         ) : (
           <span className="skeleton block size-full" />
         )}
-        <span className="absolute bottom-1 left-1 min-w-5 rounded-[4px] bg-ink/80 px-1 text-center text-small tabular-nums">
+        <span className="absolute bottom-1 start-1 min-w-5 rounded-[4px] bg-ink/80 px-1 text-center text-small tabular-nums">
           {index + 1}
         </span>
         {asset?.facts.kind === 'video' && (
-          <span className="absolute right-1 bottom-1 flex items-center gap-1 rounded-[4px] bg-ink/80 px-1 text-[11px] tabular-nums">
+          <span className="absolute end-1 bottom-1 flex items-center gap-1 rounded-[4px] bg-ink/80 px-1 text-[11px] tabular-nums">
             <Film aria-hidden className="size-3" />
             {formatTrackLength(asset.facts.durationSeconds)}
           </span>
@@ -131,9 +136,9 @@ function PhotoTile({ photo, index, count, lifted, onPointerDown }: PhotoTileProp
       </button>
       <button
         type="button"
-        aria-label={`Remove ${name}`}
+        aria-label={t`Remove ${name}`}
         onClick={remove}
-        className="absolute top-1 right-1 flex size-6 items-center justify-center rounded-full bg-ink/80 text-text opacity-0 transition-opacity duration-150 ease-out group-hover:opacity-100 focus-visible:opacity-100 max-lg:hidden"
+        className="absolute top-1 end-1 flex size-6 items-center justify-center rounded-full bg-ink/80 text-text opacity-0 transition-opacity duration-150 ease-out group-hover:opacity-100 focus-visible:opacity-100 max-lg:hidden"
       >
         <X aria-hidden className="size-3.5" />
       </button>

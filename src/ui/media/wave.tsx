@@ -4,6 +4,7 @@ import WaveSurfer from 'wavesurfer.js';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { formatTrackLength } from '../view/format.ts';
+import { t } from '../words/words.ts';
 
 /** In CSS pixels. */
 const HEIGHT = 72;
@@ -71,21 +72,22 @@ export function Wave({ name, url, peaks, durationSeconds }: WaveProps) {
     player?.seek(Math.min(durationSeconds, Math.max(0, target)));
     event.preventDefault();
   };
-  const reading = `${formatTrackLength(Math.floor(seconds))} of ${formatTrackLength(durationSeconds)}`;
+  const reading = t`${formatTrackLength(Math.floor(seconds))} of ${formatTrackLength(durationSeconds)}`;
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-2 rounded-control border border-line bg-surface-2 p-2">
         <IconButton
-          label={isPlaying ? 'Pause' : 'Play'}
+          label={isPlaying ? t`Pause` : t`Play`}
           onClick={() => void player?.playPause().catch(() => setFailed(true))}
         >
           {isPlaying ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="size-5" />}
         </IconButton>
         <div
           ref={box}
+          dir="ltr"
           role="slider"
           tabIndex={0}
-          aria-label={`Place in ${name}`}
+          aria-label={t`Place in ${name}`}
           aria-valuemin={0}
           aria-valuemax={Math.max(1, Math.round(durationSeconds))}
           aria-valuenow={Math.round(seconds)}
@@ -95,8 +97,8 @@ export function Wave({ name, url, peaks, durationSeconds }: WaveProps) {
           style={{ height: HEIGHT }}
         />
       </div>
-      <p className="text-right text-small text-text-muted tabular-nums">{reading}</p>
-      {failed && <Notice severity="error">{`This browser cannot play ${name}.`}</Notice>}
+      <p className="text-end text-small text-text-muted tabular-nums">{reading}</p>
+      {failed && <Notice severity="error">{t`This browser cannot play ${name}.`}</Notice>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { InstallEntry } from '../install/install-entry.tsx';
 import { Button } from '../parts/button.tsx';
 import { PopoverPanel } from '../parts/popover-panel.tsx';
+import { t } from '../words/words.ts';
 import { addressOf } from './address.ts';
 import { PageLink } from './page-link.tsx';
 import { usePages } from './pages.tsx';
@@ -14,7 +15,7 @@ export function MainNavigation() {
   const { pages, current } = usePages();
   const firstTool = pages.find(({ isTool }) => isTool)?.id;
   return (
-    <nav aria-label="Main" className="flex items-center gap-1">
+    <nav aria-label={t`Main`} className="flex items-center gap-1">
       {pages.map(({ id, label, badge, isTool, hasOwnMenu }) => {
         if (hasOwnMenu) return null;
         // All tools stand where the first of them would.
@@ -44,14 +45,14 @@ export function NavigationMenu() {
       <Popover.Trigger asChild>
         <Button tone="bare" size="small" className="relative size-11 px-0">
           <Menu aria-hidden className="size-5" />
-          <span className="sr-only">Pages</span>
-          <span className="absolute top-0 right-0">
+          <span className="sr-only">{t`Pages`}</span>
+          <span className="absolute top-0 end-0">
             {pages.map(({ id, badge }) => badge && <span key={id}>{badge}</span>)}
           </span>
         </Button>
       </Popover.Trigger>
-      <PopoverPanel label="Pages" align="end" className="max-h-[min(80dvh,640px)]! w-60 p-2">
-        <nav aria-label="Main" className="flex flex-col overflow-y-auto">
+      <PopoverPanel label={t`Pages`} align="end" className="max-h-[min(80dvh,640px)]! w-60 p-2">
+        <nav aria-label={t`Main`} className="flex flex-col overflow-y-auto">
           {pages.map((page) => (
             <PageLink key={page.id} page={page} onFollow={() => setOpen(false)} />
           ))}

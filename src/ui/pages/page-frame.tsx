@@ -17,7 +17,7 @@ export function PageFrame({ title, summary, actions, children }: PageFrameProps)
   const isDesktop = useIsDesktop();
   return (
     <div className="flex h-full flex-col">
-      <header className="flex h-14 shrink-0 items-center gap-6 border-b border-line bg-surface-1 px-4 max-lg:h-12 max-lg:justify-between max-lg:pr-2 max-lg:pt-[env(safe-area-inset-top)]">
+      <header className="flex h-14 shrink-0 items-center gap-6 border-b border-line bg-surface-1 px-4 max-lg:h-12 max-lg:justify-between max-lg:pe-2 max-lg:pt-[env(safe-area-inset-top)]">
         <WorkspaceMenu />
         {isDesktop ? <MainNavigation /> : <NavigationMenu />}
       </header>

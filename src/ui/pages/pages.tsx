@@ -3,6 +3,7 @@ import { createContext, type ReactElement, use, useDeferredValue, useEffect, use
 import { isFinished } from '#core/job/job.ts';
 import { PartLoader } from '../parts/lazy-part.tsx';
 import { useRunningJob } from '../state/exports.ts';
+import { t } from '../words/words.ts';
 import { type PageId, usePageOfAddress } from './address.ts';
 
 export interface Page {
@@ -57,7 +58,7 @@ function useFocusOnArrival(id: PageId): void {
   }, [id]);
 }
 
-const STUDIO_TITLE = 'Golden Frame Studio';
+const STUDIO_TITLE = t`Golden Frame Studio`;
 
 /** `40 % exported · Queue · Golden Frame Studio`, each part where there is one. */
 function useWindowTitle(page: string | null): void {

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { PopoverPanel } from '../parts/popover-panel.tsx';
+import { t } from '../words/words.ts';
 import { PageLink } from './page-link.tsx';
 import { usePages } from './pages.tsx';
 
@@ -15,11 +16,11 @@ export function ToolsMenu() {
         data-current={current.isTool ? '' : undefined}
         className="flex h-8 items-center gap-1.5 rounded-control px-3 text-small text-text-muted transition-colors duration-150 ease-out hover:bg-surface-3 hover:text-text data-[current]:bg-surface-3 data-[current]:text-text"
       >
-        Tools
+        {t`Tools`}
         <ChevronDown aria-hidden className="size-4" />
       </Popover.Trigger>
-      <PopoverPanel label="Tools" align="center" className="w-60 p-2">
-        <nav aria-label="Tools" className="flex flex-col">
+      <PopoverPanel label={t`Tools`} align="center" className="w-60 p-2">
+        <nav aria-label={t`Tools`} className="flex flex-col">
           {pages
             .filter(({ isTool }) => isTool)
             .map((page) => (

@@ -66,7 +66,7 @@ export function ChoiceRow({ value, name, children }: { value: string; name: stri
   return (
     <RadioGroup.Item
       value={value}
-      className="group flex items-start gap-3 rounded-control border border-line bg-surface-2 p-3 text-left transition-colors duration-150 ease-out hover:border-line-strong data-[state=checked]:border-gold"
+      className="group flex items-start gap-3 rounded-control border border-line bg-surface-2 p-3 text-start transition-colors duration-150 ease-out hover:border-line-strong data-[state=checked]:border-gold"
     >
       <span
         aria-hidden

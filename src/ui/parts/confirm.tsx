@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
 import type { ReactElement } from 'react';
+import { t } from '../words/words.ts';
 import { Button } from './button.tsx';
 
 interface ConfirmProps {
@@ -39,7 +40,7 @@ export function ConfirmDialog({ open, onClose, ...content }: ConfirmDialogProps)
 }
 
 function ConfirmContent(props: Omit<ConfirmProps, 'children'>) {
-  const { title, text, confirmLabel, cancelLabel = 'Keep', onConfirm } = props;
+  const { title, text, confirmLabel, cancelLabel = t`Keep`, onConfirm } = props;
   return (
     <AlertDialog.Portal>
       <AlertDialog.Overlay className="fixed inset-0 z-40 animate-fade bg-ink/70" />

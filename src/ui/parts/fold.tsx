@@ -5,14 +5,14 @@ import type { ReactNode } from 'react';
 export function Fold({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <details className="group text-small">
-      <summary className="-ml-1 flex w-fit cursor-pointer list-none items-center gap-1 rounded-thumb py-0.5 pr-2 pl-0.5 text-text-muted transition-colors duration-150 ease-out hover:text-text max-lg:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary className="-ms-1 flex w-fit cursor-pointer list-none items-center gap-1 rounded-thumb py-0.5 pe-2 ps-0.5 text-text-muted transition-colors duration-150 ease-out hover:text-text max-lg:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="size-4 shrink-0 transition-transform duration-150 ease-out group-open:rotate-90"
+          className="size-4 shrink-0 transition-transform duration-150 ease-out group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
         />
         {title}
       </summary>
-      <div className="pt-1 pb-1 pl-4.5">{children}</div>
+      <div className="pt-1 pb-1 ps-4.5">{children}</div>
     </details>
   );
 }

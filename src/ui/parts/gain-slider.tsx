@@ -1,4 +1,5 @@
 import { GAIN_RANGE_DB } from '#core/project/project.ts';
+import { t } from '../words/words.ts';
 import { SliderField } from './slider-field.tsx';
 
 /** Below this, more or less of it is not heard: the slider leaves the range out, in decibels. */
@@ -19,7 +20,7 @@ export function GainSlider({ label, gainDb, onChange }: GainSliderProps) {
       min={Math.min(QUIETEST_ON_SLIDER, gainDb)}
       max={GAIN_RANGE_DB.highest}
       step={1}
-      text={`${gainDb > 0 ? '+' : gainDb < 0 ? '−' : ''}${Math.abs(gainDb)} dB`}
+      text={t`${gainDb > 0 ? '+' : gainDb < 0 ? '−' : ''}${Math.abs(gainDb)} dB`}
       onChange={onChange}
     />
   );

@@ -1,5 +1,6 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { StudioError } from '#core/errors.ts';
+import { t, translate } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -64,9 +65,9 @@ class LoadBoundary extends Component<LoadBoundaryProps, LoadBoundaryState> {
     if (!(error instanceof StudioError && error.code === 'connection-lost')) throw error;
     return (
       <main role="alert" className="mx-auto flex h-full max-w-100 flex-col justify-center gap-4 p-6">
-        <Notice severity="error">{error.message}</Notice>
+        <Notice severity="error">{translate(error.message)}</Notice>
         <Button tone="primary" onClick={() => location.reload()}>
-          Reload
+          {t`Reload`}
         </Button>
       </main>
     );

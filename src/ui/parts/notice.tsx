@@ -1,5 +1,6 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../words/words.ts';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -18,7 +19,7 @@ interface NoticeProps {
 }
 
 /** A message that stays until it is dealt with or dismissed. */
-export function Notice({ severity, children, dismissLabel = 'Dismiss', onDismiss }: NoticeProps) {
+export function Notice({ severity, children, dismissLabel = t`Dismiss`, onDismiss }: NoticeProps) {
   const { icon: Icon, colour } = LOOKS[severity];
   return (
     <div className="flex animate-unfold items-start gap-2.5 rounded-control border border-line bg-surface-2 p-3 text-small">

@@ -17,7 +17,7 @@ export function ProgressBar({ label, percent, resting = false }: ProgressBarProp
       className="h-1.5 w-full overflow-hidden rounded-full bg-surface-3"
     >
       <Progress.Indicator
-        className={`h-full origin-left ${resting ? 'bg-text-muted' : 'bg-gold'}`}
+        className={`h-full origin-left rtl:origin-right ${resting ? 'bg-text-muted' : 'bg-gold'}`}
         style={{ transform: `scaleX(${percent / 100})` }}
       />
     </Progress.Root>

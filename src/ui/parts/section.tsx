@@ -17,9 +17,9 @@ export function Section({
   return (
     <Accordion.Item value={id} className="border-b border-line last:border-b-0">
       <Accordion.Header>
-        <Accordion.Trigger className="group flex h-11 w-full items-center gap-3 px-4 text-left transition-colors duration-150 ease-out -outline-offset-2 hover:bg-surface-2 max-lg:px-0">
+        <Accordion.Trigger className="group flex h-11 w-full items-center gap-3 px-4 text-start transition-colors duration-150 ease-out -outline-offset-2 hover:bg-surface-2 max-lg:px-0">
           <span className="font-medium">{title}</span>
-          <span className="min-w-0 flex-1 truncate text-right text-small text-text-muted group-data-[state=open]:invisible">
+          <span className="min-w-0 flex-1 truncate text-end text-small text-text-muted group-data-[state=open]:invisible">
             {summary}
           </span>
           <ChevronDown

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
+import { t } from '../words/words.ts';
 import { classNames } from './class-names.ts';
 
 interface SheetProps {
@@ -41,15 +42,15 @@ export function Sheet({ open, title, onClose, floor = 'bar', fallbackFocus, foot
             floor === 'bar'
               ? 'max-lg:bottom-[calc(64px+env(safe-area-inset-bottom))]'
               : 'max-lg:bottom-0 max-lg:pb-[env(safe-area-inset-bottom)]',
-            'fixed z-30 flex flex-col bg-surface-1 max-lg:inset-x-0 max-lg:h-[var(--sheet-height)] max-lg:animate-rise max-lg:rounded-t-card max-lg:border-t max-lg:border-line lg:top-14 lg:right-0 lg:bottom-0 lg:w-80 xl:w-90 lg:animate-slide-left lg:border-l lg:border-line',
+            'fixed z-30 flex flex-col bg-surface-1 max-lg:inset-x-0 max-lg:h-[var(--sheet-height)] max-lg:animate-rise max-lg:rounded-t-card max-lg:border-t max-lg:border-line lg:top-14 lg:end-0 lg:bottom-0 lg:w-80 xl:w-90 lg:animate-slide-left rtl:lg:animate-fade lg:border-s lg:border-line',
           )}
         >
-          <div className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4 lg:h-14 lg:pr-3 lg:pl-6">
+          <div className="flex h-12 shrink-0 items-center justify-between pe-2 ps-4 lg:h-14 lg:pe-3 lg:ps-6">
             <Dialog.Title className="text-large font-semibold">{title}</Dialog.Title>
             <Dialog.Close asChild>
               <button
                 type="button"
-                aria-label={`Close ${title.toLowerCase()}`}
+                aria-label={t`Close ${title.toLowerCase()}`}
                 className="flex size-9 items-center justify-center rounded-control text-text-muted transition-colors duration-150 ease-out hover:bg-surface-3 hover:text-text max-lg:size-11"
               >
                 <X aria-hidden className="size-5" />

@@ -23,7 +23,7 @@ export function Toggle({
         onCheckedChange={onChange}
         className="relative h-6 w-10 shrink-0 rounded-full bg-line-strong transition-colors duration-150 ease-out data-[state=checked]:bg-text"
       >
-        <Switch.Thumb className="block size-5 translate-x-0.5 rounded-full bg-ink transition-transform duration-150 ease-out data-[state=checked]:translate-x-[18px]" />
+        <Switch.Thumb className="block size-5 translate-x-0.5 rounded-full bg-ink transition-transform duration-150 ease-out data-[state=checked]:translate-x-[18px] rtl:-translate-x-0.5 rtl:data-[state=checked]:-translate-x-[18px]" />
       </Switch.Root>
     </div>
   );

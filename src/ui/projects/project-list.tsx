@@ -11,6 +11,7 @@ import { useEditor, useProject } from '../state/editor.tsx';
 import { useThumbnail } from '../state/media.ts';
 import { useStored } from '../state/stored.ts';
 import { formatAge } from '../view/format.ts';
+import { t } from '../words/words.ts';
 
 /** All videos, to open or delete one, and the way to a new one. A deletion can be undone while the list is open. */
 export function ProjectList({ onLeave }: { onLeave: () => void }) {
@@ -29,30 +30,30 @@ export function ProjectList({ onLeave }: { onLeave: () => void }) {
     <>
       <Button onClick={() => open(() => studio.projects.create())}>
         <Plus aria-hidden className="size-4" />
-        New video
+        {t`New video`}
       </Button>
       {failure && <Notice severity="error">{failure}</Notice>}
       {deletion.deleted && (
-        <div role="status" className="flex items-center gap-2 rounded-control bg-surface-2 py-1 pr-1 pl-3 text-small">
+        <div role="status" className="flex items-center gap-2 rounded-control bg-surface-2 py-1 pe-1 ps-3 text-small">
           <span className="min-w-0 flex-1 truncate" title={deletion.deleted.name}>
-            Deleted “{deletion.deleted.name}”
+            {t`Deleted “${deletion.deleted.name}”`}
           </span>
           <Button size="small" tone="bare" className="text-text" onClick={() => attempt(deletion.undo)}>
-            Undo
+            {t`Undo`}
           </Button>
         </div>
       )}
-      <ul aria-label="Videos" className="-mx-1 flex min-h-0 flex-col overflow-y-auto px-1">
+      <ul aria-label={t`Videos`} className="-mx-1 flex min-h-0 flex-col overflow-y-auto px-1">
         {projects?.map((project) => (
           <li
             key={project.id}
-            className="group flex items-center rounded-control pr-1 transition-colors duration-150 ease-out hover:bg-surface-2 has-[[aria-current]]:bg-surface-3"
+            className="group flex items-center rounded-control pe-1 transition-colors duration-150 ease-out hover:bg-surface-2 has-[[aria-current]]:bg-surface-3"
           >
             <button
               type="button"
               aria-current={project.id === currentId ? 'true' : undefined}
               onClick={() => open(() => studio.projects.get(project.id))}
-              className="flex min-w-0 flex-1 items-center gap-3 rounded-control p-2 text-left -outline-offset-2"
+              className="flex min-w-0 flex-1 items-center gap-3 rounded-control p-2 text-start -outline-offset-2"
             >
               <ProjectThumbnail project={project} />
               <span className="min-w-0 flex-1">
@@ -64,7 +65,7 @@ export function ProjectList({ onLeave }: { onLeave: () => void }) {
                 </span>
               </span>
             </button>
-            <IconButton label={`Delete ${project.name}`} onClick={() => attempt(() => deletion.remove(project))}>
+            <IconButton label={t`Delete ${project.name}`} onClick={() => attempt(() => deletion.remove(project))}>
               <Trash2 aria-hidden className="size-4" />
             </IconButton>
           </li>
@@ -88,14 +89,14 @@ function useDeletion(currentId: string) {
     }
     await projects.remove(project.id);
     setLast({ project, wasOpen });
-    announce(`${project.name} deleted`);
+    announce(t`${project.name} deleted`);
   };
   const undo = async () => {
     if (!last) return;
     await projects.save(last.project);
     if (last.wasOpen) await editor.open(last.project);
     setLast(null);
-    announce(`${last.project.name} is back`);
+    announce(t`${last.project.name} is back`);
   };
   return { deleted: last?.project ?? null, remove, undo };
 }
@@ -105,6 +106,6 @@ function ProjectThumbnail({ project }: { project: Project }) {
 }
 
 function itemCount({ items }: Project): string {
-  if (items.length === 0) return 'Empty';
-  return items.length === 1 ? '1 shot' : `${items.length} shots`;
+  if (items.length === 0) return t`Empty`;
+  return items.length === 1 ? t`1 shot` : t`${items.length} shots`;
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { PopoverPanel } from '../parts/popover-panel.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { ProjectList } from './project-list.tsx';
 
 /** The name of the video, and the way to the others. */
@@ -16,7 +17,7 @@ export function ProjectMenu() {
         <Button
           tone="bare"
           size="small"
-          aria-label={`Video: ${name}`}
+          aria-label={t`Video: ${name}`}
           title={name}
           className="min-w-0 shrink! text-text"
         >
@@ -24,7 +25,7 @@ export function ProjectMenu() {
           <ChevronDown aria-hidden className="size-4 shrink-0 text-text-muted" />
         </Button>
       </Popover.Trigger>
-      <PopoverPanel label="Videos" align="center" className="w-[min(340px,calc(100vw-16px))] gap-3 p-3">
+      <PopoverPanel label={t`Videos`} align="center" className="w-[min(340px,calc(100vw-16px))] gap-3 p-3">
         <NameField onDone={() => setOpen(false)} />
         <ProjectList onLeave={() => setOpen(false)} />
       </PopoverPanel>
@@ -46,7 +47,7 @@ function NameField({ onDone }: { onDone: () => void }) {
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="px-1 text-small text-text-muted">
-        Name of this video
+        {t`Name of this video`}
       </label>
       <input
         id={id}

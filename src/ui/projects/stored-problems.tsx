@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { t, translate } from '../words/words.ts';
 
 /**
  * What is wrong with stored things (a damaged row, a lost file), each until it is dismissed, and an edit that could not be
@@ -17,14 +18,14 @@ export function StoredProblems() {
   const shown = all.filter(({ message }) => !dismissed.has(message) && message !== unsaved?.message);
   if (shown.length === 0 && !unsaved) return null;
   return (
-    <ul aria-label="Problems with stored files" className="flex flex-col gap-2">
+    <ul aria-label={t`Problems with stored files`} className="flex flex-col gap-2">
       {unsaved && (
         <li>
           <div role="alert">
             <Notice severity="error">
-              <p>{unsaved.message}</p>
+              <p>{translate(unsaved.message)}</p>
               <Button size="small" className="mt-2" onClick={() => void autosave.flush()}>
-                Save again
+                {t`Save again`}
               </Button>
             </Notice>
           </div>
@@ -34,10 +35,10 @@ export function StoredProblems() {
         <li key={message}>
           <Notice
             severity="warning"
-            dismissLabel={`Dismiss: ${message}`}
+            dismissLabel={t`Dismiss: ${translate(message)}`}
             onDismiss={() => setDismissed((before) => new Set([...before, message]))}
           >
-            {message}
+            {translate(message)}
           </Notice>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { formatWait } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { useNow } from './use-now.ts';
 
 /** Why nothing runs although jobs wait: one failed after the other. And the way to find out whether that is over. */
@@ -15,16 +16,16 @@ export function CircuitBanner({ status }: { status: QueueStatus }) {
   const wait = status.trialAt === null ? 0 : status.trialAt - now;
   return (
     <section
-      aria-label="Exports on hold"
+      aria-label={t`Exports on hold`}
       className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-card border border-line-strong bg-surface-2 p-4"
     >
       <TriangleAlert aria-hidden className="size-5 shrink-0 text-gold-strong" />
       <div className="min-w-0 flex-1 basis-60">
-        <h2 className="font-medium">{trying ? 'One export is being tried' : 'Exports are on hold'}</h2>
+        <h2 className="font-medium">{trying ? t`One export is being tried` : t`Exports are on hold`}</h2>
         <p className="text-small text-text-muted tabular-nums">
           {trying
-            ? 'If it succeeds, the others go on.'
-            : `The last ${status.failuresInARow} attempts failed one after the other, so the others wait.${wait > 0 ? ` One is tried in ${formatWait(wait / 1000)}.` : ''}`}
+            ? t`If it succeeds, the others go on.`
+            : `${t`The last ${status.failuresInARow} attempts failed one after the other, so the others wait.`}${wait > 0 ? ` ${t`One is tried in ${formatWait(wait / 1000)}.`}` : ''}`}
         </p>
         {failure !== null && (
           <p role="alert" className="text-small text-danger">
@@ -34,7 +35,7 @@ export function CircuitBanner({ status }: { status: QueueStatus }) {
       </div>
       {!trying && (
         <Button tone="primary" onClick={() => attempt(() => exports.queue.resume())} className="max-lg:w-full">
-          Try one now
+          {t`Try one now`}
         </Button>
       )}
     </section>

@@ -6,6 +6,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { download } from '../save/download.ts';
 import { canShareVideos, type ShareWords, shareFile } from '../save/share.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { moveInLine } from './queue-order.ts';
 
 interface JobActionsProps {
@@ -17,7 +18,7 @@ interface JobActionsProps {
 export function JobActions(props: JobActionsProps & { waiting: readonly RenderJob[]; onOpen: () => void }) {
   const { job, attempt, waiting, onOpen } = props;
   return (
-    <div className="col-start-2 flex items-center gap-1 self-start max-lg:-ml-3 lg:col-start-3">
+    <div className="col-start-2 flex items-center gap-1 self-start max-lg:-ms-3 lg:col-start-3">
       {job.status === 'pending' && <LineActions job={job} attempt={attempt} waiting={waiting} />}
       {!isFinished(job) && <RunActions job={job} attempt={attempt} />}
       {job.status === 'completed' && <VideoActions job={job} attempt={attempt} onOpen={onOpen} />}
@@ -38,11 +39,11 @@ function LineActions({ job, attempt, waiting }: JobActionsProps & { waiting: rea
   const isLast = place === waiting.length - 1;
   return (
     <>
-      <IconButton label={`Move ${job.project.name} up`} aria-disabled={isFirst} onClick={() => !isFirst && move('up')}>
+      <IconButton label={t`Move ${job.project.name} up`} aria-disabled={isFirst} onClick={() => !isFirst && move('up')}>
         <ArrowUp aria-hidden className="size-4.5" />
       </IconButton>
       <IconButton
-        label={`Move ${job.project.name} down`}
+        label={t`Move ${job.project.name} down`}
         aria-disabled={isLast}
         onClick={() => !isLast && move('down')}
       >
@@ -58,15 +59,15 @@ function RunActions({ job, attempt }: JobActionsProps) {
   return (
     <>
       {job.paused ? (
-        <IconButton label={`Resume ${name}`} onClick={() => attempt(() => exports.resume(job.id))}>
+        <IconButton label={t`Resume ${name}`} onClick={() => attempt(() => exports.resume(job.id))}>
           <Play aria-hidden className="size-4.5" />
         </IconButton>
       ) : (
-        <IconButton label={`Pause ${name}`} onClick={() => attempt(() => exports.pause(job.id))}>
+        <IconButton label={t`Pause ${name}`} onClick={() => attempt(() => exports.pause(job.id))}>
           <Pause aria-hidden className="size-4.5" />
         </IconButton>
       )}
-      <IconButton label={`Cancel ${name}`} onClick={() => attempt(() => exports.cancel(job.id))}>
+      <IconButton label={t`Cancel ${name}`} onClick={() => attempt(() => exports.cancel(job.id))}>
         <X aria-hidden className="size-4.5" />
       </IconButton>
     </>
@@ -79,19 +80,19 @@ function VideoActions({ job, attempt, onOpen }: JobActionsProps & { onOpen: () =
   const video = async () => (await exports.output(job.id)).video;
   return (
     <>
-      <Button size="small" aria-label={`Open ${name}`} onClick={onOpen} className="max-lg:ml-3">
+      <Button size="small" aria-label={t`Open ${name}`} onClick={onOpen} className="max-lg:ms-3">
         <Play aria-hidden className="size-4" />
-        Open
+        {t`Open`}
       </Button>
       {canShareVideos() && (
         <IconButton
-          label={`Share ${name}`}
+          label={t`Share ${name}`}
           onClick={() => attempt(async () => shareFile(await video(), shareWords(job)))}
         >
           <Share2 aria-hidden className="size-4.5" />
         </IconButton>
       )}
-      <IconButton label={`Download ${name}`} onClick={() => attempt(async () => download(await video()))}>
+      <IconButton label={t`Download ${name}`} onClick={() => attempt(async () => download(await video()))}>
         <Download aria-hidden className="size-4.5" />
       </IconButton>
     </>
@@ -105,13 +106,13 @@ function shareWords({ project, platforms }: RenderJob): ShareWords {
 
 function AgainAction({ job, attempt }: JobActionsProps) {
   const { exports } = useEditor().studio;
-  const words = job.status === 'failed' ? 'Try again' : 'Export again';
+  const words = job.status === 'failed' ? t`Try again` : t`Export again`;
   return (
     <Button
       size="small"
       aria-label={`${words}: ${job.project.name}`}
       onClick={() => attempt(() => exports.retry(job.id))}
-      className="max-lg:ml-3"
+      className="max-lg:ms-3"
     >
       <RotateCw aria-hidden className="size-4" />
       {words}
@@ -122,7 +123,7 @@ function AgainAction({ job, attempt }: JobActionsProps) {
 function RemoveAction({ job, attempt }: JobActionsProps) {
   const { exports } = useEditor().studio;
   return (
-    <IconButton label={`Remove ${job.project.name}`} onClick={() => attempt(() => exports.remove(job.id))}>
+    <IconButton label={t`Remove ${job.project.name}`} onClick={() => attempt(() => exports.remove(job.id))}>
       <Trash2 aria-hidden className="size-4.5" />
     </IconButton>
   );

@@ -3,6 +3,7 @@ import { ErrorInWords } from '../export/error-in-words.tsx';
 import { useAttempt } from '../parts/attempt.ts';
 import { Notice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
+import { t } from '../words/words.ts';
 import { JobActions } from './job-actions.tsx';
 import { JobThumbnail } from './job-thumbnail.tsx';
 import { type JobMoment, jobFacts, jobProgress, jobState, stepDownWords } from './job-words.ts';
@@ -38,7 +39,7 @@ export function JobCard({ job, waiting, onOpen, onPress, ...moment }: JobCardPro
           <span>{jobState(job, moment)}</span>
           <span className="text-text-muted">{jobProgress(job)}</span>
         </div>
-        {begun && <ProgressBar label={`Export of ${name}`} percent={progress} resting={status === 'pending'} />}
+        {begun && <ProgressBar label={t`Export of ${name}`} percent={progress} resting={status === 'pending'} />}
         <JobFacts job={job} />
       </div>
       <JobActions
@@ -61,7 +62,7 @@ export function JobCard({ job, waiting, onOpen, onPress, ...moment }: JobCardPro
             <Notice severity="warning">
               <ErrorInWords
                 error={lastError}
-                advice={job.paused ? 'It is tried again when you resume it.' : 'It is tried again by itself.'}
+                advice={job.paused ? t`It is tried again when you resume it.` : t`It is tried again by itself.`}
               />
             </Notice>
           )}
@@ -81,7 +82,7 @@ function JobFacts({ job }: { job: RenderJob }) {
   const stepDown = stepDownWords(job);
   return (
     <>
-      <ul aria-label="Facts" className="flex flex-wrap gap-x-3 text-small text-text-muted tabular-nums">
+      <ul aria-label={t`Facts`} className="flex flex-wrap gap-x-3 text-small text-text-muted tabular-nums">
         {jobFacts(job, speed).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}

@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useJobs, useQueueStatus } from '../state/exports.ts';
+import { t } from '../words/words.ts';
 import { CircuitBanner } from './circuit-banner.tsx';
 import { EmptyQueue } from './empty-queue.tsx';
 import { JobList } from './job-list.tsx';
@@ -29,7 +30,7 @@ export function QueuePage() {
   const shown = jobs?.find((job) => job.id === opened) ?? null;
   return (
     <PageFrame
-      title="Queue"
+      title={t`Queue`}
       summary={jobs && queueSummary(jobs, status)}
       actions={jobs && status && <PauseAll jobs={jobs} status={status} />}
     >
@@ -46,7 +47,7 @@ export function QueuePage() {
           </div>
         )}
       </div>
-      <Sheet floor="edge" open={shown !== null} title="Your video" onClose={() => setOpened(null)}>
+      <Sheet floor="edge" open={shown !== null} title={t`Your video`} onClose={() => setOpened(null)}>
         {shown && <ExportDone key={shown.id} job={shown} />}
       </Sheet>
     </PageFrame>
@@ -66,8 +67,8 @@ function Jobs({ jobs, status, onOpen, onPress }: JobsProps) {
   return (
     <div className="flex min-w-0 flex-col gap-6">
       {onHold && <CircuitBanner status={status} />}
-      <JobList title="Under way" jobs={inRunOrder(jobs)} {...common} />
-      <JobList title="Finished" jobs={jobs.filter(isFinished)} {...common} />
+      <JobList title={t`Under way`} jobs={inRunOrder(jobs)} {...common} />
+      <JobList title={t`Finished`} jobs={jobs.filter(isFinished)} {...common} />
     </div>
   );
 }
@@ -83,12 +84,12 @@ function PauseAll({ jobs, status }: { jobs: readonly RenderJob[]; status: QueueS
       {status.paused ? (
         <Button onClick={() => attempt(() => queue.resume())}>
           <Play aria-hidden className="size-4" />
-          Resume all
+          {t`Resume all`}
         </Button>
       ) : (
         <Button onClick={() => attempt(() => queue.pause())}>
           <Pause aria-hidden className="size-4" />
-          Pause all
+          {t`Pause all`}
         </Button>
       )}
     </>

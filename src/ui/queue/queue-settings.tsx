@@ -6,11 +6,12 @@ import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 
 /** How all exports are run. */
 export function QueueSettings({ status }: { status: QueueStatus }) {
   return (
-    <aside aria-label="Queue settings" className="flex flex-col gap-5 rounded-card border border-line p-4">
+    <aside aria-label={t`Queue settings`} className="flex flex-col gap-5 rounded-card border border-line p-4">
       <Concurrency status={status} />
       <KeepAwake />
     </aside>
@@ -24,9 +25,9 @@ function Concurrency({ status }: { status: QueueStatus }) {
   const { failure, attempt } = useAttempt();
   const chosen = CHOICES.find((choice) => choice === String(status.concurrency)) ?? 'auto';
   return (
-    <Field title="Exports at the same time">
+    <Field title={t`Exports at the same time`}>
       <ChoiceGroup
-        label="Exports at the same time"
+        label={t`Exports at the same time`}
         value={chosen}
         values={CHOICES}
         onChange={(choice) => attempt(() => exports.queue.setConcurrency(choice === 'auto' ? null : Number(choice)))}
@@ -34,14 +35,14 @@ function Concurrency({ status }: { status: QueueStatus }) {
       >
         {CHOICES.map((choice) => (
           <ChoiceSegment key={choice} value={choice}>
-            {choice === 'auto' ? 'Auto' : choice}
+            {choice === 'auto' ? t`Auto` : choice}
           </ChoiceSegment>
         ))}
       </ChoiceGroup>
       <p className="text-small text-text-muted">
         {chosen === 'auto'
-          ? `Auto runs ${status.limit} at a time on this device.`
-          : 'More at a time do not finish sooner where the processor is the limit.'}
+          ? t`Auto runs ${status.limit} at a time on this device.`
+          : t`More at a time do not finish sooner where the processor is the limit.`}
       </p>
       {failure !== null && <Notice severity="error">{failure}</Notice>}
     </Field>
@@ -57,11 +58,15 @@ function KeepAwake() {
   if (!screenAwake.supported) return null;
   return (
     <div className="flex flex-col gap-1.5">
-      <Toggle label="Keep the screen on while exporting" checked={allowed} onChange={(on) => screenAwake.allow(on)} />
+      <Toggle
+        label={t`Keep the screen on while exporting`}
+        checked={allowed}
+        onChange={(on) => screenAwake.allow(on)}
+      />
       <p className="text-small text-text-muted">
         {allowed && lock === 'refused'
-          ? 'This device does not let it now: it may be saving its battery.'
-          : 'A device that goes to sleep stops the export until it wakes.'}
+          ? t`This device does not let it now: it may be saving its battery.`
+          : t`A device that goes to sleep stops the export until it wakes.`}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
+import { t } from '../words/words.ts';
 import { download } from './download.ts';
 import { canChooseFile } from './pickers.ts';
 import { saveAs } from './save-as.ts';
@@ -32,7 +33,7 @@ export function SaveActions({ file, label, tone = 'primary', words, children }: 
       const name = await saveAs(file);
       if (name === null) return;
       setSaved(name);
-      announce(`${name} was saved`);
+      announce(t`${name} was saved`);
     });
   return (
     <div className="flex flex-col gap-2">
@@ -49,18 +50,18 @@ export function SaveActions({ file, label, tone = 'primary', words, children }: 
         {file && canShare(file) && (
           <Button className="px-2" onClick={() => attempt(() => shareFile(file, words))}>
             <Share2 aria-hidden className="size-4" />
-            Share
+            {t`Share`}
           </Button>
         )}
         {canChooseFile() && (
           <Button className="px-2" aria-disabled={!file} onClick={saveWhereChosen}>
             <FolderDown aria-hidden className="size-4" />
-            Save as
+            {t`Save as`}
           </Button>
         )}
         {children}
       </div>
-      {saved !== null && <Notice severity="info">Saved as {saved}.</Notice>}
+      {saved !== null && <Notice severity="info">{t`Saved as ${saved}.`}</Notice>}
     </div>
   );
 }

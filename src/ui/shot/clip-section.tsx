@@ -4,14 +4,15 @@ import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { GainSlider } from '../parts/gain-slider.tsx';
 import { useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { TrimScrubber } from './trim-scrubber.tsx';
 import { useChangeItem } from './use-change-item.ts';
 
-const MODE_NAMES: Record<ItemPlayback['mode'], string> = { trim: 'Trim', speed: 'Fit speed', loop: 'Loop' };
+const MODE_NAMES: Record<ItemPlayback['mode'], string> = { trim: t`Trim`, speed: t`Fit speed`, loop: t`Loop` };
 const MODE_WORDS: Record<ItemPlayback['mode'], string> = {
-  trim: 'Shows a part at its own speed.',
-  speed: 'Slows down or speeds up to fill its time.',
-  loop: 'Starts over when it ends.',
+  trim: t`Shows a part at its own speed.`,
+  speed: t`Slows down or speeds up to fill its time.`,
+  loop: t`Starts over when it ends.`,
 };
 const SOUNDS = ['auto', 'kept', 'muted'] as const;
 
@@ -21,9 +22,9 @@ export function ClipSection({ item, facts }: { item: MediaItem; facts: VideoFact
   const { playback } = item;
   return (
     <>
-      <Field title="Playback">
+      <Field title={t`Playback`}>
         <ChoiceGroup
-          label="Playback"
+          label={t`Playback`}
           value={playback.mode}
           values={PLAYBACK_MODES}
           onChange={(mode) => change({ playback: { ...playback, mode } })}
@@ -41,7 +42,7 @@ export function ClipSection({ item, facts }: { item: MediaItem; facts: VideoFact
       {facts.hasAudio ? (
         <ClipSound item={item} />
       ) : (
-        <p className="text-small text-text-muted">This clip has no sound.</p>
+        <p className="text-small text-text-muted">{t`This clip has no sound.`}</p>
       )}
     </>
   );
@@ -53,21 +54,21 @@ function ClipSound({ item }: { item: MediaItem }) {
   const heard = useProject((project) => !isMuted(project, item));
   const heardOnAuto = useProject((project) => !isMuted(project, { ...item, sound: { muted: null, gainDb } }));
   return (
-    <Field title="Clip sound">
+    <Field title={t`Clip sound`}>
       <ChoiceGroup
-        label="Clip sound"
+        label={t`Clip sound`}
         value={muted === null ? 'auto' : muted ? 'muted' : 'kept'}
         values={SOUNDS}
         onChange={(sound) => change({ sound: { ...item.sound, muted: sound === 'auto' ? null : sound === 'muted' } })}
         className={SEGMENT_ROW}
       >
-        <ChoiceSegment value="auto">Auto, {heardOnAuto ? 'kept' : 'muted'}</ChoiceSegment>
-        <ChoiceSegment value="kept">Keep</ChoiceSegment>
-        <ChoiceSegment value="muted">Mute</ChoiceSegment>
+        <ChoiceSegment value="auto">{heardOnAuto ? t`Auto, kept` : t`Auto, muted`}</ChoiceSegment>
+        <ChoiceSegment value="kept">{t`Keep`}</ChoiceSegment>
+        <ChoiceSegment value="muted">{t`Mute`}</ChoiceSegment>
       </ChoiceGroup>
       {heard && (
         <GainSlider
-          label="Clip volume"
+          label={t`Clip volume`}
           gainDb={gainDb}
           onChange={(gain) => change({ sound: { ...item.sound, gainDb: gain } }, 'gain')}
         />

@@ -2,19 +2,20 @@ import type { PointerEvent } from 'react';
 import type { MediaItem } from '#core/project/project.ts';
 import { Field } from '../parts/field.tsx';
 import { useThumbnail } from '../state/media.ts';
+import { t } from '../words/words.ts';
 import { FocusRing } from './focus-ring.tsx';
 import { useFocusPoint } from './use-focus-point.ts';
 
 /** The picture with a ring on what has to stay in view: drag it, or move it with the arrow keys. */
 export function FocusPad({ item }: { item: MediaItem }) {
   const thumbnail = useThumbnail(item.assetId);
-  const { percent, setFocus, slider } = useFocusPoint(item, 'Point to keep in view');
+  const { percent, setFocus, slider } = useFocusPoint(item, t`Point to keep in view`);
   const followPointer = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     setFocus({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }, 'focus');
   };
   return (
-    <Field title="Keep in view">
+    <Field title={t`Keep in view`}>
       <div className="flex justify-center rounded-control bg-ink p-2">
         <div
           {...slider}

@@ -1,18 +1,19 @@
 import type { MediaItem } from '#core/project/project.ts';
 import { MOTION_KINDS, type MotionKind } from '#core/style/motion.ts';
 import { Field } from '../parts/field.tsx';
+import { t } from '../words/words.ts';
 import { useChangeItem } from './use-change-item.ts';
 
 const NAMES: Record<MotionKind | 'auto', string> = {
-  auto: 'As the style says',
-  none: 'Still',
-  in: 'Zoom in',
-  out: 'Zoom out',
-  'pan-left': 'Pan left',
-  'pan-right': 'Pan right',
-  'pan-up': 'Pan up',
-  'pan-down': 'Pan down',
-  'to-focus': 'Towards the point in view',
+  auto: t`As the style says`,
+  none: t`Still`,
+  in: t`Zoom in`,
+  out: t`Zoom out`,
+  'pan-left': t`Pan left`,
+  'pan-right': t`Pan right`,
+  'pan-up': t`Pan up`,
+  'pan-down': t`Pan down`,
+  'to-focus': t`Towards the point in view`,
 };
 const CHOICES = ['auto', ...MOTION_KINDS] as const;
 
@@ -20,9 +21,9 @@ const CHOICES = ['auto', ...MOTION_KINDS] as const;
 export function MotionField({ item }: { item: MediaItem }) {
   const change = useChangeItem(item.id);
   return (
-    <Field title="Motion">
+    <Field title={t`Motion`}>
       <select
-        aria-label="Motion"
+        aria-label={t`Motion`}
         value={item.motion}
         onChange={(event) => {
           const motion = CHOICES.find((choice) => choice === event.currentTarget.value);

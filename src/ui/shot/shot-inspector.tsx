@@ -12,6 +12,7 @@ import { useItemEdits } from '../state/item-edits.ts';
 import { useAsset } from '../state/media.ts';
 import { useTimeline } from '../state/timeline.tsx';
 import { formatSeconds } from '../view/format.ts';
+import { t, translate } from '../words/words.ts';
 import { ClipSection } from './clip-section.tsx';
 import { FocusPad } from './focus-pad.tsx';
 import { MotionField } from './motion-field.tsx';
@@ -34,29 +35,31 @@ export function ShotInspector({ item, onClose }: { item: MediaItem; onClose: () 
           {asset?.name}
         </p>
         {asset && <Facts asset={asset} />}
-        {shots > 1 && <p className="text-small text-text-muted">Shown {shots} times. These settings hold for all.</p>}
+        {shots > 1 && (
+          <p className="text-small text-text-muted">{t`Shown ${shots} times. These settings hold for all.`}</p>
+        )}
       </div>
-      <Field title="Fit">
+      <Field title={t`Fit`}>
         <ChoiceGroup
-          label="Fit"
+          label={t`Fit`}
           value={item.fit}
           values={FITS}
           onChange={(fit) => change({ fit })}
           className={SEGMENT_ROW}
         >
-          <ChoiceSegment value="cover">Fill</ChoiceSegment>
-          <ChoiceSegment value="contain">Show all</ChoiceSegment>
+          <ChoiceSegment value="cover">{t`Fill`}</ChoiceSegment>
+          <ChoiceSegment value="contain">{t`Show all`}</ChoiceSegment>
         </ChoiceGroup>
         {item.fit === 'contain' && (
           <ChoiceGroup
-            label="Bars"
+            label={t`Bars`}
             value={item.bars}
             values={BARS}
             onChange={(bars) => change({ bars })}
             className={SEGMENT_ROW}
           >
-            <ChoiceSegment value="plain">Plain bars</ChoiceSegment>
-            <ChoiceSegment value="blurred">Blurred bars</ChoiceSegment>
+            <ChoiceSegment value="plain">{t`Plain bars`}</ChoiceSegment>
+            <ChoiceSegment value="blurred">{t`Blurred bars`}</ChoiceSegment>
           </ChoiceGroup>
         )}
       </Field>
@@ -64,18 +67,18 @@ export function ShotInspector({ item, onClose }: { item: MediaItem; onClose: () 
       {asset?.facts.kind === 'video' && <ClipSection item={item} facts={asset.facts} />}
       <MotionField item={item} />
       <ShotLengthField item={item} />
-      <Place item={item} name={asset?.name ?? 'Shot'} onClose={onClose} />
+      <Place item={item} name={asset?.name ?? t`Shot`} onClose={onClose} />
     </div>
   );
 }
 
 function Facts({ asset: { facts } }: { asset: MediaAsset }) {
   if (facts.kind === 'audio') return null;
-  const changes = facts.normalised.map(describeNormalisation);
+  const changes = facts.normalised.map((change) => translate(describeNormalisation(change)));
   return (
     <div className="text-small text-text-muted">
       <p className="tabular-nums">
-        {facts.size.width} × {facts.size.height} pixels
+        {t`${facts.size.width} × ${facts.size.height} pixels`}
         {facts.kind === 'video' && `, ${formatSeconds(facts.durationSeconds)}`}
       </p>
       {changes.length > 0 && <p>{changes.join('. ')}.</p>}
@@ -94,23 +97,23 @@ function Place({ item, name, onClose }: { item: MediaItem; name: string; onClose
     onClose();
   };
   return (
-    <Field title={`Place ${index + 1} of ${count}`}>
+    <Field title={t`Place ${index + 1} of ${count}`}>
       <div className="grid grid-cols-2 gap-2">
         <Button aria-disabled={index <= 0} onClick={() => edits.move(item.id, index - 1)}>
-          <ArrowLeft aria-hidden className="size-4" />
-          Earlier
+          <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+          {t`Earlier`}
         </Button>
         <Button aria-disabled={index >= count - 1} onClick={() => edits.move(item.id, index + 1)}>
-          Later
-          <ArrowRight aria-hidden className="size-4" />
+          {t`Later`}
+          <ArrowRight aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
         <Button onClick={() => replace(item.id)}>
           <RefreshCw aria-hidden className="size-4" />
-          Replace
+          {t`Replace`}
         </Button>
         <Button tone="danger" onClick={remove}>
           <Trash2 aria-hidden className="size-4" />
-          Remove
+          {t`Remove`}
         </Button>
       </div>
     </Field>

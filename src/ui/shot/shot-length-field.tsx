@@ -7,6 +7,7 @@ import { Field } from '../parts/field.tsx';
 import { SliderField } from '../parts/slider-field.tsx';
 import { useTimeline } from '../state/timeline.tsx';
 import { formatSeconds } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { useChangeItem } from './use-change-item.ts';
 
 const MODES = ['auto', 'set'] as const;
@@ -21,22 +22,22 @@ export function ShotLengthField({ item }: { item: MediaItem }) {
   const planned = shot && timeline ? frameToSeconds(shot.durationFrames, timeline.frameRate) : null;
   const { lengthSeconds } = item;
   return (
-    <Field title="Time on screen">
+    <Field title={t`Time on screen`}>
       <ChoiceGroup
-        label="Time on screen"
+        label={t`Time on screen`}
         value={lengthSeconds === null ? 'auto' : 'set'}
         values={MODES}
         onChange={(mode) => change({ lengthSeconds: mode === 'auto' ? null : (planned ?? 4) })}
         className={SEGMENT_ROW}
       >
         <ChoiceSegment value="auto">
-          Auto{lengthSeconds === null && planned !== null ? `, ${formatSeconds(planned)}` : ''}
+          {lengthSeconds === null && planned !== null ? t`Auto, ${formatSeconds(planned)}` : t`Auto`}
         </ChoiceSegment>
-        <ChoiceSegment value="set">Set</ChoiceSegment>
+        <ChoiceSegment value="set">{t`Set`}</ChoiceSegment>
       </ChoiceGroup>
       {lengthSeconds !== null && (
         <SliderField
-          label="Length"
+          label={t`Length`}
           value={lengthSeconds}
           min={SHORTEST_SHOT_SECONDS}
           max={Math.max(LONGEST_ON_SLIDER, lengthSeconds)}
@@ -45,7 +46,9 @@ export function ShotLengthField({ item }: { item: MediaItem }) {
           onChange={(seconds) => change({ lengthSeconds: seconds }, 'length')}
         />
       )}
-      {lengthSeconds === null && !shot && <p className="text-small text-text-muted">No room for it in this video.</p>}
+      {lengthSeconds === null && !shot && (
+        <p className="text-small text-text-muted">{t`No room for it in this video.`}</p>
+      )}
     </Field>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { useFilmstrip } from '../state/media.ts';
 import { useTimeline } from '../state/timeline.tsx';
 import { formatSeconds } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { useChangeItem } from './use-change-item.ts';
 
 /** Where in a clip its part begins: the part that plays is lit on the clip's filmstrip. */
@@ -23,7 +24,7 @@ export function TrimScrubber({ item, durationSeconds }: { item: MediaItem; durat
     change({ playback: partFrom(playback, startSeconds) }, burst);
   return (
     <div className="flex flex-col gap-2">
-      <div className="relative h-14 overflow-hidden rounded-thumb bg-surface-3">
+      <div dir="ltr" className="relative h-14 overflow-hidden rounded-thumb bg-surface-3">
         <span aria-hidden className="absolute inset-0 flex">
           {strip.map((url) => (
             <img key={url} src={url} alt="" draggable={false} className="h-full min-w-0 flex-1 object-cover" />
@@ -36,6 +37,7 @@ export function TrimScrubber({ item, durationSeconds }: { item: MediaItem; durat
           style={{ width: `${100 - percent(start + shown)}%` }}
         />
         <Slider.Root
+          dir="ltr"
           value={[start]}
           min={0}
           max={Math.max(0.1, durationSeconds - 0.1)}
@@ -45,7 +47,7 @@ export function TrimScrubber({ item, durationSeconds }: { item: MediaItem; durat
         >
           <Slider.Track className="h-full w-full" />
           <Slider.Thumb
-            aria-label="Start of the part"
+            aria-label={t`Start of the part`}
             aria-valuetext={formatSeconds(start)}
             className="block h-14 w-2 rounded-full bg-text ring-2 ring-ink -outline-offset-2"
           />
@@ -53,12 +55,12 @@ export function TrimScrubber({ item, durationSeconds }: { item: MediaItem; durat
       </div>
       <div className="flex items-center justify-between gap-2">
         <p className="text-small text-text-muted tabular-nums">
-          From {formatSeconds(start)} of {formatSeconds(durationSeconds)}
-          {playback.startSeconds === null && ', chosen for you'}
+          {t`From ${formatSeconds(start)} of ${formatSeconds(durationSeconds)}`}
+          {playback.startSeconds === null && t`, chosen for you`}
         </p>
         {playback.startSeconds !== null && (
           <Button size="small" tone="bare" onClick={() => setStart(null)}>
-            Choose for me
+            {t`Choose for me`}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { clamp, type FocusPoint } from '#core/geometry.ts';
 import type { MediaItem } from '#core/project/project.ts';
+import { t } from '../words/words.ts';
 import { useChangeItem } from './use-change-item.ts';
 
 /** One press of an arrow key, as a fraction of the picture. */
@@ -33,7 +34,7 @@ export function useFocusPoint(item: MediaItem, label: string) {
     'aria-valuemin': 0,
     'aria-valuemax': 100,
     'aria-valuenow': percent.x,
-    'aria-valuetext': `${percent.x} percent from the left, ${percent.y} percent from the top`,
+    'aria-valuetext': t`${percent.x} percent from the left, ${percent.y} percent from the top`,
     onKeyDown,
   } as const;
   return { percent, setFocus, slider };

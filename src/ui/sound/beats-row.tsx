@@ -12,6 +12,7 @@ import { announce } from '../state/announcements.ts';
 import { useBeatAnalysis } from '../state/beat-analysis.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useBeats } from '../state/timeline.tsx';
+import { t, translate } from '../words/words.ts';
 import { withoutBeats } from './beat-words.ts';
 
 /** One press of a shift button, in seconds. */
@@ -25,21 +26,21 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
   const steady = hasSteadyBeats(grid);
   const stopped = analysis.unheard?.code === 'cancelled';
   return (
-    <Field title="Beats">
+    <Field title={t`Beats`}>
       {steady ? (
         <p className="flex items-baseline justify-between tabular-nums">
-          <span className="font-medium">{Math.round(grid.tempo)} BPM</span>
-          <span className="text-small text-text-muted">{Math.round(grid.confidence * 100)} % sure</span>
+          <span className="font-medium">{t`${Math.round(grid.tempo)} BPM`}</span>
+          <span className="text-small text-text-muted">{t`${Math.round(grid.confidence * 100)} % sure`}</span>
         </p>
       ) : (
         <Notice severity={stopped ? 'info' : 'warning'}>
-          {withoutBeats(analysis.unheard)}. Tap along to set a tempo.
-          {!stopped && analysis.unheard && ` ${analysis.unheard.message}`}
+          {t`${withoutBeats(analysis.unheard)}. Tap along to set a tempo.`}
+          {!stopped && analysis.unheard && ` ${translate(analysis.unheard.message)}`}
         </Notice>
       )}
       {analysis.unheard && (
         <Button size="small" onClick={analysis.start}>
-          {stopped ? 'Find beats' : 'Try again'}
+          {stopped ? t`Find beats` : t`Try again`}
         </Button>
       )}
       <Corrections beats={music.beats} steady={steady} />
@@ -49,14 +50,14 @@ export function BeatsRow({ music }: { music: MusicChoice }) {
 
 function Listening({ analysis }: { analysis: ReturnType<typeof useBeatAnalysis> }) {
   return (
-    <Field title="Beats">
+    <Field title={t`Beats`}>
       <div className="flex items-center gap-3">
         <div className="min-w-0 flex-1">
-          <p className="mb-1 text-small text-text-muted">Listening for beats</p>
-          <ProgressBar label="Listening for beats" percent={analysis.fraction * 100} />
+          <p className="mb-1 text-small text-text-muted">{t`Listening for beats`}</p>
+          <ProgressBar label={t`Listening for beats`} percent={analysis.fraction * 100} />
         </div>
         <Button size="small" tone="bare" onClick={analysis.cancel}>
-          Cancel
+          {t`Cancel`}
         </Button>
       </div>
     </Field>
@@ -80,51 +81,51 @@ function Corrections({ beats, steady }: { beats: BeatAdjustment; steady: boolean
     const heard = [...taps, at].slice(-16);
     setTaps(heard);
     const tempo = tempoOfTaps(heard);
-    if (tempo !== null) adjust({ tempo }, `${Math.round(tempo)} beats per minute`, 'tap tempo');
+    if (tempo !== null) adjust({ tempo }, t`${Math.round(tempo)} beats per minute`, 'tap tempo');
   };
   const shift = (by: number) => {
     const shiftSeconds = Math.round((beats.shiftSeconds + by) * 1000) / 1000;
-    adjust({ shiftSeconds }, `Beats shifted by ${Math.round(shiftSeconds * 1000)} milliseconds`, 'shift beats');
+    adjust({ shiftSeconds }, t`Beats shifted by ${Math.round(shiftSeconds * 1000)} milliseconds`, 'shift beats');
   };
   const changed = beats.tempo !== null || beats.shiftSeconds !== 0 || beats.factor !== 1;
   return (
     <>
       <div className="grid grid-cols-3 gap-2">
         <Button size="small" onClick={(event) => tap(event.timeStamp)}>
-          Tap tempo
+          {t`Tap tempo`}
         </Button>
         <Button
           size="small"
           aria-disabled={!steady || beats.factor === 0.5}
           onClick={() =>
-            steady && beats.factor !== 0.5 && adjust({ factor: beats.factor === 2 ? 1 : 0.5 }, 'Half as many beats')
+            steady && beats.factor !== 0.5 && adjust({ factor: beats.factor === 2 ? 1 : 0.5 }, t`Half as many beats`)
           }
         >
-          Halve
+          {t`Halve`}
         </Button>
         <Button
           size="small"
           aria-disabled={!steady || beats.factor === 2}
           onClick={() =>
-            steady && beats.factor !== 2 && adjust({ factor: beats.factor === 0.5 ? 1 : 2 }, 'Twice as many beats')
+            steady && beats.factor !== 2 && adjust({ factor: beats.factor === 0.5 ? 1 : 2 }, t`Twice as many beats`)
           }
         >
-          Double
+          {t`Double`}
         </Button>
       </div>
       <div className="flex items-center gap-2">
-        <Button size="small" aria-label="Shift the beats earlier" onClick={() => shift(-SHIFT_STEP)}>
-          <ChevronLeft aria-hidden className="size-4" />
+        <Button size="small" aria-label={t`Shift the beats earlier`} onClick={() => shift(-SHIFT_STEP)}>
+          <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
         <span className="flex-1 text-center text-small tabular-nums">
-          Shift {Math.round(beats.shiftSeconds * 1000)} ms
+          {t`Shift ${Math.round(beats.shiftSeconds * 1000)} ms`}
         </span>
-        <Button size="small" aria-label="Shift the beats later" onClick={() => shift(SHIFT_STEP)}>
-          <ChevronRight aria-hidden className="size-4" />
+        <Button size="small" aria-label={t`Shift the beats later`} onClick={() => shift(SHIFT_STEP)}>
+          <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
         {changed && (
-          <Button size="small" tone="bare" onClick={() => adjust(NO_ADJUSTMENT, 'Beats as they were found')}>
-            Reset
+          <Button size="small" tone="bare" onClick={() => adjust(NO_ADJUSTMENT, t`Beats as they were found`)}>
+            {t`Reset`}
           </Button>
         )}
       </div>

@@ -5,12 +5,13 @@ import { Field } from '../parts/field.tsx';
 import { GainSlider } from '../parts/gain-slider.tsx';
 import { SliderField } from '../parts/slider-field.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { BeatsRow } from './beats-row.tsx';
 
 const DUCKING: Record<SoundMix['ducking'], { readonly name: string; readonly words: string }> = {
-  none: { name: 'Mix as they are', words: 'Music and clips keep their own volume.' },
-  'music-under-clips': { name: 'Music makes room', words: 'It gets quieter while a clip is heard.' },
-  'clips-under-music': { name: 'Clips stay behind', words: 'They are quieter for as long as there is music.' },
+  none: { name: t`Mix as they are`, words: t`Music and clips keep their own volume.` },
+  'music-under-clips': { name: t`Music makes room`, words: t`It gets quieter while a clip is heard.` },
+  'clips-under-music': { name: t`Clips stay behind`, words: t`They are quieter for as long as there is music.` },
 };
 
 /** The most that one sound can be lowered under another, in decibels. */
@@ -30,7 +31,7 @@ export function SoundPanel() {
         <>
           <BeatsRow key={music.assetId} music={music} />
           <GainSlider
-            label="Music volume"
+            label={t`Music volume`}
             gainDb={music.gainDb}
             onChange={(gainDb) =>
               history.edit(
@@ -39,9 +40,9 @@ export function SoundPanel() {
               )
             }
           />
-          <Field title="Music and the clips' own sound">
+          <Field title={t`Music and the clips' own sound`}>
             <ChoiceGroup
-              label="Music and the clips' own sound"
+              label={t`Music and the clips' own sound`}
               value={ducking}
               values={DUCKING_MODES}
               onChange={(mode) => setSound({ ducking: mode })}
@@ -56,12 +57,12 @@ export function SoundPanel() {
           </Field>
           {ducking !== 'none' && (
             <SliderField
-              label="Quieter by"
+              label={t`Quieter by`}
               value={duckDb}
               min={0}
               max={DEEPEST_DUCK_DB}
               step={1}
-              text={`${duckDb} dB`}
+              text={t`${duckDb} dB`}
               onChange={(depth) => setSound({ duckDb: depth }, 'duck depth')}
             />
           )}

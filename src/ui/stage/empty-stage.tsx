@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t, translate } from '../words/words.ts';
 import { DriftingGlitter } from './drifting-glitter.tsx';
 import { useGentleMotion } from './gentle-motion.ts';
 
@@ -27,9 +28,9 @@ export function EmptyStage() {
       <div className="relative flex size-full flex-col items-center justify-center-safe gap-7 overflow-y-auto p-6 text-center max-lg:gap-5 max-lg:p-4">
         <div className="flex flex-col gap-3">
           <h2 className="font-display text-[34px] leading-[1.12] text-balance max-lg:text-display">
-            Drop photos, clips and a song
+            {t`Drop photos, clips and a song`}
           </h2>
-          <p className="text-text-muted text-balance">They become a golden-frame video. Nothing leaves this device.</p>
+          <p className="text-text-muted text-balance">{t`They become a golden-frame video. Nothing leaves this device.`}</p>
         </div>
         {busy ? <ImportProgress /> : <Beginnings />}
         <ImportFailures />
@@ -44,12 +45,12 @@ function Beginnings() {
   return (
     <div className="flex w-full max-w-56 flex-col items-stretch gap-2">
       <Button tone="primary" size="large" onClick={() => pickFiles('any')} className="px-3">
-        Choose files
+        {t`Choose files`}
       </Button>
       <Button tone="bare" size="large" onClick={sample.open} aria-disabled={sample.busy} className="px-3">
-        {sample.busy ? 'Opening the sample' : 'Try the sample'}
+        {sample.busy ? t`Opening the sample` : t`Try the sample`}
       </Button>
-      {sample.error && <Notice severity="error">{sample.error.message}</Notice>}
+      {sample.error && <Notice severity="error">{translate(sample.error.message)}</Notice>}
     </div>
   );
 }
@@ -64,7 +65,7 @@ function useSample() {
     setError(null);
     try {
       await editor.open(await editor.studio.openSample());
-      announce('The sample is open');
+      announce(t`The sample is open`);
     } catch (thrown) {
       setError(toStudioError(thrown));
     } finally {

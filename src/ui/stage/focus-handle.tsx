@@ -9,6 +9,7 @@ import { useFocusPoint } from '../shot/use-focus-point.ts';
 import { usePlayback } from '../state/preview.tsx';
 import { useSelectedItem } from '../state/selection.ts';
 import { useTimeline } from '../state/timeline.tsx';
+import { t } from '../words/words.ts';
 
 /** On the stage, while a shot that fills the frame is selected and stands still: the point that has to stay in view. */
 export function FocusHandle() {
@@ -30,7 +31,7 @@ interface HandleProps {
 
 /** It is dragged over a picture that stays; once it is dropped, the picture moves so that the point is in view. */
 function Handle({ item, timeline, shot, frame }: HandleProps) {
-  const { setFocus, slider } = useFocusPoint(item, 'Point to keep in view, on the video');
+  const { setFocus, slider } = useFocusPoint(item, t`Point to keep in view, on the video`);
   const { held, begin } = usePointerDrag<FocusPoint>();
   const view = shotViewAt(timeline, shot, frame);
   const planned = shotsOf(timeline)[shot]?.focus;
@@ -50,7 +51,7 @@ function Handle({ item, timeline, shot, frame }: HandleProps) {
   return (
     <div
       {...slider}
-      title="Drag it onto what has to stay in view"
+      title={t`Drag it onto what has to stay in view`}
       onPointerDown={onPointerDown}
       className="absolute flex size-11 -translate-1/2 cursor-grab touch-none items-center justify-center rounded-full select-none active:cursor-grabbing"
       style={{ left: percentWithin(place.x, canvas.width), top: percentWithin(place.y, canvas.height) }}

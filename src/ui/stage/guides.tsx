@@ -6,6 +6,7 @@ import { safeArea } from '#core/scene/safe-areas.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
 import { useEditor, useProject, useView } from '../state/editor.tsx';
+import { t, translate } from '../words/words.ts';
 
 /** What one app draws over the video, dimmed: text in the bright part can be read there. */
 export function Guides() {
@@ -24,13 +25,13 @@ export function Guides() {
   return (
     <div
       role="img"
-      aria-label={`The bright part stays free of ${PLATFORM_PRESETS[platform].label}'s buttons`}
+      aria-label={t`The bright part stays free of ${translate(PLATFORM_PRESETS[platform].label)}'s buttons`}
       className="pointer-events-none absolute inset-0 overflow-hidden"
     >
       <span className="absolute rounded-thumb outline-[2000px] outline-ink/55 outline-solid" style={box} />
       <span className="absolute rounded-thumb border border-dashed border-text" style={box}>
         <span className="absolute top-1 left-1 rounded-[4px] bg-ink/80 px-1 text-[11px]">
-          {PLATFORM_PRESETS[platform].label}
+          {translate(PLATFORM_PRESETS[platform].label)}
         </span>
       </span>
     </div>
@@ -46,7 +47,7 @@ export function GuidesMenu() {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <IconButton
-          label={platform ? `Guides of ${PLATFORM_PRESETS[platform].label}` : 'Guides of the apps'}
+          label={platform ? t`Guides of ${translate(PLATFORM_PRESETS[platform].label)}` : t`Guides of the apps`}
           aria-pressed={platform !== null}
         >
           <Smartphone aria-hidden className="size-4.5" />
@@ -62,12 +63,12 @@ export function GuidesMenu() {
           {(['none', ...COVERING_PLATFORMS] as const).map((name) => (
             <DropdownMenu.RadioItem key={name} value={name} className={MENU_ITEM}>
               <DropdownMenu.ItemIndicator className="size-2 rounded-full bg-gold" />
-              {name === 'none' ? 'No guides' : PLATFORM_PRESETS[name].label}
+              {name === 'none' ? t`No guides` : translate(PLATFORM_PRESETS[name].label)}
             </DropdownMenu.RadioItem>
           ))}
         </DropdownMenu.RadioGroup>
         {!vertical && (
-          <p className="max-w-44 px-3 py-2 text-small text-text-muted">The apps cover 9:16 videos alone.</p>
+          <p className="max-w-44 px-3 py-2 text-small text-text-muted">{t`The apps cover 9:16 videos alone.`}</p>
         )}
       </DropdownMenu.Content>
     </DropdownMenu.Root>

@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useProject } from '../state/editor.tsx';
 import { type Preview, usePlayback, usePreview } from '../state/preview.tsx';
+import { t, translate } from '../words/words.ts';
 import { EmptyStage } from './empty-stage.tsx';
 import { FocusHandle } from './focus-handle.tsx';
 import { Guides } from './guides.tsx';
@@ -19,11 +20,11 @@ export function Stage() {
     width: `min(100cqw, calc(100cqh * ${width / height}))`,
   };
   return (
-    <section aria-label="Preview" className="@container-size flex size-full min-h-0 items-center justify-center">
+    <section aria-label={t`Preview`} className="@container-size flex size-full min-h-0 items-center justify-center">
       {isEmpty ? (
         <EmptyStage />
       ) : (
-        <div className="relative overflow-hidden bg-ink ring-1 ring-line" style={fitted}>
+        <div dir="ltr" className="relative overflow-hidden bg-ink ring-1 ring-line" style={fitted}>
           {preview && <PreviewCanvas preview={preview} />}
           <Guides />
           <FocusHandle />
@@ -43,7 +44,7 @@ function PreviewCanvas({ preview }: { preview: Preview }) {
     if (!host) return;
     canvas.className = 'block size-full';
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', 'Video preview');
+    canvas.setAttribute('aria-label', t`Video preview`);
     host.append(canvas);
     const observer = new ResizeObserver(() => {
       const scale = window.devicePixelRatio;
@@ -72,20 +73,21 @@ function PreviewCanvas({ preview }: { preview: Preview }) {
 function StageCover() {
   const preview = usePreview();
   const status = usePlayback((state) => state.status);
-  const message = usePlayback((state) => state.error?.message);
+  const playbackError = usePlayback((state) => state.error?.message);
+  const message = preview?.loadError?.message ?? playbackError;
   const failed = status === 'failed' || preview?.loadError;
   if (failed) {
     return (
       <div role="alert" className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-ink p-4">
-        <Notice severity="error">{preview?.loadError?.message ?? message ?? 'The preview stopped.'}</Notice>
-        <Button onClick={() => preview?.restart()}>Restart preview</Button>
+        <Notice severity="error">{message ? translate(message) : t`The preview stopped.`}</Notice>
+        <Button onClick={() => preview?.restart()}>{t`Restart preview`}</Button>
       </div>
     );
   }
   if (status === 'ready') return null;
   return (
     <div className="skeleton absolute inset-0 flex animate-fade items-center justify-center">
-      <p className="rounded-full bg-ink/70 px-3 py-1 text-small text-text">Preparing the preview</p>
+      <p className="rounded-full bg-ink/70 px-3 py-1 text-small text-text">{t`Preparing the preview`}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { usePlayback, usePreview } from '../state/preview.tsx';
 import { formatClock } from '../view/format.ts';
 import { framesPerSecond, stepFrame } from '../view/seek.ts';
+import { t } from '../words/words.ts';
 import { GuidesMenu } from './guides.tsx';
 
 /** Play, scrub, time and sound. */
@@ -13,9 +14,10 @@ export function Transport() {
   const playing = usePlayback((state) => state.playing);
   const muted = usePlayback((state) => state.muted);
   return (
-    <fieldset aria-label="Playback" className="flex w-full min-w-0 items-center gap-2">
+    // A player runs from left to right in every language.
+    <fieldset dir="ltr" aria-label={t`Playback`} className="flex w-full min-w-0 items-center gap-2">
       <IconButton
-        label={playing ? 'Pause' : 'Play'}
+        label={playing ? t`Pause` : t`Play`}
         shortcut="Space"
         onClick={() => (playing ? player?.pause() : void player?.play())}
         className="bg-surface-3 text-text hover:bg-line"
@@ -29,7 +31,7 @@ export function Transport() {
       <Scrubber />
       <Clock />
       <IconButton
-        label={muted ? 'Turn sound on' : 'Mute'}
+        label={muted ? t`Turn sound on` : t`Mute`}
         aria-pressed={muted}
         onClick={() => player?.setMuted(!muted)}
       >
@@ -53,6 +55,7 @@ function Scrubber() {
   };
   return (
     <Slider.Root
+      dir="ltr"
       value={[Math.min(frame, Math.max(0, duration - 1))]}
       min={0}
       max={Math.max(1, duration - 1)}
@@ -65,7 +68,7 @@ function Scrubber() {
         <Slider.Range className="absolute h-full rounded-full bg-gold" />
       </Slider.Track>
       <Slider.Thumb
-        aria-label="Position"
+        aria-label={t`Position`}
         aria-valuetext={formatClock(frame, rate)}
         className="block size-3.5 rounded-full bg-gold ring-2 ring-ink transition-transform duration-150 ease-out hover:scale-125"
       />

@@ -20,6 +20,8 @@ import { changeAllCues, changeCues } from '#core/project/edit-captions.ts';
 import { addSpeaker, colourSpeaker, removeSpeaker, renameSpeaker, setSpeaker } from '#core/project/edit-speakers.ts';
 import type { Project } from '#core/project/project.ts';
 import { splitAt } from '../captions/caret.ts';
+import { formatDecimal } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { announce } from './announcements.ts';
 import { useBrand } from './brand.ts';
 import { type Editor, useEditor } from './editor.tsx';
@@ -115,46 +117,47 @@ export function createCaptionEdits(
         `caption ${assetId} ${before.id}`,
       ),
     split: ({ assetId, cueId }, typed, caret) =>
-      newOne(assetId, (cues) => splitAt(cues, cueId, typed, caret), 'Caption split'),
+      newOne(assetId, (cues) => splitAt(cues, cueId, typed, caret), t`Caption split`),
     mergeWithNext: ({ assetId, cueId }) =>
-      editCues(assetId, (cues) => mergeWithNext(cues, cueId), 'Merged with the next caption'),
+      editCues(assetId, (cues) => mergeWithNext(cues, cueId), t`Merged with the next caption`),
     shift: (assetId, ids, by, duration) =>
       void editCues(assetId, (cues) => shiftCues(cues, ids, by, duration), shiftInWords(ids.size, by)),
     retime: ({ assetId, cueId }, span, duration) =>
-      void editCues(assetId, (cues) => retimeCue(cues, cueId, span, duration), 'Times changed'),
+      void editCues(assetId, (cues) => retimeCue(cues, cueId, span, duration), t`Times changed`),
     remove: ({ assetId, cueId }) =>
-      void editCues(assetId, (cues) => deleteCues(cues, new Set([cueId])), 'Caption deleted'),
-    clear: (assetId) => void editCues(assetId, () => [], 'All captions of this sound deleted'),
+      void editCues(assetId, (cues) => deleteCues(cues, new Set([cueId])), t`Caption deleted`),
+    clear: (assetId) => void editCues(assetId, () => [], t`All captions of this sound deleted`),
     place: ({ assetId, cueId }, anchor) =>
       void editCues(
         assetId,
         (cues) => dressCues(cues, new Set([cueId]), { placement: anchor === null ? null : { anchor } }),
-        'Caption placed',
+        t`Caption placed`,
       ),
     setSpeaker: (ref, name) =>
       void edit(
         (before) => setSpeaker(before, ref, name),
-        name === null ? 'Nobody speaks this caption' : `${name} speaks`,
+        name === null ? t`Nobody speaks this caption` : t`${name} speaks`,
       ),
-    addSpeaker: (ref) => void edit((before) => addSpeaker(before, ref, colours), 'Speaker added'),
-    renameSpeaker: (from, to) => void edit((before) => renameSpeaker(before, from, to), 'Speaker renamed'),
+    addSpeaker: (ref) => void edit((before) => addSpeaker(before, ref, colours), t`Speaker added`),
+    renameSpeaker: (from, to) => void edit((before) => renameSpeaker(before, from, to), t`Speaker renamed`),
     colourSpeaker: (name, fill) =>
       void edit((before) => colourSpeaker(before, name, fill), undefined, `speaker colour ${name}`),
-    removeSpeaker: (name) => void edit((before) => removeSpeaker(before, name), `${name} removed`),
-    confirm: ({ assetId, cueId }) => void editCues(assetId, (cues) => confirmWords(cues, cueId), 'Marked as right'),
+    removeSpeaker: (name) => void edit((before) => removeSpeaker(before, name), t`${name} removed`),
+    confirm: ({ assetId, cueId }) => void editCues(assetId, (cues) => confirmWords(cues, cueId), t`Marked as right`),
     add: (assetId, span, text, duration) =>
-      newOne(assetId, (cues) => addCue(cues, span, text, duration), 'Caption added'),
+      newOne(assetId, (cues) => addCue(cues, span, text, duration), t`Caption added`),
     replaceAll: (query, replacement, options) =>
       void edit(
         (before) => changeAllCues(before, (cues) => replaceText(cues, query, replacement, options)),
-        'Replaced everywhere',
+        t`Replaced everywhere`,
       ),
     take: (cues, duration) =>
-      void editCues(null, () => settleCues(cues, duration), `${cues.length} captions read from the file`),
+      void editCues(null, () => settleCues(cues, duration), t`${cues.length} captions read from the file`),
   };
 }
 
 function shiftInWords(count: number, by: number): string {
-  const captions = count === 1 ? 'Caption' : `${count} captions`;
-  return `${captions} moved ${Math.abs(by).toFixed(1)} seconds ${by < 0 ? 'earlier' : 'later'}`;
+  const captions = count === 1 ? t`Caption` : t`${count} captions`;
+  const seconds = formatDecimal(Math.abs(by));
+  return by < 0 ? t`${captions} moved ${seconds} seconds earlier` : t`${captions} moved ${seconds} seconds later`;
 }

@@ -4,6 +4,7 @@ import type { BroughtModel, SpeechModelChoice, SpeechRecognition, TranscribeProg
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { AssetId } from '#core/media/asset.ts';
 import { changeCues } from '#core/project/edit-captions.ts';
+import { t } from '../words/words.ts';
 import { announce } from './announcements.ts';
 import type { ProjectHistory } from './project-history.ts';
 
@@ -95,12 +96,12 @@ export function createCaptioning(speech: Pick<SpeechRecognition, 'transcribe'>, 
     signal.throwIfAborted();
     if (cues.length === 0) {
       state.setState({ outcome: { kind: 'silent', sound } });
-      announce(`Nothing is said in ${sound.name}`);
+      announce(t`Nothing is said in ${sound.name}`);
       return;
     }
     if (history.current.getState().project.id !== projectId) return;
     history.edit((project) => changeCues(project, sound.assetId, () => cues));
-    announce(cues.length === 1 ? '1 caption written' : `${cues.length} captions written`);
+    announce(cues.length === 1 ? t`1 caption written` : t`${cues.length} captions written`);
   }
 
   return {
@@ -111,7 +112,7 @@ export function createCaptioning(speech: Pick<SpeechRecognition, 'transcribe'>, 
       const control = new AbortController();
       canceller = control;
       state.setState({ run: { sound, stage: 'loading', fraction: 0, text: '' }, outcome: null });
-      announce(`Writing captions for ${sound.name}`);
+      announce(t`Writing captions for ${sound.name}`);
       try {
         await run(sound, model, control.signal);
       } catch (thrown) {
@@ -130,7 +131,7 @@ export function createCaptioning(speech: Pick<SpeechRecognition, 'transcribe'>, 
       // The worker is ended in its own time: the person need not wait for it.
       canceller = null;
       state.setState({ run: null });
-      announce('Writing captions cancelled');
+      announce(t`Writing captions cancelled`);
     },
     dismiss: () => state.setState({ outcome: null }),
   };

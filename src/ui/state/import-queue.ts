@@ -3,6 +3,7 @@ import type { AssetLibrary, ImportOptions, ImportQueueProgress } from '#app/stud
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import { DEFAULT_LIMITS } from '#core/limits.ts';
 import type { MediaAsset } from '#core/media/asset.ts';
+import { t } from '../words/words.ts';
 import { announce } from './announcements.ts';
 import type { ProjectHistory } from './project-history.ts';
 import { type Purpose, type Replacement, takeIn } from './take-in.ts';
@@ -95,7 +96,7 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
       });
       announce(summary(count(), outcomes));
     } catch (error) {
-      fail([{ file: names.length === 1 ? (names[0] ?? '') : 'Import', error: toStudioError(error) }]);
+      fail([{ file: names.length === 1 ? (names[0] ?? '') : t`Import`, error: toStudioError(error) }]);
     } finally {
       takeOff(left);
       state.setState({ progress: null });
@@ -107,7 +108,7 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
     if (names.length === 0) return Promise.resolve();
     if (canceller.signal.aborted) canceller = new AbortController();
     state.setState((before) => ({ files: [...before.files, ...names] }));
-    announce(names.length === 1 ? `Importing ${names[0]}` : `Importing ${names.length} files`);
+    announce(names.length === 1 ? t`Importing ${names[0] ?? ''}` : t`Importing ${names.length} files`);
     const { signal } = canceller;
     turn = turn.then(() => run(batch, purpose, signal));
     return turn;
@@ -124,7 +125,7 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
       enqueue({ names: addresses, start: (options) => assets.importAddresses(addresses, options) }, purpose),
     cancel() {
       canceller.abort();
-      announce('Import cancelled');
+      announce(t`Import cancelled`);
     },
     dismiss(failureId) {
       state.setState((before) => ({ failures: before.failures.filter((failure) => failure.id !== failureId) }));
@@ -133,6 +134,6 @@ export function createImportQueue(assets: AssetLibrary, history: ProjectHistory)
 }
 
 function summary(used: number, asked: number): string {
-  const files = used === 1 ? '1 file added' : `${used} files added`;
-  return used === asked ? files : `${files}, ${asked - used} not used`;
+  const files = used === 1 ? t`1 file added` : t`${used} files added`;
+  return used === asked ? files : t`${files}, ${asked - used} not used`;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { moveItem, removeItem } from '#core/project/edit-items.ts';
+import { t } from '../words/words.ts';
 import { announce } from './announcements.ts';
 import { useEditor } from './editor.tsx';
 
@@ -19,11 +20,11 @@ export function useItemEdits(): ItemEdits {
         const { items } = history.current.getState().project;
         if (items[toIndex] === undefined || items[toIndex].id === itemId) return;
         history.edit((project) => moveItem(project, itemId, toIndex));
-        announce(`Moved to place ${toIndex + 1}`);
+        announce(t`Moved to place ${toIndex + 1}`);
       },
       remove(itemId, name) {
         history.edit((project) => removeItem(project, itemId));
-        announce(`${name} removed`);
+        announce(t`${name} removed`);
       },
     }),
     [history],

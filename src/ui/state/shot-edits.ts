@@ -14,6 +14,7 @@ import type { Fit, Project } from '#core/project/project.ts';
 import { neighbourPoint } from '#core/timeline/snap.ts';
 import { shotsOf, type Timeline } from '#core/timeline/timeline.ts';
 import { formatSeconds } from '../view/format.ts';
+import { t } from '../words/words.ts';
 import { announce } from './announcements.ts';
 import { type Editor, useEditor } from './editor.tsx';
 import { usePreview } from './preview.tsx';
@@ -86,7 +87,7 @@ function shotEdits(
     const seconds = (frames * timeline.frameRate.denominator) / timeline.frameRate.numerator;
     edit(
       (project) => setShotEnd(project, { timeline, shot }, frame, newId),
-      `Shot ${shot + 1} lasts ${formatSeconds(seconds)}`,
+      t`Shot ${shot + 1} lasts ${formatSeconds(seconds)}`,
     );
   };
   return {
@@ -95,27 +96,27 @@ function shotEdits(
       editItem(
         shot,
         (project, itemId) => changeItem(project, itemId, { fit }),
-        fit === 'contain' ? `Shot ${shot + 1} shows the whole picture` : `Shot ${shot + 1} fills the frame`,
+        fit === 'contain' ? t`Shot ${shot + 1} shows the whole picture` : t`Shot ${shot + 1} fills the frame`,
       ),
-    reset: (shot) => editItem(shot, resetItem, `Settings of shot ${shot + 1} reset`),
+    reset: (shot) => editItem(shot, resetItem, t`Settings of shot ${shot + 1} reset`),
     move(shot, to) {
       if (to === shot || !timeline || shotsOf(timeline)[to] === undefined) return;
-      edit((project, plan) => moveShot(project, { timeline: plan, shot }, to, newId), `Shot moved to place ${to + 1}`);
+      edit((project, plan) => moveShot(project, { timeline: plan, shot }, to, newId), t`Shot moved to place ${to + 1}`);
     },
     duplicate: (shot) =>
-      edit((project, plan) => duplicateShot(project, { timeline: plan, shot }, newId), `Shot ${shot + 1} duplicated`),
+      edit((project, plan) => duplicateShot(project, { timeline: plan, shot }, newId), t`Shot ${shot + 1} duplicated`),
     remove: (shot) =>
-      edit((project, plan) => removeShot(project, { timeline: plan, shot }, newId), `Shot ${shot + 1} deleted`),
+      edit((project, plan) => removeShot(project, { timeline: plan, shot }, newId), t`Shot ${shot + 1} deleted`),
     split: (shot) =>
       edit(
         (project, plan) => splitShot(project, { timeline: plan, shot }, playhead(), newId),
-        `Shot ${shot + 1} split`,
+        t`Shot ${shot + 1} split`,
       ),
     trim(shot, direction) {
       const clip = timeline && shotsOf(timeline)[shot];
       if (!clip || !timeline) return;
       if (shot === shotsOf(timeline).length - 1) {
-        announce('The last shot ends with the video. Trim the one before it, or set the length of the video.');
+        announce(t`The last shot ends with the video. Trim the one before it, or set the length of the video.`);
         return;
       }
       const end = clip.start + clip.durationFrames;

@@ -8,12 +8,13 @@ import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useStored } from '../state/stored.ts';
-import { counted } from './storage-words.ts';
+import { t } from '../words/words.ts';
+import { countedDays } from './storage-words.ts';
 
 const VALUES = RESULT_DAYS.map(choiceOf);
 type Value = (typeof VALUES)[number];
 
-const WORDS: Readonly<Record<string, string>> = { never: 'Never', '1': '1 day', '7': '7 days', '30': '30 days' };
+const WORDS: Readonly<Record<string, string>> = { never: t`Never`, '1': t`1 day`, '7': t`7 days`, '30': t`30 days` };
 
 interface Asked {
   readonly days: number;
@@ -30,9 +31,7 @@ export function KeepingCard() {
   const keep = (days: number | null) =>
     attempt(async () => {
       await studio.disk.keepResults(days);
-      announce(
-        days === null ? 'Finished videos are kept' : `Finished videos are kept for ${counted(days, 'day', 'days')}`,
-      );
+      announce(days === null ? t`Finished videos are kept` : t`Finished videos are kept for ${countedDays(days)}`);
     });
   const choose = (value: Value) =>
     attempt(async () => {
@@ -44,10 +43,10 @@ export function KeepingCard() {
   return (
     <section aria-labelledby="keeping" className="flex flex-col gap-3 rounded-card border border-line bg-surface-2 p-4">
       <h2 id="keeping" className="text-large font-semibold">
-        Delete finished videos after
+        {t`Delete finished videos after`}
       </h2>
       <ChoiceGroup
-        label="Delete finished videos after"
+        label={t`Delete finished videos after`}
         value={choiceOf(stored)}
         values={VALUES}
         onChange={choose}
@@ -60,16 +59,15 @@ export function KeepingCard() {
         ))}
       </ChoiceGroup>
       <p className="text-small text-text-muted">
-        Looked at when the studio opens, and once a day. These are deleted for good, not put into the trash. What you
-        delete by hand stays in the trash for {TRASH_DAYS} days.
+        {t`Looked at when the studio opens, and once a day. These are deleted for good, not put into the trash. What you delete by hand stays in the trash for ${TRASH_DAYS} days.`}
       </p>
       {failure && <Notice severity="error">{failure}</Notice>}
       <ConfirmDialog
         open={asked !== null}
         onClose={() => setAsked(null)}
-        title={`Delete videos after ${counted(asked?.days ?? 0, 'day', 'days')}?`}
-        text={`${counted(asked?.expired ?? 0, 'finished video is', 'finished videos are')} older than that, and will be deleted for good the next time the studio opens. Download what you want to keep.`}
-        confirmLabel="Delete them then"
+        title={t`Delete videos after ${countedDays(asked?.days ?? 0)}?`}
+        text={expiredWords(asked?.expired ?? 0)}
+        confirmLabel={t`Delete them then`}
         onConfirm={() => asked && keep(asked.days)}
       />
     </section>
@@ -82,4 +80,11 @@ function choiceOf(days: number | null): string {
 
 function daysOf(value: Value): ResultDays {
   return RESULT_DAYS.find((days) => choiceOf(days) === value) ?? null;
+}
+
+/** What goes with the next opening of the studio. */
+function expiredWords(videos: number): string {
+  return videos === 1
+    ? t`1 finished video is older than that, and will be deleted for good the next time the studio opens. Download what you want to keep.`
+    : t`${videos} finished videos are older than that, and will be deleted for good the next time the studio opens. Download what you want to keep.`;
 }

@@ -4,7 +4,8 @@ import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useEditor } from '../state/editor.tsx';
-import { counted, mediaDetail, sizeOf } from './storage-words.ts';
+import { t } from '../words/words.ts';
+import { mediaDetail, sizeOf } from './storage-words.ts';
 import { StoredList } from './stored-list.tsx';
 import type { UsageActions } from './use-usage.ts';
 
@@ -12,33 +13,33 @@ import type { UsageActions } from './use-usage.ts';
 export function MediaList({ items, act }: { items: readonly StoredMedia[]; act: UsageActions['act'] }) {
   const { disk, assets } = useEditor().studio;
   const unused = items.filter(({ usedIn }) => usedIn.length === 0);
-  const files = counted(unused.length, 'file', 'files');
+  const files = unused.length === 1 ? t`1 file` : t`${unused.length} files`;
   const deleteUnused = (
     <Confirm
-      title={`Delete ${files} that no project uses?`}
-      text={`This frees ${sizeOf(totalBytes(unused))}. Your own files on this device are not touched: these are copies.`}
-      confirmLabel="Delete for good"
-      onConfirm={() => act(`${files} deleted`, () => disk.removeUnusedMedia())}
+      title={t`Delete ${files} that no project uses?`}
+      text={t`This frees ${sizeOf(totalBytes(unused))}. Your own files on this device are not touched: these are copies.`}
+      confirmLabel={t`Delete for good`}
+      onConfirm={() => act(t`${files} deleted`, () => disk.removeUnusedMedia())}
     >
-      <Button size="small">Delete unused ({sizeOf(totalBytes(unused))})</Button>
+      <Button size="small">{t`Delete unused (${sizeOf(totalBytes(unused))})`}</Button>
     </Confirm>
   );
   return (
     <StoredList
-      title="Media"
-      note="Copies of the photos, clips and songs that you added. What a project uses cannot be deleted."
+      title={t`Media`}
+      note={t`Copies of the photos, clips and songs that you added. What a project uses cannot be deleted.`}
       items={items}
       action={unused.length > 0 && deleteUnused}
       detail={mediaDetail}
       actions={({ id, name, usedIn }) =>
         usedIn.length === 0 && (
           <Confirm
-            title={`Delete ${name}?`}
-            text="The copy in this browser is deleted for good. Your own file is not touched."
-            confirmLabel="Delete for good"
-            onConfirm={() => act(`${name} deleted`, () => assets.remove(id))}
+            title={t`Delete ${name}?`}
+            text={t`The copy in this browser is deleted for good. Your own file is not touched.`}
+            confirmLabel={t`Delete for good`}
+            onConfirm={() => act(t`${name} deleted`, () => assets.remove(id))}
           >
-            <IconButton label={`Delete the file ${name}`}>
+            <IconButton label={t`Delete the file ${name}`}>
               <Trash2 aria-hidden className="size-4.5" />
             </IconButton>
           </Confirm>

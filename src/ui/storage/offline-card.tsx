@@ -10,15 +10,16 @@ import { Toggle } from '../parts/toggle.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { formatBytes, formatWait } from '../view/format.ts';
+import { t, translate } from '../words/words.ts';
 
 const PART_NAMES: Readonly<Record<OfflinePart, string>> = {
-  shell: 'Pages',
-  code: 'Preview, export, beats and sound',
-  video: 'Video tools',
-  speech: 'Speech engine',
-  fonts: 'Fonts',
-  sample: 'Sample',
-  model: 'Speech model',
+  shell: t`Pages`,
+  code: t`Preview, export, beats and sound`,
+  video: t`Video tools`,
+  speech: t`Speech engine`,
+  fonts: t`Fonts`,
+  sample: t`Sample`,
+  model: t`Speech model`,
 };
 
 type Work =
@@ -60,31 +61,30 @@ export function OfflineCard() {
       });
       setWork({ kind: 'checking' });
       setWork({ kind: 'checked', checks: await offline.check(chosen, signal) });
-      announce('The studio is available offline');
+      announce(t`The studio is available offline`);
     } catch (thrown) {
       const error = toStudioError(thrown);
-      setWork(error.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', message: error.message });
+      setWork(error.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', message: translate(error.message) });
     }
   };
   const isRunning = work.kind === 'loading' || work.kind === 'checking';
   return (
     <section aria-labelledby="offline" className="flex flex-col gap-3 rounded-card border border-line bg-surface-2 p-4">
       <h2 id="offline" className="text-large font-semibold">
-        Use without a network
+        {t`Use without a network`}
       </h2>
       <p className="text-small text-text-muted">
-        The studio opens offline already. This brings the rest of it onto this device:{' '}
-        {formatBytes(bytes + (chosen?.bytes ?? 0))} in all, of which what is here is not loaded again.
+        {t`The studio opens offline already. This brings the rest of it onto this device: ${formatBytes(bytes + (chosen?.bytes ?? 0))} in all, of which what is here is not loaded again.`}
       </p>
       {model && !isRunning && (
         <Toggle
-          label={`With ${model.title}, ${formatBytes(model.bytes)}`}
+          label={t`With ${model.title}, ${formatBytes(model.bytes)}`}
           checked={withModel}
           onChange={setWithModel}
         />
       )}
       {work.kind === 'loading' && <Loading progress={work.progress} />}
-      {work.kind === 'checking' && <p className="text-small">Checking every file</p>}
+      {work.kind === 'checking' && <p className="text-small">{t`Checking every file`}</p>}
       {work.kind === 'checked' && <Checks checks={work.checks} />}
       {work.kind === 'failed' && (
         <div role="alert">
@@ -93,11 +93,11 @@ export function OfflineCard() {
       )}
       {isRunning ? (
         <Button className="self-start" onClick={() => running.current?.abort()}>
-          Cancel
+          {t`Cancel`}
         </Button>
       ) : (
         <Button className="self-start" onClick={() => void start()}>
-          {work.kind === 'checked' ? 'Check again' : 'Make available offline'}
+          {work.kind === 'checked' ? t`Check again` : t`Make available offline`}
         </Button>
       )}
     </section>
@@ -105,16 +105,16 @@ export function OfflineCard() {
 }
 
 function Loading({ progress }: { progress: OfflineProgress | null }) {
-  if (!progress) return <p className="text-small">Looking what is here</p>;
+  if (!progress) return <p className="text-small">{t`Looking what is here`}</p>;
   const { part, done, total, etaSeconds } = progress;
   return (
     <div className="flex flex-col gap-2">
-      <ProgressBar label="Making the studio available offline" percent={(100 * done) / total} />
+      <ProgressBar label={t`Making the studio available offline`} percent={(100 * done) / total} />
       <p className="flex justify-between gap-4 text-small">
         <span>{PART_NAMES[part]}</span>
         <span className="text-text-muted tabular-nums">
-          {formatBytes(done)} of {formatBytes(total)}
-          {etaSeconds !== null && `, about ${formatWait(etaSeconds)} left`}
+          {t`${formatBytes(done)} of ${formatBytes(total)}`}
+          {etaSeconds !== null && t`, about ${formatWait(etaSeconds)} left`}
         </span>
       </p>
     </div>
@@ -123,7 +123,7 @@ function Loading({ progress }: { progress: OfflineProgress | null }) {
 
 function Checks({ checks }: { checks: readonly OfflineCheck[] }) {
   return (
-    <ul aria-label="Available offline" className="flex flex-col gap-1.5 text-small">
+    <ul aria-label={t`Available offline`} className="flex flex-col gap-1.5 text-small">
       {checks.map(({ part, bytes, isKept }) => (
         <li key={part} className="flex items-center gap-2">
           {isKept ? (
@@ -133,7 +133,7 @@ function Checks({ checks }: { checks: readonly OfflineCheck[] }) {
           )}
           <span className="flex-1">
             {PART_NAMES[part]}
-            <span className="sr-only">{isKept ? ': here, and checked' : ': not here'}</span>
+            <span className="sr-only">{isKept ? t`: here, and checked` : t`: not here`}</span>
           </span>
           <span className="text-text-muted tabular-nums">{formatBytes(bytes)}</span>
         </li>

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import type { StoredProject } from '#core/disk/storage-usage.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { projectDetail } from './storage-words.ts';
 import { StoredList } from './stored-list.tsx';
 import type { UsageActions } from './use-usage.ts';
@@ -12,18 +13,18 @@ export function ProjectsList({ items, act }: { items: readonly StoredProject[]; 
   const openId = useProject(({ id }) => id);
   return (
     <StoredList
-      title="Projects"
-      total={items.length === 1 ? '1 project' : `${items.length} projects`}
-      note="A project itself is small: these are the sizes of its media, counted again where projects share it."
+      title={t`Projects`}
+      total={items.length === 1 ? t`1 project` : t`${items.length} projects`}
+      note={t`A project itself is small: these are the sizes of its media, counted again where projects share it.`}
       items={items}
       detail={(project) =>
-        project.id === openId ? 'Open now. Open another video to delete it' : projectDetail(project)
+        project.id === openId ? t`Open now. Open another video to delete it` : projectDetail(project)
       }
       actions={({ id, name }) =>
         id !== openId && (
           <IconButton
-            label={`Delete the project ${name}`}
-            onClick={() => act(`${name} is in the trash`, () => projects.remove(id))}
+            label={t`Delete the project ${name}`}
+            onClick={() => act(t`${name} is in the trash`, () => projects.remove(id))}
           >
             <Trash2 aria-hidden className="size-4.5" />
           </IconButton>

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 
 /** Whether the browser may throw away what is stored, and the way to forbid it. */
 export function ProtectionCard() {
@@ -19,7 +20,7 @@ export function ProtectionCard() {
       const agreed = await studio.disk.protect();
       setProtected(agreed);
       setRefused(!agreed);
-      announce(agreed ? 'Your work is protected' : 'The browser did not agree');
+      announce(agreed ? t`Your work is protected` : t`The browser did not agree`);
     });
   return (
     <section
@@ -32,22 +33,21 @@ export function ProtectionCard() {
         ) : (
           <ShieldQuestion aria-hidden className="size-5 text-text-muted" />
         )}
-        {isProtected ? 'Your work is protected' : 'Not protected yet'}
+        {isProtected ? t`Your work is protected` : t`Not protected yet`}
       </h2>
       <p className="text-small text-text-muted">
         {isProtected
-          ? 'The browser deletes nothing here by itself. Clearing site data by hand still deletes everything: keep finished videos elsewhere too.'
-          : 'Everything is stored in this browser alone. When the disk runs full, the browser may delete it without asking.'}
+          ? t`The browser deletes nothing here by itself. Clearing site data by hand still deletes everything: keep finished videos elsewhere too.`
+          : t`Everything is stored in this browser alone. When the disk runs full, the browser may delete it without asking.`}
       </p>
       {isProtected === false && (
         <Button tone="primary" onClick={protect} className="self-start">
-          Protect my work
+          {t`Protect my work`}
         </Button>
       )}
       {refused && (
         <Notice severity="warning">
-          The browser did not agree yet. It does so more readily for pages that are bookmarked, installed or used often:
-          bookmark this one, then try again.
+          {t`The browser did not agree yet. It does so more readily for pages that are bookmarked, installed or used often: bookmark this one, then try again.`}
         </Notice>
       )}
       {failure && <Notice severity="error">{failure}</Notice>}

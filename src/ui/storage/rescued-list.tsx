@@ -4,6 +4,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { download } from '../save/download.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { StoredList } from './stored-list.tsx';
 import type { UsageActions } from './use-usage.ts';
 
@@ -13,35 +14,35 @@ export function RescuedList({ items, act }: { items: readonly StoredItem[]; act:
   const named = items.map((item, index) => ({ ...item, name: rescuedName(item.id, index + 1) }));
   return (
     <StoredList
-      title="Rescued files"
-      note="Left when this browser had deleted the studio's database. Their names are lost."
+      title={t`Rescued files`}
+      note={t`Left when this browser had deleted the studio's database. Their names are lost.`}
       items={named}
       actions={({ id, name }) => (
         <>
           {isVideo(id) ? (
             <IconButton
-              label={`Download ${name}`}
+              label={t`Download ${name}`}
               onClick={() =>
-                act(`${name} downloaded`, async () => download(new File([await disk.rescued(id)], `${name}.mp4`)))
+                act(t`${name} downloaded`, async () => download(new File([await disk.rescued(id)], `${name}.mp4`)))
               }
             >
               <Download aria-hidden className="size-4.5" />
             </IconButton>
           ) : (
             <IconButton
-              label={`Add ${name} to the media`}
-              onClick={() => act(`${name} added`, () => disk.importRescued(id, name))}
+              label={t`Add ${name} to the media`}
+              onClick={() => act(t`${name} added`, () => disk.importRescued(id, name))}
             >
               <ImagePlus aria-hidden className="size-4.5" />
             </IconButton>
           )}
           <Confirm
-            title={`Delete ${name}?`}
-            text="It is deleted for good."
-            confirmLabel="Delete for good"
-            onConfirm={() => act(`${name} deleted`, () => disk.removeRescued(id))}
+            title={t`Delete ${name}?`}
+            text={t`It is deleted for good.`}
+            confirmLabel={t`Delete for good`}
+            onConfirm={() => act(t`${name} deleted`, () => disk.removeRescued(id))}
           >
-            <IconButton label={`Delete ${name}`}>
+            <IconButton label={t`Delete ${name}`}>
               <Trash2 aria-hidden className="size-4.5" />
             </IconButton>
           </Confirm>
@@ -57,5 +58,5 @@ function isVideo(file: string): boolean {
 }
 
 function rescuedName(file: string, number: number): string {
-  return `${isVideo(file) ? 'Finished video' : 'File'} ${number}`;
+  return `${isVideo(file) ? t`Finished video` : t`File`} ${number}`;
 }

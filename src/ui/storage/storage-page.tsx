@@ -1,5 +1,6 @@
 import { PageFrame } from '../pages/page-frame.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { t } from '../words/words.ts';
 import { KeepingCard } from './keeping-card.tsx';
 import { MediaList } from './media-list.tsx';
 import { OfflineCard } from './offline-card.tsx';
@@ -17,7 +18,7 @@ import { AnalysesRow, UnfinishedList, VideosList } from './videos-list.tsx';
 export function StoragePage() {
   const { usage, failure, act } = useUsage();
   return (
-    <PageFrame title="Storage" summary={usage && `${sizeOf(allBytes(usage))} stored in this browser`}>
+    <PageFrame title={t`Storage`} summary={usage && t`${sizeOf(allBytes(usage))} stored in this browser`}>
       {failure && (
         <div role="alert">
           <Notice severity="error">{failure}</Notice>
@@ -37,7 +38,7 @@ export function StoragePage() {
               <AnalysesRow bytes={usage.analysesBytes} act={act} />
               {allBytes(usage) === 0 && (
                 <p className="rounded-card border border-line px-6 py-10 text-center text-text-muted">
-                  Nothing takes room yet. Media, finished videos and what you delete will show here.
+                  {t`Nothing takes room yet. Media, finished videos and what you delete will show here.`}
                 </p>
               )}
             </div>

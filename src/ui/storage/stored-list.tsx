@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { StoredItem } from '#core/disk/storage-usage.ts';
 import { totalBytes } from '#core/disk/storage-usage.ts';
 import { Button } from '../parts/button.tsx';
+import { t } from '../words/words.ts';
 import { sizeOf } from './storage-words.ts';
 
 interface StoredListProps<Item extends StoredItem> {
@@ -44,7 +45,7 @@ export function StoredList<Item extends StoredItem>(props: StoredListProps<Item>
         {shown.map((item) => (
           <li
             key={item.id}
-            className="flex min-h-13 items-center gap-3 border-b border-line py-1.5 pr-2 pl-4 last:border-b-0"
+            className="flex min-h-13 items-center gap-3 border-b border-line py-1.5 pe-2 ps-4 last:border-b-0"
           >
             <span className="min-w-0 flex-1">
               <span className="block truncate" title={item.name}>
@@ -62,7 +63,7 @@ export function StoredList<Item extends StoredItem>(props: StoredListProps<Item>
       {items.length > shown.length && (
         <div className="border-t border-line p-2">
           <Button tone="bare" size="small" className="w-full" onClick={() => setAll(true)}>
-            Show all {items.length}
+            {t`Show all ${items.length}`}
           </Button>
         </div>
       )}

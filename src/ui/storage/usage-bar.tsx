@@ -1,4 +1,5 @@
 import { type StorageUsage, totalBytes } from '#core/disk/storage-usage.ts';
+import { t } from '../words/words.ts';
 import { sizeOf } from './storage-words.ts';
 
 interface Share {
@@ -18,7 +19,7 @@ export function UsageBar({ usage }: { usage: StorageUsage }) {
           <span key={name} className={colour} style={{ flexGrow: bytes / all, minWidth: 3 }} />
         ))}
       </div>
-      <ul aria-label="What takes the room" className="flex flex-wrap gap-x-6 gap-y-1.5 text-small">
+      <ul aria-label={t`What takes the room`} className="flex flex-wrap gap-x-6 gap-y-1.5 text-small">
         {shares.map(({ name, bytes, colour }) => (
           <li key={name} className="flex items-center gap-2">
             <span aria-hidden className={`size-2.5 rounded-full ${colour}`} />
@@ -37,11 +38,11 @@ export function allBytes(usage: StorageUsage): number {
 
 function sharesOf(usage: StorageUsage): Share[] {
   return [
-    { name: 'Media', bytes: totalBytes(usage.media), colour: 'bg-info' },
-    { name: 'Finished videos', bytes: totalBytes(usage.videos), colour: 'bg-success' },
-    { name: 'Unfinished exports', bytes: totalBytes(usage.unfinished), colour: 'bg-text' },
-    { name: 'Trash', bytes: totalBytes(usage.trash), colour: 'bg-danger' },
-    { name: 'Rescued files', bytes: totalBytes(usage.rescued), colour: 'bg-text-muted' },
-    { name: 'Analyses and previews', bytes: usage.analysesBytes + usage.otherBytes, colour: 'bg-line-strong' },
+    { name: t`Media`, bytes: totalBytes(usage.media), colour: 'bg-info' },
+    { name: t`Finished videos`, bytes: totalBytes(usage.videos), colour: 'bg-success' },
+    { name: t`Unfinished exports`, bytes: totalBytes(usage.unfinished), colour: 'bg-text' },
+    { name: t`Trash`, bytes: totalBytes(usage.trash), colour: 'bg-danger' },
+    { name: t`Rescued files`, bytes: totalBytes(usage.rescued), colour: 'bg-text-muted' },
+    { name: t`Analyses and previews`, bytes: usage.analysesBytes + usage.otherBytes, colour: 'bg-line-strong' },
   ];
 }

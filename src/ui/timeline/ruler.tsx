@@ -1,4 +1,5 @@
 import { percentOfFrame, tickStep } from '../view/seek.ts';
+import { t } from '../words/words.ts';
 
 /** Seconds along the top of the strip. */
 export function Ruler({ durationSeconds, width }: { durationSeconds: number; width: number }) {
@@ -13,7 +14,7 @@ export function Ruler({ durationSeconds, width }: { durationSeconds: number; wid
           className="absolute top-0 h-full border-l border-line-strong pl-1.5"
           style={{ left: `${percentOfFrame(second, durationSeconds)}%` }}
         >
-          {second} s
+          {t`${second} s`}
         </span>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { Sheet } from '../parts/sheet.tsx';
 import { useEditor, useView } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { SHORTCUTS } from './shot-keys.ts';
 
 /** Which keys do what. */
@@ -7,7 +8,7 @@ export function ShortcutsSheet() {
   const { view } = useEditor();
   const open = useView((state) => state.panel === 'shortcuts');
   return (
-    <Sheet open={open} title="Keyboard shortcuts" onClose={() => view.setState({ panel: null })}>
+    <Sheet open={open} title={t`Keyboard shortcuts`} onClose={() => view.setState({ panel: null })}>
       <dl className="flex flex-col">
         {SHORTCUTS.map(({ keys, what }) => (
           <div
@@ -19,7 +20,7 @@ export function ShortcutsSheet() {
                 {keys}
               </kbd>
             </dt>
-            <dd className="text-right text-small text-text-muted">{what}</dd>
+            <dd className="text-end text-small text-text-muted">{what}</dd>
           </div>
         ))}
       </dl>

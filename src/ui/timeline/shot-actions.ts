@@ -5,6 +5,7 @@ import { usePickReplacement } from '../media/file-picking.tsx';
 import { useProject } from '../state/editor.tsx';
 import { useShotEdits } from '../state/shot-edits.ts';
 import { useTimeline } from '../state/timeline.tsx';
+import { t } from '../words/words.ts';
 
 export const SHOT_ACTIONS = ['split', 'duplicate', 'replace', 'showWhole', 'reset', 'remove'] as const;
 export type ShotActionName = (typeof SHOT_ACTIONS)[number];
@@ -31,10 +32,10 @@ export function useShotActions(): Readonly<Record<ShotActionName, ShotAction>> {
   };
   const isWhole = (shot: number) => itemOf(shot)?.fit === 'contain';
   return {
-    split: { label: 'Split at playhead', icon: Scissors, keys: 'S', use: edits.split },
-    duplicate: { label: 'Duplicate shot', icon: Copy, keys: 'D', use: edits.duplicate },
+    split: { label: t`Split at playhead`, icon: Scissors, keys: 'S', use: edits.split },
+    duplicate: { label: t`Duplicate shot`, icon: Copy, keys: 'D', use: edits.duplicate },
     replace: {
-      label: 'Replace shot',
+      label: t`Replace shot`,
       icon: RefreshCw,
       use: (shot) => {
         const item = itemOf(shot);
@@ -42,12 +43,12 @@ export function useShotActions(): Readonly<Record<ShotActionName, ShotAction>> {
       },
     },
     showWhole: {
-      label: 'Show the whole picture',
+      label: t`Show the whole picture`,
       icon: Fullscreen,
       isOn: isWhole,
       use: (shot) => edits.setFit(shot, isWhole(shot) ? 'cover' : 'contain'),
     },
-    reset: { label: 'Reset shot settings', icon: RotateCcw, use: edits.reset },
-    remove: { label: 'Delete shot', icon: Trash2, keys: 'Delete', use: edits.remove },
+    reset: { label: t`Reset shot settings`, icon: RotateCcw, use: edits.reset },
+    remove: { label: t`Delete shot`, icon: Trash2, keys: 'Delete', use: edits.remove },
   };
 }

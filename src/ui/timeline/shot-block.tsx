@@ -8,6 +8,7 @@ import { useProject } from '../state/editor.tsx';
 import { useAsset } from '../state/media.ts';
 import { formatSeconds } from '../view/format.ts';
 import { percentOfFrame } from '../view/seek.ts';
+import { t } from '../words/words.ts';
 import { Film } from './film.tsx';
 
 interface ShotBlockProps {
@@ -39,7 +40,7 @@ export function ShotBlock(props: ShotBlockProps) {
       ref={props.ref}
       type="button"
       tabIndex={reachable ? 0 : -1}
-      aria-label={`Shot ${index + 1} of ${count}, ${asset?.name ?? 'loading'}, ${length}${pinned ? ', length set' : ''}`}
+      aria-label={t`Shot ${index + 1} of ${count}, ${asset?.name ?? t`loading`}, ${length}${pinned ? t`, length set` : ''}`}
       aria-pressed={selected}
       aria-describedby="shot-keys"
       data-shot={index}

@@ -1,3 +1,5 @@
+import { t } from '../words/words.ts';
+
 /** What a key does to the shot that has the focus. */
 export type ShotKey =
   | { readonly do: 'select' | 'move' | 'trim'; readonly by: -1 | 1 }
@@ -35,18 +37,18 @@ export function shotKeyOf({ key, altKey, ctrlKey, metaKey }: Pressed): ShotKey |
 
 /** For the sheet that lists them. */
 export const SHORTCUTS: readonly { readonly keys: string; readonly what: string }[] = [
-  { keys: 'Space', what: 'Play or pause' },
-  { keys: ', .', what: 'Step one frame back or on' },
-  { keys: 'Shift , .', what: 'Step one second back or on' },
-  { keys: 'Ctrl Z', what: 'Undo' },
-  { keys: 'Ctrl Shift Z', what: 'Redo' },
-  { keys: '← →', what: 'Choose a shot on the timeline' },
-  { keys: 'Alt ← →', what: 'Move the shot' },
-  { keys: '[ ]', what: 'Trim its end to the beat before or after' },
-  { keys: 'S', what: 'Split it at the playhead' },
-  { keys: 'D', what: 'Duplicate it' },
-  { keys: 'Delete', what: 'Delete it' },
-  { keys: 'Shift F10', what: 'Open its menu' },
-  { keys: 'Alt while dragging', what: 'Leave the beats' },
-  { keys: '?', what: 'Show this list' },
+  { keys: 'Space', what: t`Play or pause` },
+  { keys: ', .', what: t`Step one frame back or on` },
+  { keys: 'Shift , .', what: t`Step one second back or on` },
+  { keys: 'Ctrl Z', what: t`Undo` },
+  { keys: 'Ctrl Shift Z', what: t`Redo` },
+  { keys: '← →', what: t`Choose a shot on the timeline` },
+  { keys: 'Alt ← →', what: t`Move the shot` },
+  { keys: '[ ]', what: t`Trim its end to the beat before or after` },
+  { keys: 'S', what: t`Split it at the playhead` },
+  { keys: 'D', what: t`Duplicate it` },
+  { keys: 'Delete', what: t`Delete it` },
+  { keys: 'Shift F10', what: t`Open its menu` },
+  { keys: 'Alt while dragging', what: t`Leave the beats` },
+  { keys: '?', what: t`Show this list` },
 ];

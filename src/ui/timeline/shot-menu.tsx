@@ -4,6 +4,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { classNames } from '../parts/class-names.ts';
 import { useIsDesktop } from '../parts/media-query.ts';
 import { MENU, MENU_ITEM } from '../parts/menu-look.ts';
+import { t } from '../words/words.ts';
 import { SHOT_ACTIONS, type ShotActionName, useShotActions } from './shot-actions.ts';
 
 interface ShotMenuProps {
@@ -47,7 +48,7 @@ export function ShotMenu({ children, onOpen, onClose, onClosed }: ShotMenuProps)
       </ContextMenu.Trigger>
       <ContextMenu.Content
         {...(!isDesktop && ABOVE)}
-        aria-label={`Shot ${shot + 1}`}
+        aria-label={t`Shot ${shot + 1}`}
         collisionPadding={8}
         // The finger that held the shot focuses it when it is lifted: the menu stays.
         onFocusOutside={(event) => event.preventDefault()}
@@ -90,7 +91,7 @@ function ShotMenuItem({ name, shot }: { name: ShotActionName; shot: number }) {
     <ContextMenu.Item className={look} onSelect={() => use(shot)}>
       {content}
       {keys !== undefined && (
-        <span aria-hidden className="pl-4 text-small text-text-muted pointer-coarse:hidden">
+        <span aria-hidden className="ps-4 text-small text-text-muted pointer-coarse:hidden">
           {keys}
         </span>
       )}

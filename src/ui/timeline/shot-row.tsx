@@ -8,6 +8,7 @@ import { useShotEdits } from '../state/shot-edits.ts';
 import { useSnapPoints } from '../state/timeline.tsx';
 import { formatSeconds } from '../view/format.ts';
 import { percentOfFrame } from '../view/seek.ts';
+import { t } from '../words/words.ts';
 import { useShotActions } from './shot-actions.ts';
 import { ShotBlock } from './shot-block.tsx';
 import { shotKeyOf } from './shot-keys.ts';
@@ -44,7 +45,7 @@ export function ShotRow({ timeline, width }: { timeline: Timeline; width: number
     setMenuOpen(true);
     select(shot);
   };
-  if (shots.length === 0) return <p className="h-full text-small text-text-muted">Photos and clips appear here</p>;
+  if (shots.length === 0) return <p className="h-full text-small text-text-muted">{t`Photos and clips appear here`}</p>;
   return (
     <ShotMenu
       onOpen={openMenu}
@@ -54,10 +55,14 @@ export function ShotRow({ timeline, width }: { timeline: Timeline; width: number
         if (isFocusLost()) blocks.current[selected]?.focus({ preventScroll: true });
       }}
     >
-      <fieldset ref={row} aria-label="Shots" onKeyDown={onKeyDown} className="relative m-0 h-full min-w-0 border-0 p-0">
+      <fieldset
+        ref={row}
+        aria-label={t`Shots`}
+        onKeyDown={onKeyDown}
+        className="relative m-0 h-full min-w-0 border-0 p-0"
+      >
         <p id="shot-keys" className="sr-only">
-          Arrow keys choose a shot, with Alt they move it. Square brackets trim it to a beat, S splits it, D duplicates
-          it, Delete removes it. Shift F10 opens its menu.
+          {t`Arrow keys choose a shot, with Alt they move it. Square brackets trim it to a beat, S splits it, D duplicates it, Delete removes it. Shift F10 opens its menu.`}
         </p>
         {shots.map((clip, index) => (
           <ShotBlock

@@ -13,6 +13,7 @@ import { frameToSeconds } from '#core/units.ts';
 import { usePlayback, usePreview } from '../state/preview.tsx';
 import { useTimeline } from '../state/timeline.tsx';
 import { frameAtPosition, percentOfFrame } from '../view/seek.ts';
+import { t } from '../words/words.ts';
 import { CaptionRow } from './caption-row.tsx';
 import { Ruler } from './ruler.tsx';
 import { ShotRow } from './shot-row.tsx';
@@ -36,12 +37,14 @@ export function TimelineStrip({ compact }: { compact: boolean }) {
   const captions = clipsOf(timeline, 'caption');
   const atLeast = `max(${100 * zoom.factor}%, ${seconds * LEAST_PIXELS_PER_SECOND * zoom.factor}px)`;
   return (
-    <section aria-label="Timeline" className="flex h-full min-h-0 flex-col gap-1">
+    <section aria-label={t`Timeline`} className="flex h-full min-h-0 flex-col gap-1">
       <TimelineTools zoom={zoom} />
       <div className="flex min-h-0 flex-1">
         {!compact && <RowNames withCaptions={captions.length > 0} />}
         <div
           ref={scroller}
+          // Time runs from left to right in every language.
+          dir="ltr"
           className="relative min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
         >
           <div
@@ -69,10 +72,10 @@ function RowNames({ withCaptions }: { withCaptions: boolean }) {
   return (
     <div aria-hidden className="flex w-16 shrink-0 flex-col gap-1 text-small text-text-muted">
       <span className="h-5" />
-      <span className="flex min-h-0 flex-1 items-center">Shots</span>
-      <span className="flex h-9 items-center">Music</span>
-      <span className="flex h-6 items-center">Text</span>
-      {withCaptions && <span className="flex h-6 items-center">Captions</span>}
+      <span className="flex min-h-0 flex-1 items-center">{t`Shots`}</span>
+      <span className="flex h-9 items-center">{t`Music`}</span>
+      <span className="flex h-6 items-center">{t`Text`}</span>
+      {withCaptions && <span className="flex h-6 items-center">{t`Captions`}</span>}
     </div>
   );
 }
@@ -80,7 +83,7 @@ function RowNames({ withCaptions }: { withCaptions: boolean }) {
 function MusicRow({ timeline, compact }: { timeline: Timeline; compact: boolean }) {
   const seconds = frameToSeconds(timeline.durationFrames, timeline.frameRate);
   return (
-    <Row className="h-9 shrink-0" empty="No music: the video will be silent">
+    <Row className="h-9 shrink-0" empty={t`No music: the video will be silent`}>
       {clipsOf(timeline, 'audio')
         .filter((clip) => clip.role === 'music')
         .map((clip) => (
@@ -95,7 +98,7 @@ function MusicRow({ timeline, compact }: { timeline: Timeline; compact: boolean 
 
 function TextRow({ timeline }: { timeline: Timeline }) {
   return (
-    <Row className="h-6 shrink-0" empty="No text">
+    <Row className="h-6 shrink-0" empty={t`No text`}>
       {clipsOf(timeline, 'text').map((clip) => (
         <TextBlock key={clip.text} text={clip.text} />
       ))}

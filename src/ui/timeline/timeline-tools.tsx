@@ -4,6 +4,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { useIsDesktop } from '../parts/media-query.ts';
 import { useEditor, useView } from '../state/editor.tsx';
 import { useSelectedShot } from '../state/selection.ts';
+import { t, translate } from '../words/words.ts';
 import { SHOT_ACTIONS, type ShotAction, type ShotActionName, useShotActions } from './shot-actions.ts';
 import type { Zoom } from './use-zoom.ts';
 
@@ -16,32 +17,36 @@ export function TimelineTools({ zoom }: { zoom: Zoom }) {
   const tools = isDesktop ? SHOT_ACTIONS : TOOLS_OF_PHONE;
   const problem = useView((state) => state.editProblem);
   return (
-    <div role="toolbar" aria-label="Timeline tools" className="flex items-center gap-1 max-lg:overflow-x-auto">
+    <div role="toolbar" aria-label={t`Timeline tools`} className="flex items-center gap-1 max-lg:overflow-x-auto">
       {tools.map((name) => (
         <ShotTool key={name} action={actions[name]} shot={shot} />
       ))}
       {!isDesktop && (
         <ShotTool
-          action={{ label: 'Shot settings', icon: SlidersHorizontal, use: () => view.setState({ panel: 'shot' }) }}
+          action={{ label: t`Shot settings`, icon: SlidersHorizontal, use: () => view.setState({ panel: 'shot' }) }}
           shot={shot}
         />
       )}
-      <p role="alert" className="min-w-0 flex-1 truncate px-2 text-small text-danger" title={problem?.message}>
-        {problem?.message}
+      <p
+        role="alert"
+        className="min-w-0 flex-1 truncate px-2 text-small text-danger"
+        title={problem ? translate(problem.message) : undefined}
+      >
+        {problem && translate(problem.message)}
       </p>
-      <IconButton label="Zoom out" onClick={zoom.out} aria-disabled={zoom.atLeast} className={SIZE}>
+      <IconButton label={t`Zoom out`} onClick={zoom.out} aria-disabled={zoom.atLeast} className={SIZE}>
         <ZoomOut aria-hidden className="size-4" />
       </IconButton>
-      <IconButton label="Zoom in" onClick={zoom.in} aria-disabled={zoom.atMost} className={SIZE}>
+      <IconButton label={t`Zoom in`} onClick={zoom.in} aria-disabled={zoom.atMost} className={SIZE}>
         <ZoomIn aria-hidden className="size-4" />
       </IconButton>
       {isDesktop && (
         <>
-          <IconButton label="Fit the timeline" onClick={zoom.fit} aria-disabled={zoom.atLeast} className={SIZE}>
+          <IconButton label={t`Fit the timeline`} onClick={zoom.fit} aria-disabled={zoom.atLeast} className={SIZE}>
             <Maximize2 aria-hidden className="size-4" />
           </IconButton>
           <IconButton
-            label="Keyboard shortcuts"
+            label={t`Keyboard shortcuts`}
             shortcut="?"
             onClick={() => view.setState({ panel: 'shortcuts' })}
             className={SIZE}
@@ -68,7 +73,7 @@ function ShotTool({ action: { icon: Icon, label, keys, isOn, use }, shot }: Shot
   const disabled = shot < 0;
   return (
     <IconButton
-      label={disabled ? `${label}: select a shot first` : label}
+      label={disabled ? t`${label}: select a shot first` : label}
       {...(keys !== undefined && { shortcut: keys })}
       {...(isOn && { 'aria-pressed': isOn(shot) })}
       aria-disabled={disabled}

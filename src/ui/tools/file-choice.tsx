@@ -34,7 +34,7 @@ export function FileChoice({ label, accept, multiple = false, chosen, onChoose }
       <button
         type="button"
         onClick={() => input.current?.click()}
-        className="flex min-h-14 w-full min-w-0 items-center gap-3 rounded-control border border-line bg-surface-2 px-4 py-2 text-left transition-colors duration-150 ease-out hover:border-line-strong"
+        className="flex min-h-14 w-full min-w-0 items-center gap-3 rounded-control border border-line bg-surface-2 px-4 py-2 text-start transition-colors duration-150 ease-out hover:border-line-strong"
       >
         <Icon aria-hidden className={`size-5 shrink-0 ${chosen === null ? 'text-text-muted' : 'text-gold'}`} />
         <span className="min-w-0 flex-1">

@@ -1,5 +1,6 @@
 import { toDecibels } from '#core/audio/decibels.ts';
 import { SliderField } from '../parts/slider-field.tsx';
+import { t } from '../words/words.ts';
 
 /** Percent of what is in the file. */
 const LOUDEST_PERCENT = 400;
@@ -29,10 +30,11 @@ export function GainField({
 
 /** Such as `30 %, quiet (−10 dB)`. */
 function gainWords(gain: number): string {
-  if (gain === 0) return 'Silent';
+  if (gain === 0) return t`Silent`;
   const percent = Math.round(gain * 100);
-  if (percent === 100) return '100 %, as in the file';
+  if (percent === 100) return t`100 %, as in the file`;
   const decibels = Math.round(toDecibels(gain));
   const sign = decibels > 0 ? '+' : decibels < 0 ? '−' : '';
-  return `${percent} %, ${percent < 100 ? 'quieter' : 'louder'} (${sign}${Math.abs(decibels)} dB)`;
+  const exactly = `${sign}${Math.abs(decibels)} dB`;
+  return percent < 100 ? t`${percent} %, quieter (${exactly})` : t`${percent} %, louder (${exactly})`;
 }

@@ -6,6 +6,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useObjectUrl } from '../parts/object-url.ts';
 import { SaveActions } from '../save/save-actions.tsx';
 import { formatBytes } from '../view/format.ts';
+import { t } from '../words/words.ts';
 
 interface ToolDoneProps {
   /** What was made, such as `Captioned video`. */
@@ -37,9 +38,9 @@ const PREVIEWS: Readonly<Record<string, Preview>> = {
 };
 
 const SAVE_WORDS: Readonly<Record<Preview, string>> = {
-  video: 'Save video',
-  image: 'Save picture',
-  audio: 'Save sound',
+  video: t`Save video`,
+  image: t`Save picture`,
+  audio: t`Save sound`,
 };
 
 /** What was made, to look at, to save and to share. */
@@ -56,7 +57,7 @@ export function ToolDone({ label, made: { video, frames }, again, onAgain, child
         </p>
         <p className="text-small text-text-muted">
           {frames !== null && `${frames} ${frames === 1 ? 'frame' : 'frames'}, `}
-          {formatBytes(video.size)}. Save it now: it is gone once this page is closed.
+          {t`${formatBytes(video.size)}. Save it now: it is gone once this page is closed.`}
         </p>
       </div>
       {failure !== null && (

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { PageFrame } from '../pages/page-frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
+import { t, translate } from '../words/words.ts';
 import type { ToolWork } from './tool-work.ts';
 
 interface ToolPageProps {
@@ -22,7 +23,7 @@ export function ToolPage({ title, summary, work, setup, running, done }: ToolPag
       <div className="flex w-full max-w-160 flex-col gap-6">
         {work.kind === 'failed' && (
           <div role="alert">
-            <Notice severity="error">{work.error.message}</Notice>
+            <Notice severity="error">{translate(work.error.message)}</Notice>
           </div>
         )}
         {(work.kind === 'choosing' || work.kind === 'failed') && setup}
@@ -47,7 +48,7 @@ export function useToolAnnouncements<Step extends string>(
           announce(words[work.step.name]);
         }
         if (work.kind === 'done') announce(doneWords);
-        if (work.kind === 'choosing' && before.kind === 'running') announce('Cancelled');
+        if (work.kind === 'choosing' && before.kind === 'running') announce(t`Cancelled`);
       }),
     [state, words, doneWords],
   );

@@ -3,6 +3,7 @@ import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 
 /** Offers a new version of the studio once nothing is at work, until it is put off. */
 export function UpdateNotice() {
@@ -15,11 +16,11 @@ export function UpdateNotice() {
   const { failure, attempt } = useAttempt();
   if (state !== 'ready' || isPutOff) return null;
   return (
-    <section aria-label="New version">
-      <Notice severity="info" dismissLabel="Not now" onDismiss={() => setPutOff(true)}>
-        <p>A new version of the studio is ready. The page loads anew; your work is saved.</p>
+    <section aria-label={t`New version`}>
+      <Notice severity="info" dismissLabel={t`Not now`} onDismiss={() => setPutOff(true)}>
+        <p>{t`A new version of the studio is ready. The page loads anew; your work is saved.`}</p>
         <Button size="small" className="mt-2" onClick={() => attempt(() => updates.apply())}>
-          Reload now
+          {t`Reload now`}
         </Button>
         {failure && <p className="mt-2 text-danger">{failure}</p>}
       </Notice>

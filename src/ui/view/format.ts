@@ -1,4 +1,5 @@
 import { type FrameRate, frameToSeconds } from '#core/units.ts';
+import { locale, t } from '../words/words.ts';
 
 /** Numbers as a person reads them. */
 
@@ -24,23 +25,23 @@ export function formatTrackLength(seconds: number): string {
 
 /** Decimal units, as download pages count: `840 kB`, `22.1 MB`, `1.3 GB`. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  if (bytes < 999_950_000) return `${oneDecimal(bytes / 1e6)} MB`;
-  return `${oneDecimal(bytes / 1e9)} GB`;
+  if (bytes < 999_500) return t`${Math.max(1, Math.round(bytes / 1000))} kB`;
+  if (bytes < 999_950_000) return t`${formatDecimal(bytes / 1e6)} MB`;
+  return t`${formatDecimal(bytes / 1e9)} GB`;
 }
 
 /** A length of waiting, rounded to what one would say: `2 s`, `45 s`, `3 min`, `1 h 5 min`. */
 export function formatWait(seconds: number): string {
   if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return t`${minutes} min`;
   const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+  return rest === 0 ? `${minutes / 60} h` : t`${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
 /** A length in seconds with one decimal: `30.0 s`. */
 export function formatSeconds(seconds: number): string {
-  return `${seconds.toFixed(1)} s`;
+  return `${formatDecimal(seconds)} s`;
 }
 
 const MINUTE_MS = 60_000;
@@ -49,16 +50,23 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** When something was last touched: `just now`, `12 min ago`, `5 h ago`, or the date. Both in milliseconds since 1970. */
 export function formatAge(then: number, now: number): string {
   const age = now - then;
-  if (age < MINUTE_MS) return 'just now';
-  if (age < 60 * MINUTE_MS) return `${Math.floor(age / MINUTE_MS)} min ago`;
-  if (age < DAY_MS) return `${Math.floor(age / (60 * MINUTE_MS))} h ago`;
-  return new Date(then).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+  if (age < MINUTE_MS) return t`just now`;
+  if (age < 60 * MINUTE_MS) return t`${Math.floor(age / MINUTE_MS)} min ago`;
+  if (age < DAY_MS) return t`${Math.floor(age / (60 * MINUTE_MS))} h ago`;
+  return new Date(then).toLocaleDateString(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function oneDecimal(value: number): string {
-  return value.toFixed(1);
+const ONE_DECIMAL = new Intl.NumberFormat(locale(), {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  useGrouping: false,
+});
+
+/** With one decimal: `22.1`. */
+export function formatDecimal(value: number): string {
+  return ONE_DECIMAL.format(value);
 }

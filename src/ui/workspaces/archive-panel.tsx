@@ -9,6 +9,7 @@ import { SaveActions } from '../save/save-actions.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { formatBytes } from '../view/format.ts';
+import { t, translate } from '../words/words.ts';
 
 /** How far the export or import of a workspace is, and what came of it. */
 export function ArchivePanel() {
@@ -17,21 +18,21 @@ export function ArchivePanel() {
   const { attempt } = useAttempt();
   const imported = work.kind === 'done' && work.made.kind === 'imported' ? work.made.workspace.name : null;
   useEffect(() => {
-    if (imported !== null) announce(`${imported} was imported`);
+    if (imported !== null) announce(t`${imported} was imported`);
   }, [imported]);
   const dismiss = () => attempt(() => archives.dismiss());
   switch (work.kind) {
     case 'choosing':
       return null;
     case 'running': {
-      const doing = work.step.name === 'exporting' ? `Exporting ${subject}` : `Importing ${subject}`;
+      const doing = work.step.name === 'exporting' ? t`Exporting ${subject}` : t`Importing ${subject}`;
       return (
         <section aria-label={doing} className="flex flex-col gap-3 rounded-card border border-line bg-surface-2 p-4">
           <div className="flex items-center gap-4">
             <p className="min-w-0 flex-1 truncate">{doing}</p>
             <span className="text-small text-text-muted tabular-nums">{Math.floor(work.step.fraction * 100)} %</span>
             <Button size="small" onClick={() => archives.cancel()}>
-              Cancel
+              {t`Cancel`}
             </Button>
           </div>
           <ProgressBar label={doing} percent={work.step.fraction * 100} />
@@ -42,7 +43,7 @@ export function ArchivePanel() {
       return (
         <div role="alert">
           <Notice severity="error" onDismiss={dismiss}>
-            {work.error.message}
+            {translate(work.error.message)}
           </Notice>
         </div>
       );
@@ -51,7 +52,7 @@ export function ArchivePanel() {
         <Exported subject={subject} exported={work.made.exported} onDismiss={dismiss} />
       ) : (
         <Notice severity="info" onDismiss={dismiss}>
-          “{work.made.workspace.name}” was imported as a workspace of its own. Open it below.
+          {t`“${work.made.workspace.name}” was imported as a workspace of its own. Open it below.`}
         </Notice>
       );
   }
@@ -64,10 +65,10 @@ interface ExportedProps {
 }
 
 function Exported({ subject, exported: { file, leftOut }, onDismiss }: ExportedProps) {
-  useEffect(() => announce(`${subject} is ready to be saved`), [subject]);
+  useEffect(() => announce(t`${subject} is ready to be saved`), [subject]);
   return (
     <section
-      aria-label={`Export of ${subject}`}
+      aria-label={t`Export of ${subject}`}
       className="flex flex-col gap-3 rounded-card border border-line bg-surface-2 p-4"
     >
       <div>
@@ -75,16 +76,16 @@ function Exported({ subject, exported: { file, leftOut }, onDismiss }: ExportedP
           {file.name}
         </p>
         <p className="text-small text-text-muted">
-          {formatBytes(file.size)}. Save it now: it is gone once this page is closed.
+          {t`${formatBytes(file.size)}. Save it now: it is gone once this page is closed.`}
         </p>
       </div>
-      <SaveActions file={file} label="Save" words={{ title: subject }}>
-        <Button onClick={onDismiss}>Done</Button>
+      <SaveActions file={file} label={t`Save`} words={{ title: subject }}>
+        <Button onClick={onDismiss}>{t`Done`}</Button>
       </SaveActions>
       {leftOut.length > 0 && (
         <Notice severity="warning">
-          <p>Not everything could be exported:</p>
-          <ul className="list-disc pl-4">
+          <p>{t`Not everything could be exported:`}</p>
+          <ul className="list-disc ps-4">
             {leftOut.map((why) => (
               <li key={why}>{why}</li>
             ))}

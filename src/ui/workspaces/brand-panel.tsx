@@ -19,6 +19,7 @@ import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useBrand } from '../state/brand.ts';
 import { useEditor, useProject } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import type { ChangeKit, PartProps } from './brand-part.ts';
 import { FontsPart } from './fonts-part.tsx';
 import { LogoPart } from './logo-part.tsx';
@@ -40,10 +41,10 @@ export function BrandPanel({ workspace }: { workspace: string }) {
   return (
     <section aria-labelledby="brand-kit" className="rounded-card border border-line bg-surface-2 p-4">
       <h2 id="brand-kit" className="text-large font-semibold">
-        Brand kit of {workspace}
+        {t`Brand kit of ${workspace}`}
       </h2>
       <p className="text-small text-text-muted">
-        For what you make from now on: videos that are there stay as they are.
+        {t`For what you make from now on: videos that are there stay as they are.`}
       </p>
       {failure && (
         <div role="alert" className="mt-3">
@@ -65,25 +66,25 @@ function LookOfNewVideos({ kit, onChange }: PartProps & { kit: BrandKit }) {
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line pt-4">
       <div className="min-w-0 flex-1 basis-60">
-        <h3 className="font-medium">New videos begin with</h3>
+        <h3 className="font-medium">{t`New videos begin with`}</h3>
         <p className="text-text-muted">
-          {STYLE_LABELS[kit.style.preset]}, colours at {kit.style.gradeStrength} %, {frameWords(kit.frame)}
+          {t`${STYLE_LABELS[kit.style.preset]}, colours at ${kit.style.gradeStrength} %, ${frameWords(kit.frame)}`}
         </p>
       </div>
       {!isSame(kit, NO_BRAND) && (
         <Button
           tone="bare"
-          onClick={() => onChange((before) => ({ ...before, ...brandLook(NO_BRAND) }), 'New videos begin as usual')}
+          onClick={() => onChange((before) => ({ ...before, ...brandLook(NO_BRAND) }), t`New videos begin as usual`)}
         >
-          As usual
+          {t`As usual`}
         </Button>
       )}
       <Button
         className="max-w-full"
         aria-disabled={isSame(kit, look)}
-        onClick={() => onChange((before) => ({ ...before, ...look }), `New videos begin with the look of ${name}`)}
+        onClick={() => onChange((before) => ({ ...before, ...look }), t`New videos begin with the look of ${name}`)}
       >
-        <span className="truncate">Take the look of “{name}”</span>
+        <span className="truncate">{t`Take the look of “${name}”`}</span>
       </Button>
     </div>
   );
@@ -93,18 +94,18 @@ function TextAndFrame({ kit, onChange }: PartProps & { kit: BrandKit }) {
   return (
     <div className="mt-4 grid gap-x-8 gap-y-3 border-t border-line pt-4 sm:grid-cols-2">
       <OwnColourField
-        label="Text hook"
+        label={t`Text hook`}
         colour={kit.hookColour}
         usual={STYLE_PRESETS[kit.style.preset].hook.fill}
-        usualWords="As the style has it"
-        onPick={(hookColour) => onChange((before) => ({ ...before, hookColour }), 'Colour of the text hook changed')}
+        usualWords={t`As the style has it`}
+        onPick={(hookColour) => onChange((before) => ({ ...before, hookColour }), t`Colour of the text hook changed`)}
       />
       <OwnColourField
-        label="Frame"
+        label={t`Frame`}
         colour={kit.frameColour}
         usual={METAL_COLOURS[kit.frame.kind === 'preset' ? kit.frame.preset : 'golden']}
-        usualWords="Its own metal"
-        onPick={(frameColour) => onChange((before) => ({ ...before, frameColour }), 'Colour of the frame changed')}
+        usualWords={t`Its own metal`}
+        onPick={(frameColour) => onChange((before) => ({ ...before, frameColour }), t`Colour of the frame changed`)}
       />
     </div>
   );
@@ -116,30 +117,30 @@ function Colours({ colours, onChange }: PartProps & { colours: readonly string[]
   return (
     <div className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
       <div>
-        <h3 className="font-medium">Colours</h3>
+        <h3 className="font-medium">{t`Colours`}</h3>
         <p className="text-text-muted">
           {colours.length === 0
-            ? 'None yet: those who speak in captions get the studio’s own.'
-            : 'Those who speak in captions get them in turn.'}
+            ? t`None yet: those who speak in captions get the studio’s own.`
+            : t`Those who speak in captions get them in turn.`}
         </p>
       </div>
-      <ul aria-label="Colours of the brand" className="flex flex-wrap items-center gap-3 empty:hidden">
+      <ul aria-label={t`Colours of the brand`} className="flex flex-wrap items-center gap-3 empty:hidden">
         {colours.map((colour, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its place; two may be alike.
           <li key={place} className="flex items-center rounded-control border border-line">
             <ColourField
-              label={`Colour ${place + 1}`}
+              label={t`Colour ${place + 1}`}
               colour={colour}
               onPick={(picked) =>
                 set(
                   (before) => before.map((one, index) => (index === place ? picked : one)),
-                  `Colour ${place + 1} changed`,
+                  t`Colour ${place + 1} changed`,
                 )
               }
             />
             <IconButton
-              label={colours.length === FEWEST_COLOURS ? 'Take all colours away' : `Take colour ${place + 1} away`}
-              onClick={() => set((before) => withoutColour(before, place), 'Colour taken away')}
+              label={colours.length === FEWEST_COLOURS ? t`Take all colours away` : t`Take colour ${place + 1} away`}
+              onClick={() => set((before) => withoutColour(before, place), t`Colour taken away`)}
             >
               <X aria-hidden className="size-4" />
             </IconButton>
@@ -147,9 +148,9 @@ function Colours({ colours, onChange }: PartProps & { colours: readonly string[]
         ))}
         {colours.length < MOST_COLOURS && (
           <li>
-            <Button onClick={() => set(withOneMore, 'Colour added')}>
+            <Button onClick={() => set(withOneMore, t`Colour added`)}>
               <Plus aria-hidden className="size-4" />
-              {colours.length === 0 ? 'Choose colours' : 'Add a colour'}
+              {colours.length === 0 ? t`Choose colours` : t`Add a colour`}
             </Button>
           </li>
         )}
@@ -173,6 +174,6 @@ function isSame(kit: BrandLook, other: BrandLook): boolean {
 }
 
 function frameWords(frame: FrameChoice): string {
-  if (frame.kind === 'none') return 'no frame';
-  return frame.kind === 'custom' ? 'a frame of your own' : `frame “${FRAME_NAMES[frame.preset]}”`;
+  if (frame.kind === 'none') return t`no frame`;
+  return frame.kind === 'custom' ? t`a frame of your own` : `frame “${FRAME_NAMES[frame.preset]}”`;
 }

@@ -9,6 +9,7 @@ import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
 import { useFonts } from '../state/fonts.ts';
+import { t } from '../words/words.ts';
 import type { PartProps } from './brand-part.ts';
 
 /** The fonts of the workspace, and the one that new videos begin with. */
@@ -19,29 +20,29 @@ export function FontsPart({ font, onChange }: PartProps & { font: ContentHash | 
   const remove = ({ hash, name }: OwnFont) =>
     attempt(async () => {
       await fonts.remove(hash);
-      announce(`${name} deleted`);
-      if (hash === font) onChange((kit) => ({ ...kit, hookFont: null }), 'Font of the text hook changed');
+      announce(t`${name} deleted`);
+      if (hash === font) onChange((kit) => ({ ...kit, hookFont: null }), t`Font of the text hook changed`);
     });
   return (
     <section aria-labelledby="brand-fonts" className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
       <div>
         <h3 id="brand-fonts" className="font-medium">
-          Fonts
+          {t`Fonts`}
         </h3>
         <p className="text-text-muted">
-          Your own, as TTF, OTF, WOFF or WOFF2. Characters that one lacks come from the studio’s.
+          {t`Your own, as TTF, OTF, WOFF or WOFF2. Characters that one lacks come from the studio’s.`}
         </p>
       </div>
       <FontField
         font={font}
-        onPick={(hookFont) => onChange((kit) => ({ ...kit, hookFont }), 'Font of the text hook changed')}
+        onPick={(hookFont) => onChange((kit) => ({ ...kit, hookFont }), t`Font of the text hook changed`)}
       />
       {failure && (
         <div role="alert">
           <Notice severity="error">{failure}</Notice>
         </div>
       )}
-      <ul aria-label="Own fonts" className="flex flex-col empty:hidden">
+      <ul aria-label={t`Own fonts`} className="flex flex-col empty:hidden">
         {own.map((one) => (
           <li key={one.hash} className="flex min-h-11 min-w-0 items-center gap-2">
             <span className="min-w-0 flex-1 truncate" title={one.name}>
@@ -49,12 +50,12 @@ export function FontsPart({ font, onChange }: PartProps & { font: ContentHash | 
             </span>
             <span className="text-small text-text-muted">{one.format.toUpperCase()}</span>
             <Confirm
-              title={`Delete ${one.name}?`}
-              text="Videos with text in it are written in their style’s font from then on. This cannot be undone."
-              confirmLabel="Delete the font"
+              title={t`Delete ${one.name}?`}
+              text={t`Videos with text in it are written in their style’s font from then on. This cannot be undone.`}
+              confirmLabel={t`Delete the font`}
               onConfirm={() => remove(one)}
             >
-              <IconButton label={`Delete ${one.name}`}>
+              <IconButton label={t`Delete ${one.name}`}>
                 <Trash2 aria-hidden className="size-4" />
               </IconButton>
             </Confirm>

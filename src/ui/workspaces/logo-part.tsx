@@ -21,14 +21,15 @@ import { SliderField } from '../parts/slider-field.tsx';
 import { useEditor } from '../state/editor.tsx';
 import { useAsset, useThumbnail } from '../state/media.ts';
 import { useStored } from '../state/stored.ts';
+import { t } from '../words/words.ts';
 import type { PartProps } from './brand-part.ts';
 import { LogoPlace } from './logo-place.tsx';
 
 const CORNERS: Record<LogoCorner, string> = {
-  'top-left': 'Top left',
-  'top-right': 'Top right',
-  'bottom-left': 'Bottom left',
-  'bottom-right': 'Bottom right',
+  'top-left': t`Top left`,
+  'top-right': t`Top right`,
+  'bottom-left': t`Bottom left`,
+  'bottom-right': t`Bottom right`,
 };
 
 /** The logo of the brand: a picture of the library, and where it lies. */
@@ -37,7 +38,7 @@ export function LogoPart({ logo, onChange }: PartProps & { logo: LogoChoice | nu
   const { failure, attempt } = useAttempt();
   const asset = useAsset(logo?.assetId);
   const choose = (assetId: AssetId) =>
-    onChange((kit) => ({ ...kit, logo: { ...(kit.logo ?? logoOf(assetId)), assetId } }), 'Logo chosen');
+    onChange((kit) => ({ ...kit, logo: { ...(kit.logo ?? logoOf(assetId)), assetId } }), t`Logo chosen`);
   const add = (file: File) =>
     attempt(async () => {
       const [outcome] = await studio.assets.importFiles([file]);
@@ -48,10 +49,12 @@ export function LogoPart({ logo, onChange }: PartProps & { logo: LogoChoice | nu
     <section aria-labelledby="brand-logo" className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
       <div>
         <h3 id="brand-logo" className="font-medium">
-          Logo
+          {t`Logo`}
         </h3>
         <p className="text-text-muted">
-          {logo === null ? 'None yet. A PNG with a see-through ground looks best.' : 'On new videos; each can hide it.'}
+          {logo === null
+            ? t`None yet. A PNG with a see-through ground looks best.`
+            : t`On new videos; each can hide it.`}
         </p>
       </div>
       {failure && (
@@ -61,14 +64,14 @@ export function LogoPart({ logo, onChange }: PartProps & { logo: LogoChoice | nu
       )}
       <LibraryPictures chosen={logo?.assetId} onChoose={choose} />
       <div className="flex flex-wrap gap-3">
-        <FileButton label="Logo picture" accept={PICTURES} onChoose={add}>
+        <FileButton label={t`Logo picture`} accept={PICTURES} onChoose={add}>
           <ImagePlus aria-hidden className="size-4" />
-          Add a picture
+          {t`Add a picture`}
         </FileButton>
         {logo && (
-          <Button tone="bare" onClick={() => onChange((kit) => ({ ...kit, logo: null }), 'Logo taken away')}>
+          <Button tone="bare" onClick={() => onChange((kit) => ({ ...kit, logo: null }), t`Logo taken away`)}>
             <X aria-hidden className="size-4" />
-            No logo
+            {t`No logo`}
           </Button>
         )}
       </div>
@@ -97,7 +100,7 @@ function LibraryPictures({ chosen, onChoose }: { chosen: AssetId | undefined; on
   const offered = pictures.filter(({ id }, place) => place < MOST_OFFERED || id === chosen);
   if (offered.length === 0) return null;
   return (
-    <ul aria-label="Pictures of the library" className="flex max-w-full gap-2 overflow-x-auto p-1">
+    <ul aria-label={t`Pictures of the library`} className="flex max-w-full gap-2 overflow-x-auto p-1">
       {offered.map((asset) => (
         <li key={asset.id}>
           <PictureButton asset={asset} isChosen={asset.id === chosen} onChoose={() => onChoose(asset.id)} />
@@ -118,7 +121,7 @@ function PictureButton({ asset: { id, name }, isChosen, onChoose }: PictureButto
   return (
     <button
       type="button"
-      aria-label={`${name} as the logo`}
+      aria-label={t`${name} as the logo`}
       aria-pressed={isChosen}
       title={name}
       onClick={onChoose}
@@ -140,14 +143,14 @@ function Placing({ logo: stored, source, onChange }: PlacingProps) {
   const [logo, setLogo] = useState(stored);
   const change = (edit: Partial<LogoChoice>) => {
     setLogo((before) => ({ ...before, ...edit }));
-    onChange((kit) => ({ ...kit, logo: kit.logo && { ...kit.logo, ...edit } }), 'Logo changed');
+    onChange((kit) => ({ ...kit, logo: kit.logo && { ...kit.logo, ...edit } }), t`Logo changed`);
   };
   return (
     <div className="grid grid-cols-[96px_minmax(0,1fr)] gap-4">
       <LogoPlace logo={logo} source={source} />
       <div className="flex min-w-0 flex-col gap-2">
         <ChoiceGroup
-          label="Corner of the logo"
+          label={t`Corner of the logo`}
           value={logo.corner}
           values={LOGO_CORNERS}
           onChange={(corner) => change({ corner })}
@@ -159,15 +162,15 @@ function Placing({ logo: stored, source, onChange }: PlacingProps) {
             </ChoiceSegment>
           ))}
         </ChoiceGroup>
-        <PercentField label="Size" value={logo.size} range={LOGO_SIZE} onChange={(size) => change({ size })} />
+        <PercentField label={t`Size`} value={logo.size} range={LOGO_SIZE} onChange={(size) => change({ size })} />
         <PercentField
-          label="Distance from the edge"
+          label={t`Distance from the edge`}
           value={logo.margin}
           range={LOGO_MARGIN}
           onChange={(margin) => change({ margin })}
         />
         <PercentField
-          label="Strength"
+          label={t`Strength`}
           value={logo.opacity}
           range={LOGO_OPACITY}
           onChange={(opacity) => change({ opacity })}

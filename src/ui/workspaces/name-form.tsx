@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { LONGEST_WORKSPACE_NAME } from '#core/workspace/workspace.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { Button } from '../parts/button.tsx';
+import { t } from '../words/words.ts';
 
 interface NameFormProps {
   readonly label: string;
@@ -43,7 +44,7 @@ export function NameForm({ label, name, submitLabel, onSubmit, onCancel }: NameF
         />
         <Button type="submit">{submitLabel}</Button>
         <Button tone="bare" onClick={onCancel}>
-          Cancel
+          {t`Cancel`}
         </Button>
       </div>
       {failure && (

@@ -3,6 +3,7 @@ import type { Workspace } from '#core/workspace/workspace.ts';
 import { useAttempt } from '../parts/attempt.ts';
 import { ConfirmDialog } from '../parts/confirm.tsx';
 import { type Editor, useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { workInHand } from './work-in-hand.ts';
 
 interface Opening {
@@ -29,10 +30,10 @@ export function useOpenWorkspace(): Opening {
       <ConfirmDialog
         open={asked !== null}
         onClose={() => setAsked(null)}
-        title={`Open “${asked?.workspace.name ?? ''}” now?`}
-        text={`In this workspace ${asked?.work ?? 'something is under way'}. That ends with the page; what is finished is kept.`}
-        cancelLabel="Stay here"
-        confirmLabel="Open it now"
+        title={t`Open “${asked?.workspace.name ?? ''}” now?`}
+        text={t`In this workspace ${asked?.work ?? t`something is under way`}. That ends with the page; what is finished is kept.`}
+        cancelLabel={t`Stay here`}
+        confirmLabel={t`Open it now`}
         onConfirm={() => asked && go(asked.workspace)}
       />
     ),

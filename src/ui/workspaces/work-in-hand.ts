@@ -1,4 +1,5 @@
 import type { Editor } from '../state/editor.tsx';
+import { locale, t } from '../words/words.ts';
 
 /** What the end of this page would cut short, in words; null where there is nothing. Exports go on by themselves. */
 export function workInHand({
@@ -11,15 +12,15 @@ export function workInHand({
   archives,
 }: Editor): string | null {
   const work = [
-    imports.state.getState().files.length > 0 && 'files are being imported',
-    captioning.state.getState().run !== null && 'captions are being made',
-    captionTool.state.getState().work.kind === 'running' && 'a video is being captioned',
-    musicTool.state.getState().work.kind === 'running' && 'music is being put under a video',
-    mergeTool.state.getState().work.kind === 'running' && 'scenes are being imported',
-    batchTool.state.getState().importing !== null && 'files of a batch are being imported',
-    batchTool.saving.state.getState().kind === 'saving' && 'the videos of a batch are being saved',
-    archives.state.getState().work.kind === 'running' && 'a workspace is being exported or imported',
+    imports.state.getState().files.length > 0 && t`files are being imported`,
+    captioning.state.getState().run !== null && t`captions are being made`,
+    captionTool.state.getState().work.kind === 'running' && t`a video is being captioned`,
+    musicTool.state.getState().work.kind === 'running' && t`music is being put under a video`,
+    mergeTool.state.getState().work.kind === 'running' && t`scenes are being imported`,
+    batchTool.state.getState().importing !== null && t`files of a batch are being imported`,
+    batchTool.saving.state.getState().kind === 'saving' && t`the videos of a batch are being saved`,
+    archives.state.getState().work.kind === 'running' && t`a workspace is being exported or imported`,
   ];
   const words = work.filter((one) => one !== false);
-  return words.length === 0 ? null : words.join(', and ');
+  return words.length === 0 ? null : new Intl.ListFormat(locale()).format(words);
 }

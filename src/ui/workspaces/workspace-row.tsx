@@ -8,6 +8,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { locale, t } from '../words/words.ts';
 import { NameForm } from './name-form.tsx';
 
 interface WorkspaceRowProps {
@@ -34,39 +35,39 @@ export function WorkspaceRow({ workspace, isOpen, onOpen, attempt }: WorkspaceRo
     return (
       <li className="flex border-b border-line px-4 py-3 last:border-b-0">
         <NameForm
-          label={`New name of ${name}`}
+          label={t`New name of ${name}`}
           name={name}
-          submitLabel="Rename"
+          submitLabel={t`Rename`}
           onCancel={endRenaming}
           onSubmit={async (draft) => {
             const renamed = await workspaces.rename(id, draft);
             endRenaming();
-            announce(`The workspace is called ${renamed.name}`);
+            announce(t`The workspace is called ${renamed.name}`);
           }}
         />
       </li>
     );
   }
   return (
-    <li className="flex min-h-16 items-center gap-2 border-b border-line py-2 pr-2 pl-4 last:border-b-0 max-sm:flex-wrap max-sm:justify-end">
+    <li className="flex min-h-16 items-center gap-2 border-b border-line py-2 pe-2 ps-4 last:border-b-0 max-sm:flex-wrap max-sm:justify-end">
       <span className="min-w-0 flex-1 max-sm:basis-full">
         <span className="block truncate font-medium" title={name}>
           {name}
         </span>
         <span className="block text-small text-text-muted">
-          {isOpen ? 'Open now. Open another one to delete it' : `Made on ${DATE.format(createdAt)}`}
+          {isOpen ? t`Open now. Open another one to delete it` : t`Made on ${DATE.format(createdAt)}`}
         </span>
       </span>
       {!isOpen && (
-        <Button size="small" onClick={onOpen} aria-label={`Open ${name}`}>
-          Open
+        <Button size="small" onClick={onOpen} aria-label={t`Open ${name}`}>
+          {t`Open`}
         </Button>
       )}
-      <IconButton ref={pencil} label={`Rename ${name}`} onClick={() => setRenaming(true)}>
+      <IconButton ref={pencil} label={t`Rename ${name}`} onClick={() => setRenaming(true)}>
         <Pencil aria-hidden className="size-4.5" />
       </IconButton>
       <IconButton
-        label={isBusy ? `Export ${name}: another one is under way` : `Export ${name}`}
+        label={isBusy ? t`Export ${name}: another one is under way` : t`Export ${name}`}
         aria-disabled={isBusy}
         onClick={() => !isBusy && attempt(() => archives.exportWhole(workspace))}
       >
@@ -74,17 +75,17 @@ export function WorkspaceRow({ workspace, isOpen, onOpen, attempt }: WorkspaceRo
       </IconButton>
       {!isOpen && (
         <Confirm
-          title={`Delete “${name}” for good?`}
-          text="Everything in it goes: media, projects, finished videos and what was found out about them. This cannot be undone, and nothing of it goes to a trash. Export it first if you may need it again."
-          confirmLabel="Delete for good"
+          title={t`Delete “${name}” for good?`}
+          text={t`Everything in it goes: media, projects, finished videos and what was found out about them. This cannot be undone, and nothing of it goes to a trash. Export it first if you may need it again.`}
+          confirmLabel={t`Delete for good`}
           onConfirm={() =>
             attempt(async () => {
               await workspaces.remove(id);
-              announce(`${name} was deleted`);
+              announce(t`${name} was deleted`);
             })
           }
         >
-          <IconButton label={`Delete ${name}`}>
+          <IconButton label={t`Delete ${name}`}>
             <Trash2 aria-hidden className="size-4.5" />
           </IconButton>
         </Confirm>
@@ -93,4 +94,4 @@ export function WorkspaceRow({ workspace, isOpen, onOpen, attempt }: WorkspaceRo
   );
 }
 
-const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const DATE = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' });

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/announcements.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { ArchivePanel } from './archive-panel.tsx';
 import { BrandPanel } from './brand-panel.tsx';
 import { NameForm } from './name-form.tsx';
@@ -29,15 +30,15 @@ export function WorkspacesPage() {
   const shownFailure = failure ?? openFailure;
   return (
     <PageFrame
-      title="Workspaces"
-      summary="Each has media, projects, exports and settings of its own: nothing crosses from one to another."
+      title={t`Workspaces`}
+      summary={t`Each has media, projects, exports and settings of its own: nothing crosses from one to another.`}
       actions={
         !naming && (
           <>
             <ImportButton attempt={attempt} />
             <Button ref={newButton} onClick={() => setNaming(true)}>
               <Plus aria-hidden className="size-4.5" />
-              New workspace
+              {t`New workspace`}
             </Button>
           </>
         )
@@ -50,21 +51,21 @@ export function WorkspacesPage() {
       )}
       <ArchivePanel />
       {naming && (
-        <section aria-label="New workspace" className="flex rounded-card border border-line bg-surface-2 p-4">
+        <section aria-label={t`New workspace`} className="flex rounded-card border border-line bg-surface-2 p-4">
           <NameForm
-            label="Name of the new workspace"
+            label={t`Name of the new workspace`}
             name=""
-            submitLabel="Make it"
+            submitLabel={t`Make it`}
             onCancel={endNaming}
             onSubmit={async (draft) => {
               const made = await operations.create(draft);
               endNaming();
-              announce(`${made.name} was made`);
+              announce(t`${made.name} was made`);
             }}
           />
         </section>
       )}
-      <ul aria-label="Workspaces" className="rounded-card border border-line bg-surface-2">
+      <ul aria-label={t`Workspaces`} className="rounded-card border border-line bg-surface-2">
         {workspaces.map((workspace) => (
           <WorkspaceRow
             key={workspace.id}
@@ -91,7 +92,7 @@ function ImportButton({ attempt }: { attempt: (work: () => Promise<unknown>) => 
         ref={input}
         type="file"
         hidden
-        aria-label="Archive of a workspace"
+        aria-label={t`Archive of a workspace`}
         accept=".zip,application/zip"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
@@ -102,7 +103,7 @@ function ImportButton({ attempt }: { attempt: (work: () => Promise<unknown>) => 
       />
       <Button onClick={() => input.current?.click()}>
         <FileUp aria-hidden className="size-4.5" />
-        Import
+        {t`Import`}
       </Button>
     </>
   );

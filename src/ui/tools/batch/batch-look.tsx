@@ -2,10 +2,11 @@ import type { BatchBase } from '#core/batch/batch-row.ts';
 import type { Project } from '#core/project/project.ts';
 import { QUALITY_MODES } from '#core/render/settings.ts';
 import { STYLE_NAMES } from '#core/style/style.ts';
-import { SelectField } from '../../captions/select-field.tsx';
 import { FormatChoice } from '../../look/format-section.tsx';
 import { QUALITY_NAMES, STYLE_LABELS } from '../../look/names.ts';
 import { Field } from '../../parts/field.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
+import { t } from '../../words/words.ts';
 import type { BatchTool } from './batch-tool.ts';
 
 /** No id is as short. */
@@ -23,23 +24,25 @@ export function BatchLook({
 }) {
   const isGone = base.projectId !== null && !projects.some(({ id }) => id === base.projectId);
   return (
-    <Field level={2} title="The look of all videos">
+    <Field level={2} title={t`The look of all videos`}>
       <div className="grid grid-cols-3 gap-3 max-lg:grid-cols-2">
         <div className={base.projectId === null ? 'max-lg:col-span-2' : 'col-span-2 max-lg:col-span-1'}>
           <SelectField
-            label="Like"
+            label={t`Like`}
             value={base.projectId ?? NO_PROJECT}
             options={[
-              { value: NO_PROJECT, text: 'A style' },
-              ...projects.map(({ id, name }) => ({ value: id, text: `Project: ${name}` })),
-              ...(isGone && base.projectId !== null ? [{ value: base.projectId, text: 'A project that is gone' }] : []),
+              { value: NO_PROJECT, text: t`A style` },
+              ...projects.map(({ id, name }) => ({ value: id, text: t`Project: ${name}` })),
+              ...(isGone && base.projectId !== null
+                ? [{ value: base.projectId, text: t`A project that is gone` }]
+                : []),
             ]}
             onChange={(id) => tool.setBase({ projectId: id === NO_PROJECT ? null : id })}
           />
         </div>
         {base.projectId === null && (
           <SelectField
-            label="Style"
+            label={t`Style`}
             value={base.style}
             options={STYLE_NAMES.map((value) => ({ value, text: STYLE_LABELS[value] }))}
             onChange={(chosen) => {
@@ -49,7 +52,7 @@ export function BatchLook({
           />
         )}
         <SelectField
-          label="Quality"
+          label={t`Quality`}
           value={base.quality}
           options={QUALITY_MODES.map((value) => ({ value, text: QUALITY_NAMES[value] }))}
           onChange={(chosen) => {
@@ -61,8 +64,8 @@ export function BatchLook({
       {base.projectId === null && <FormatChoice value={base.format} onChange={(format) => tool.setBase({ format })} />}
       <p className="text-small text-text-muted">
         {base.projectId === null
-          ? 'Frame and atmosphere are those of a new video. A row may have a style and a format of its own.'
-          : 'What a row leaves empty is as in this project: its photos, music, hook and length.'}
+          ? t`Frame and atmosphere are those of a new video. A row may have a style and a format of its own.`
+          : t`What a row leaves empty is as in this project: its photos, music, hook and length.`}
       </p>
     </Field>
   );

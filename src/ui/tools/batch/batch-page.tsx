@@ -6,6 +6,7 @@ import { useAttempt } from '../../parts/attempt.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useEditor } from '../../state/editor.tsx';
 import { useStored } from '../../state/stored.ts';
+import { t } from '../../words/words.ts';
 import { BatchRunView } from './batch-run-view.tsx';
 import { BatchSetup } from './batch-setup.tsx';
 import type { BatchTool } from './batch-tool.ts';
@@ -19,14 +20,14 @@ export function BatchPage() {
   const starting = useStore(tool.state, (state) => state.starting);
   useKeptTable(tool, attempt);
   const run = found?.run ?? null;
-  useDropTaker('Drop photos, clips, tracks and a table (CSV)', (files) => {
+  useDropTaker(t`Drop photos, clips, tracks and a table (CSV)`, (files) => {
     if (run === null) attempt(() => tool.add(files));
   });
   const isReady = isOpen && found !== undefined;
   return (
     <PageFrame
-      title="Batch"
-      summary="A table of hooks, photos and tracks becomes as many videos in one style. Nothing leaves this device."
+      title={t`Batch`}
+      summary={t`A table of hooks, photos and tracks becomes as many videos in one style. Nothing leaves this device.`}
     >
       {failure !== null && (
         <div role="alert">

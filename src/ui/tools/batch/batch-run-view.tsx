@@ -19,6 +19,7 @@ import { announce } from '../../state/announcements.ts';
 import { useEditor } from '../../state/editor.tsx';
 import { useJobs, useQueueStatus } from '../../state/exports.ts';
 import { formatWait } from '../../view/format.ts';
+import { t, translate } from '../../words/words.ts';
 import type { BatchTool } from './batch-tool.ts';
 import { SaveVideos } from './save-videos.tsx';
 
@@ -49,7 +50,7 @@ export function BatchRunView({ tool, run, starting }: BatchRunViewProps) {
     });
   return (
     <div className="flex w-full max-w-200 flex-col gap-6">
-      <section aria-label="Progress" className="flex flex-col gap-4 rounded-card border border-line p-5">
+      <section aria-label={t`Progress`} className="flex flex-col gap-4 rounded-card border border-line p-5">
         {progress.ended ? (
           <p className="text-title font-semibold">{endWords(progress.states)}</p>
         ) : (
@@ -63,22 +64,22 @@ export function BatchRunView({ tool, run, starting }: BatchRunViewProps) {
         {done > 0 && <SaveVideos saving={tool.saving} count={done} isAll={progress.ended} />}
         {!progress.ended && <DoneNoticeButton />}
         <div className="flex flex-wrap gap-2 *:flex-1">
-          {!progress.ended && <Button onClick={() => attempt(() => studio.batches.cancel())}>Cancel all</Button>}
+          {!progress.ended && <Button onClick={() => attempt(() => studio.batches.cancel())}>{t`Cancel all`}</Button>}
           {again > 0 && !starting && (
             <Button onClick={() => attempt(() => studio.batches.retry())}>
-              {again === 1 ? 'Try 1 again' : `Try ${again} again`}
+              {again === 1 ? t`Try 1 again` : t`Try ${again} again`}
             </Button>
           )}
-          {progress.ended && <Button onClick={() => leave(false)}>Back to the table</Button>}
-          {progress.ended && <Button onClick={() => leave(true)}>New batch</Button>}
+          {progress.ended && <Button onClick={() => leave(false)}>{t`Back to the table`}</Button>}
+          {progress.ended && <Button onClick={() => leave(true)}>{t`New batch`}</Button>}
         </div>
         <p className="text-small text-text-muted">
           {progress.ended
-            ? 'The videos stay in the queue until you delete them there.'
-            : 'You can use the other pages meanwhile. If this tab is closed, the batch goes on when the studio is opened again.'}
+            ? t`The videos stay in the queue until you delete them there.`
+            : t`You can use the other pages meanwhile. If this tab is closed, the batch goes on when the studio is opened again.`}
         </p>
       </section>
-      <ul aria-label="Videos" className="flex flex-col gap-2">
+      <ul aria-label={t`Videos`} className="flex flex-col gap-2">
         {run.videos.map((video, index) => (
           <VideoRow
             key={video.row}
@@ -107,14 +108,14 @@ function UnderWay({
         {Math.floor(percent)}
         <span className="text-title text-text-muted"> %</span>
       </p>
-      <ProgressBar label="Batch" percent={percent} resting={isPaused} />
+      <ProgressBar label={t`Batch`} percent={percent} resting={isPaused} />
       <div className="flex justify-between gap-4 text-small">
         <span className="tabular-nums">
-          {isPaused ? 'The queue is paused. ' : ''}
-          {done} of {states.length} ready
+          {isPaused && `${t`The queue is paused.`} `}
+          {t`${done} of ${states.length} ready`}
         </span>
         <span className="text-text-muted tabular-nums">
-          {etaSeconds === null || isPaused ? '' : `About ${formatWait(etaSeconds)} left`}
+          {etaSeconds === null || isPaused ? '' : t`About ${formatWait(etaSeconds)} left`}
         </span>
       </div>
     </div>
@@ -140,12 +141,10 @@ function VideoRow({
         </span>
       </div>
       {isUnderWay && job && (
-        <ProgressBar label={`Export of ${video.fileName}`} percent={job.progress} resting={state === 'pending'} />
+        <ProgressBar label={t`Export of ${video.fileName}`} percent={job.progress} resting={state === 'pending'} />
       )}
       {state === 'refused' && (
-        <p className="text-small break-words">
-          Row {video.row}: {video.error?.message}
-        </p>
+        <p className="text-small break-words">{t`Row ${video.row}: ${translate(video.error?.message ?? '')}`}</p>
       )}
       {state === 'failed' && (
         <div className="text-small">
@@ -163,17 +162,17 @@ const STATE_COLOURS: Partial<Record<BatchVideoState, string>> = {
 };
 
 function stateWords(state: BatchVideoState, job: RenderJob | undefined): string {
-  if (state === 'queueing') return 'Is being queued';
-  if (state === 'refused') return 'Not made';
-  if (state === 'removed' || !job) return 'Deleted from the queue';
+  if (state === 'queueing') return t`Is being queued`;
+  if (state === 'refused') return t`Not made`;
+  if (state === 'removed' || !job) return t`Deleted from the queue`;
   return state === 'processing' ? `${stepWords(job)}, ${Math.floor(job.progress)} %` : stepWords(job);
 }
 
 /** `2 of 3 videos are ready`. */
 function endWords(states: readonly BatchVideoState[]): string {
   const done = countStates(states, 'completed');
-  if (done === states.length) return done === 1 ? 'The video is ready' : `All ${done} videos are ready`;
-  return `${done} of ${states.length} videos ${done === 1 ? 'is' : 'are'} ready`;
+  if (done === states.length) return done === 1 ? t`The video is ready` : t`All ${done} videos are ready`;
+  return done === 1 ? t`1 of ${states.length} videos is ready` : t`${done} of ${states.length} videos are ready`;
 }
 
 function couldNotBeQueued({ document, error }: BatchVideo): boolean {

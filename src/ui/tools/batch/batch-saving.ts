@@ -4,6 +4,7 @@ import { toStudioError } from '#core/errors.ts';
 import { download } from '../../save/download.ts';
 import { canChooseFile, chooseFile, chooseFolder } from '../../save/pickers.ts';
 import { announce } from '../../state/announcements.ts';
+import { t, translate } from '../../words/words.ts';
 
 export type SavingState =
   | { readonly kind: 'idle' }
@@ -46,7 +47,7 @@ export function createBatchSaving(batches: SavingStudio): BatchSaving {
       if (words !== null) announce(words);
     } catch (thrown) {
       const error = toStudioError(thrown);
-      show(error.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', message: error.message });
+      show(error.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', message: translate(error.message) });
     } finally {
       canceller = null;
     }
@@ -62,14 +63,14 @@ export function createBatchSaving(batches: SavingStudio): BatchSaving {
     await discard();
     made = await batches.makeArchive(options);
     download(made.file);
-    return `${ARCHIVE_NAME} is among your downloads.`;
+    return t`${ARCHIVE_NAME} is among your downloads.`;
   }
 
   async function writeWhereChosen(options: SavingOptions): Promise<string | null> {
     const handle = await chooseFile(ARCHIVE_NAME, 'application/zip');
     if (!handle) return null;
     const count = await batches.writeArchive(await handle.createWritable(), options);
-    return `${videosInWords(count)} saved in ${handle.name}.`;
+    return t`${videosInWords(count)} saved in ${handle.name}.`;
   }
 
   return {
@@ -80,7 +81,7 @@ export function createBatchSaving(batches: SavingStudio): BatchSaving {
         const folder = await chooseFolder();
         if (!folder) return null;
         const count = await batches.saveInto(folder, options);
-        return `${videosInWords(count)} saved in the folder ${folder.name}.`;
+        return t`${videosInWords(count)} saved in the folder ${folder.name}.`;
       }),
     cancel: () => canceller?.abort(),
     async reset() {
@@ -92,5 +93,5 @@ export function createBatchSaving(batches: SavingStudio): BatchSaving {
 }
 
 function videosInWords(count: number): string {
-  return count === 1 ? '1 video' : `${count} videos`;
+  return count === 1 ? t`1 video` : t`${count} videos`;
 }

@@ -8,6 +8,7 @@ import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { download } from '../../save/download.ts';
+import { t } from '../../words/words.ts';
 import { FileChoice } from '../file-choice.tsx';
 import { StartButton } from '../start-button.tsx';
 import { BatchFiles } from './batch-files.tsx';
@@ -37,9 +38,9 @@ function DraftSetup({ tool, draft, attempt }: BatchSetupProps & { readonly draft
   return (
     <>
       <div className="grid grid-cols-2 gap-6 max-lg:grid-cols-1">
-        <Field level={2} title="Files">
+        <Field level={2} title={t`Files`}>
           <FileChoice
-            label="Add photos, clips, tracks or a table (CSV)"
+            label={t`Add photos, clips, tracks or a table (CSV)`}
             accept="image/*,video/*,audio/*,.mkv,.heic,.flac,.opus,.csv,.tsv,text/csv"
             multiple
             chosen={null}
@@ -48,13 +49,16 @@ function DraftSetup({ tool, draft, attempt }: BatchSetupProps & { readonly draft
           {importing && (
             <div className="flex items-center gap-3 text-small">
               <span className="tabular-nums">
-                Taking in {Math.min(importing.done + 1, importing.total)} of {importing.total}
+                {t`Taking in ${Math.min(importing.done + 1, importing.total)} of ${importing.total}`}
               </span>
               <div className="flex-1">
-                <ProgressBar label="Taking in files" percent={(100 * importing.done) / Math.max(1, importing.total)} />
+                <ProgressBar
+                  label={t`Taking in files`}
+                  percent={(100 * importing.done) / Math.max(1, importing.total)}
+                />
               </div>
               <Button size="small" onClick={() => tool.cancelImport()}>
-                Cancel
+                {t`Cancel`}
               </Button>
             </div>
           )}
@@ -71,27 +75,27 @@ function DraftSetup({ tool, draft, attempt }: BatchSetupProps & { readonly draft
           ))}
         </div>
       )}
-      <section aria-label="Table" className="flex flex-col gap-3">
+      <section aria-label={t`Table`} className="flex flex-col gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <h2 className="text-title font-semibold">Videos</h2>
+          <h2 className="text-title font-semibold">{t`Videos`}</h2>
           <Button
             size="small"
             onClick={() => download(new File(['\uFEFF', templateCsv()], 'batch-template.csv', { type: 'text/csv' }))}
           >
             <FileSpreadsheet aria-hidden className="size-4" />
-            Download a template (CSV)
+            {t`Download a template (CSV)`}
           </Button>
         </div>
         <BatchTable tool={tool} draft={draft} rows={rows} hasBase={draft.base.projectId !== null} />
         <div className="flex flex-wrap gap-2">
           <Button aria-disabled={draft.rows.length >= MOST_BATCH_ROWS} onClick={() => tool.addRow()}>
             <Plus aria-hidden className="size-4" />
-            Add a row
+            {t`Add a row`}
           </Button>
           {unused.length > 0 && (
             <Button onClick={() => tool.addRowsForMedia()}>
               <Rows3 aria-hidden className="size-4" />
-              {unused.length === 1 ? 'A row for the new photo' : `A row for each of ${unused.length} new photos`}
+              {unused.length === 1 ? t`A row for the new photo` : t`A row for each of ${unused.length} new photos`}
             </Button>
           )}
         </div>
@@ -99,7 +103,7 @@ function DraftSetup({ tool, draft, attempt }: BatchSetupProps & { readonly draft
       <WhatIsWrong rows={rows} ready={ready} />
       <div className="w-full max-w-160">
         <StartButton
-          label={starting ? 'Starting' : startWords(ready)}
+          label={starting ? t`Starting` : startWords(ready)}
           missing={missingWords(rows, ready, importing !== null)}
           onStart={() => attempt(() => tool.start())}
         />
@@ -113,11 +117,11 @@ function WhatIsWrong({ rows, ready }: { readonly rows: readonly CheckedRow[]; re
   const wrong = rows.filter(({ check }) => !check.ok);
   if (wrong.length === 0) return null;
   return (
-    <section aria-label="What is wrong" className="flex flex-col gap-2">
+    <section aria-label={t`What is wrong`} className="flex flex-col gap-2">
       <Notice severity="warning">
         <p>
-          {wrong.length === 1 ? '1 row needs' : `${wrong.length} rows need`} attention.{' '}
-          {ready > 0 && 'The others can be made meanwhile; these are left out.'}
+          {wrong.length === 1 ? t`1 row needs attention.` : t`${wrong.length} rows need attention.`}{' '}
+          {ready > 0 && t`The others can be made meanwhile; these are left out.`}
         </p>
         <div className="mt-2 flex max-h-40 flex-wrap gap-2 overflow-y-auto p-1">
           {wrong.map(({ row, number, check }) => (
@@ -128,7 +132,7 @@ function WhatIsWrong({ rows, ready }: { readonly rows: readonly CheckedRow[]; re
                 document.getElementById(rowElementId(row.id, check.ok ? 'hook' : check.issues[0].column))?.focus()
               }
             >
-              Row {number}
+              {t`Row ${number}`}
             </Button>
           ))}
         </div>
@@ -138,12 +142,12 @@ function WhatIsWrong({ rows, ready }: { readonly rows: readonly CheckedRow[]; re
 }
 
 function startWords(ready: number): string {
-  if (ready === 0) return 'Make videos';
-  return ready === 1 ? 'Make 1 video' : `Make ${ready} videos`;
+  if (ready === 0) return t`Make videos`;
+  return ready === 1 ? t`Make 1 video` : t`Make ${ready} videos`;
 }
 
 function missingWords(rows: readonly CheckedRow[], ready: number, isImporting: boolean): string | null {
-  if (isImporting) return 'Files are being taken in.';
-  if (rows.length === 0) return 'Fill in a row first, or add a table.';
-  return ready === 0 ? 'No row is right yet: each says below it what is wrong.' : null;
+  if (isImporting) return t`Files are being taken in.`;
+  if (rows.length === 0) return t`Fill in a row first, or add a table.`;
+  return ready === 0 ? t`No row is right yet: each says below it what is wrong.` : null;
 }

@@ -8,6 +8,7 @@ import { STYLE_NAMES } from '#core/style/style.ts';
 import { STYLE_LABELS } from '../../look/names.ts';
 import { useGrowingCount } from '../../parts/growing-count.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { t, translate } from '../../words/words.ts';
 import type { BatchTool } from './batch-tool.ts';
 import { ChoiceCell, HookCell, TextCell } from './cells.tsx';
 import { MediaCell } from './media-cell.tsx';
@@ -18,13 +19,13 @@ export function rowElementId(rowId: string, column: BatchColumn): string {
 }
 
 const COLUMN_LABELS: Record<BatchColumn, string> = {
-  hook: 'Hook',
-  media: 'Photos and clips',
-  track: 'Track',
-  name: 'Name',
-  length: 'Seconds',
-  style: 'Style',
-  format: 'Format',
+  hook: t`Hook`,
+  media: t`Photos and clips`,
+  track: t`Track`,
+  name: t`Name`,
+  length: t`Seconds`,
+  style: t`Style`,
+  format: t`Format`,
 };
 
 /** Hook and photos need the room. */
@@ -58,7 +59,7 @@ export function BatchTable({
           <span key={column}>{label}</span>
         ))}
       </div>
-      <ul aria-label="Rows" className="flex flex-col gap-2 max-lg:gap-4">
+      <ul aria-label={t`Rows`} className="flex flex-col gap-2 max-lg:gap-4">
         {draft.rows.slice(0, shown).map((row, index) => (
           <Row
             key={row.id}
@@ -96,22 +97,22 @@ function RowCells({ tool, row, number, files, hasBase, issues }: RowProps) {
   const cell = (column: BatchColumn) => ({
     id: rowElementId(row.id, column),
     label: COLUMN_LABELS[column],
-    rowName: `row ${number}`,
+    rowName: t`row ${number}`,
     value: row[column],
     isWrong: issues.some((issue) => issue.column === column),
     describedBy: issues.length > 0 ? issuesId : undefined,
     onChange: (value: string) => tool.change(row.id, { [column]: value }),
   });
-  const open = hasBase ? 'As the project' : 'As all';
+  const open = hasBase ? t`As the project` : t`As all`;
   const tracks = files.filter(({ kind }) => kind === 'audio').map(({ name }) => ({ value: name, text: name }));
   return (
     <li
-      aria-label={`Row ${number}`}
+      aria-label={t`Row ${number}`}
       className="max-lg:flex max-lg:flex-col max-lg:gap-3 max-lg:rounded-card max-lg:border max-lg:border-line max-lg:p-3"
     >
       <div className={`${COLUMNS} max-lg:grid max-lg:grid-cols-2 max-lg:gap-3`}>
         <span aria-hidden className="self-center text-small text-text-muted tabular-nums max-lg:col-span-2">
-          <span className="lg:hidden">Row </span>
+          <span className="lg:hidden">{t`Row`} </span>
           {number}
         </span>
         <div className="max-lg:col-span-2">
@@ -120,9 +121,9 @@ function RowCells({ tool, row, number, files, hasBase, issues }: RowProps) {
         <div className="max-lg:col-span-2">
           <MediaCell {...cell('media')} files={files} />
         </div>
-        <ChoiceCell {...cell('track')} open={hasBase ? 'As the project' : 'None'} choices={tracks} />
-        <TextCell {...cell('name')} placeholder="By its hook" />
-        <TextCell {...cell('length')} placeholder="Auto" inputMode="decimal" />
+        <ChoiceCell {...cell('track')} open={hasBase ? t`As the project` : t`None`} choices={tracks} />
+        <TextCell {...cell('name')} placeholder={t`By its hook`} />
+        <TextCell {...cell('length')} placeholder={t`Auto`} inputMode="decimal" />
         <ChoiceCell
           {...cell('style')}
           open={open}
@@ -130,16 +131,16 @@ function RowCells({ tool, row, number, files, hasBase, issues }: RowProps) {
         />
         <ChoiceCell {...cell('format')} open={open} choices={VIDEO_FORMATS.map((value) => ({ value, text: value }))} />
         <div className="flex max-lg:items-end max-lg:justify-end">
-          <IconButton label={`Remove row ${number}`} onClick={() => tool.remove(row.id)}>
+          <IconButton label={t`Remove row ${number}`} onClick={() => tool.remove(row.id)}>
             <X aria-hidden className="size-4" />
           </IconButton>
         </div>
       </div>
       {issues.length > 0 && (
-        <ul id={issuesId} className="flex flex-col gap-0.5 pt-1 text-small text-danger lg:pl-9">
+        <ul id={issuesId} className="flex flex-col gap-0.5 pt-1 text-small text-danger lg:ps-9">
           {issues.map(({ column, message }) => (
             <li key={`${column} ${message}`} className="break-words">
-              {COLUMN_LABELS[column]}: {message}
+              {COLUMN_LABELS[column]}: {translate(message)}
             </li>
           ))}
         </ul>

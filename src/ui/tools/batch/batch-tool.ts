@@ -17,6 +17,7 @@ import { type RefusedFile, withFiles } from '#core/batch/find-file.ts';
 import { toStudioError } from '#core/errors.ts';
 import { announce } from '../../state/announcements.ts';
 import { createAutosave } from '../../state/autosave.ts';
+import { t, translate } from '../../words/words.ts';
 import { type BatchSaving, createBatchSaving, type SavingStudio } from './batch-saving.ts';
 
 /** Files on their way into the library. */
@@ -105,18 +106,18 @@ export function createBatchTool(studio: ToolStudio, newId: () => string = () => 
       const there = (state.getState().draft?.rows ?? []).filter((row) => !isEmptyRow(row)).length;
       if (there + rows.length > MOST_BATCH_ROWS) {
         return note(
-          `${file.name} has ${rows.length} rows, and ${there} are there: a batch makes at most ${MOST_BATCH_ROWS} videos. Nothing of it was added.`,
+          t`${file.name} has ${rows.length} rows, and ${there} are there: a batch makes at most ${MOST_BATCH_ROWS} videos. Nothing of it was added.`,
         );
       }
       addRows(rows);
       if (unknownColumns.length > 0) {
         note(
-          `${file.name}: nobody knows what to do with the columns ${unknownColumns.join(', ')}; they were left out.`,
+          t`${file.name}: nobody knows what to do with the columns ${unknownColumns.join(', ')}; they were left out.`,
         );
       }
-      announce(`${rows.length} rows added`);
+      announce(t`${rows.length} rows added`);
     } catch (thrown) {
-      note(toStudioError(thrown).message);
+      note(translate(toStudioError(thrown).message));
     }
   }
 
@@ -130,7 +131,8 @@ export function createBatchTool(studio: ToolStudio, newId: () => string = () => 
       if (outcome.ok) {
         const { asset } = outcome;
         takeIn({ name: isArchive(name) ? asset.name : name, assetId: asset.id, kind: asset.facts.kind });
-      } else if (outcome.error.code !== 'cancelled') refuse({ name: outcome.file, reason: outcome.error.message });
+      } else if (outcome.error.code !== 'cancelled')
+        refuse({ name: outcome.file, reason: translate(outcome.error.message) });
     };
     let last = -1;
     try {
@@ -147,7 +149,7 @@ export function createBatchTool(studio: ToolStudio, newId: () => string = () => 
     } finally {
       count(({ done, total }) => (done < total && !signal.aborted ? { done, total } : null));
     }
-    announce(files.length === 1 ? `${files[0]?.name} added` : `${files.length} files added`);
+    announce(files.length === 1 ? t`${files[0]?.name ?? ''} added` : t`${files.length} files added`);
   }
 
   function takeIn(file: BatchFile): void {

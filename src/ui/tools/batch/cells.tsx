@@ -1,4 +1,5 @@
 import { classNames } from '../../parts/class-names.ts';
+import { t } from '../../words/words.ts';
 
 export interface CellProps {
   readonly id: string;
@@ -66,7 +67,7 @@ export function HookCell(cell: CellProps) {
         rows={1}
         dir="auto"
         value={value}
-        placeholder="One line that makes people stay"
+        placeholder={t`One line that makes people stay`}
         aria-invalid={isWrong}
         aria-describedby={describedBy}
         onChange={(event) => onChange(event.currentTarget.value)}

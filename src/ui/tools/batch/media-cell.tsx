@@ -4,6 +4,7 @@ import { type BatchFile, MEDIA_SEPARATOR, mediaNames } from '#core/batch/batch-r
 import { classNames } from '../../parts/class-names.ts';
 import { Hint } from '../../parts/icon-button.tsx';
 import { MENU, MENU_ITEM } from '../../parts/menu-look.ts';
+import { t } from '../../words/words.ts';
 import { borderOf, CELL_LOOK, CellLabel, type CellProps } from './cells.tsx';
 
 /** Names of photos and clips: typed, or ticked among the files that are there. */
@@ -32,9 +33,9 @@ export function MediaCell({ files, ...cell }: CellProps & { readonly files: read
         />
         {pictures.length > 0 && (
           <DropdownMenu.Root>
-            <Hint text={`Choose photos and clips of ${rowName}`}>
+            <Hint text={t`Choose photos and clips of ${rowName}`}>
               <DropdownMenu.Trigger
-                aria-label={`Choose photos and clips of ${rowName}`}
+                aria-label={t`Choose photos and clips of ${rowName}`}
                 className="inline-flex size-9 shrink-0 items-center justify-center rounded-control text-text-muted transition-colors duration-150 ease-out hover:bg-surface-3 hover:text-text max-lg:size-11"
               >
                 <ImagePlus aria-hidden className="size-4" />

@@ -6,6 +6,7 @@ import type { AssetId } from '#core/media/asset.ts';
 import type { Project } from '#core/project/project.ts';
 import { useEditor } from '../../state/editor.tsx';
 import { useStored } from '../../state/stored.ts';
+import { t } from '../../words/words.ts';
 
 /** Projects that videos may take their look from, the latest first. */
 export function useBaseProjects(): readonly Project[] {
@@ -26,7 +27,7 @@ export function useCheckedRows(
     const present = files.filter(({ assetId }) => known?.has(assetId) ?? true);
     const gone = files
       .filter((file) => !present.includes(file))
-      .map(({ name }) => ({ name, reason: `“${name}” is no longer in the library. Add it again.` }));
+      .map(({ name }) => ({ name, reason: t`“${name}” is no longer in the library. Add it again.` }));
     return fileFinder(present, [...refused, ...gone]);
   }, [files, refused, known]);
   return useMemo(() => checkDraft(draft, find, base), [draft, find, base]);

@@ -9,6 +9,7 @@ import { ChoiceGroup, ChoiceRow, ChoiceSegment, SEGMENT_ROW } from '../../parts/
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useEditor } from '../../state/editor.tsx';
+import { t, translate } from '../../words/words.ts';
 import { FileChoice } from '../file-choice.tsx';
 import { StartButton } from '../start-button.tsx';
 import type { CaptionFile, CaptionOrigin, CaptionTool } from './caption-tool.ts';
@@ -20,21 +21,21 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
   const missing = missingWords(video, origin === 'file' ? captions : models.chosen, origin, models.consent !== null);
   return (
     <div className="flex flex-col gap-6">
-      <Field level={2} title="Video">
+      <Field level={2} title={t`Video`}>
         <FileChoice
-          label="Choose a video"
+          label={t`Choose a video`}
           accept="video/*,.mkv,.ts,.mts"
           chosen={video?.name ?? null}
           onChoose={([file]) => file && tool.chooseVideo(file)}
         />
       </Field>
-      <Field level={2} title="Captions">
+      <Field level={2} title={t`Captions`}>
         <OriginPicker tool={tool} />
         {origin === 'speech' ? (
           <ModelField models={models} onChoose={tool.chooseModel} />
         ) : (
           <FileChoice
-            label="Choose an SRT, VTT or ASS file"
+            label={t`Choose an SRT, VTT or ASS file`}
             accept=".srt,.vtt,.ass,.ssa"
             chosen={captions?.name ?? null}
             onChoose={([file]) => file && void tool.chooseCaptions(file)}
@@ -49,7 +50,7 @@ export function CaptionSetup({ tool }: { tool: CaptionTool }) {
       {origin === 'file' && captions && <MissingGlyphs captions={captions} />}
       <PlacePicker tool={tool} />
       {place === 'burned' && <LookPicker tool={tool} />}
-      <StartButton label="Caption video" missing={missing} onStart={() => void tool.start(models.chosen)} />
+      <StartButton label={t`Caption video`} missing={missing} onStart={() => void tool.start(models.chosen)} />
     </div>
   );
 }
@@ -60,24 +61,26 @@ function missingWords(
   origin: CaptionOrigin,
   needsConsent: boolean,
 ): string | null {
-  if (!video) return 'Choose a video first.';
+  if (!video) return t`Choose a video first.`;
   if (source !== null) return null;
-  if (origin === 'file') return 'Choose the file of captions.';
-  return needsConsent ? 'Allow the model to be loaded, or choose another.' : 'Choose a model that hears what is said.';
+  if (origin === 'file') return t`Choose the file of captions.`;
+  return needsConsent
+    ? t`Allow the model to be loaded, or choose another.`
+    : t`Choose a model that hears what is said.`;
 }
 
 function OriginPicker({ tool }: { tool: CaptionTool }) {
   const origin = useStore(tool.state, (state) => state.origin);
   return (
     <ChoiceGroup
-      label="Where captions come from"
+      label={t`Where captions come from`}
       value={origin}
       values={['speech', 'file']}
       onChange={(chosen) => tool.setOrigin(chosen)}
       className={SEGMENT_ROW}
     >
-      <ChoiceSegment value="speech">Write what is said</ChoiceSegment>
-      <ChoiceSegment value="file">From a file</ChoiceSegment>
+      <ChoiceSegment value="speech">{t`Write what is said`}</ChoiceSegment>
+      <ChoiceSegment value="file">{t`From a file`}</ChoiceSegment>
     </ChoiceGroup>
   );
 }
@@ -98,7 +101,7 @@ function MissingGlyphs({ captions }: { captions: CaptionFile }) {
   }, [captioning, captions]);
   return issues.map((issue) => (
     <Notice key={issue.code} severity={issue.severity}>
-      {issue.message}
+      {translate(issue.message)}
     </Notice>
   ));
 }
@@ -106,20 +109,19 @@ function MissingGlyphs({ captions }: { captions: CaptionFile }) {
 function PlacePicker({ tool }: { tool: CaptionTool }) {
   const place = useStore(tool.state, (state) => state.place);
   return (
-    <Field level={2} title="Where they show">
+    <Field level={2} title={t`Where they show`}>
       <ChoiceGroup
-        label="Where captions show"
+        label={t`Where captions show`}
         value={place}
         values={['burned', 'track']}
         onChange={(chosen) => tool.setPlace(chosen)}
         className="flex flex-col gap-2"
       >
-        <ChoiceRow value="burned" name="In the picture">
-          Everyone sees them, everywhere. Makes an MP4.
+        <ChoiceRow value="burned" name={t`In the picture`}>
+          {t`Everyone sees them, everywhere. Makes an MP4.`}
         </ChoiceRow>
-        <ChoiceRow value="track" name="As subtitles to turn on and off">
-          Done in moments: the picture stays as it is. Makes an MKV, whose subtitles mpv, MPC-HC and Kodi show. For
-          other players, save the SRT file beside the video.
+        <ChoiceRow value="track" name={t`As subtitles to turn on and off`}>
+          {t`Done in moments: the picture stays as it is. Makes an MKV, whose subtitles mpv, MPC-HC and Kodi show. For other players, save the SRT file beside the video.`}
         </ChoiceRow>
       </ChoiceGroup>
     </Field>
@@ -129,9 +131,9 @@ function PlacePicker({ tool }: { tool: CaptionTool }) {
 function LookPicker({ tool }: { tool: CaptionTool }) {
   const look = useStore(tool.state, (state) => state.look);
   return (
-    <Field level={2} title="Look">
+    <Field level={2} title={t`Look`}>
       <ChoiceGroup
-        label="Look of captions"
+        label={t`Look of captions`}
         value={look}
         values={CAPTION_LOOK_NAMES}
         onChange={(chosen) => tool.setLook(chosen)}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useDropTaker } from '../../media/drop-taker.ts';
 import { useEditor } from '../../state/editor.tsx';
+import { t } from '../../words/words.ts';
 import { ToolPage, useToolAnnouncements } from '../tool-page.tsx';
 import { ToolRunning } from '../tool-running.tsx';
 import { isChoosing } from '../tool-work.ts';
@@ -11,27 +12,27 @@ import type { CaptionStep, CaptionTool } from './caption-tool.ts';
 const CAPTION_FILE = /\.(?:srt|vtt|ass|ssa)$/i;
 
 const STEP_WORDS: Readonly<Record<CaptionStep, string>> = {
-  loading: 'Loading the model',
-  listening: 'Listening to what is said',
-  reading: 'Reading the video',
-  captioning: 'Putting captions on the video',
+  loading: t`Loading the model`,
+  listening: t`Listening to what is said`,
+  reading: t`Reading the video`,
+  captioning: t`Putting captions on the video`,
 };
 
 /** The tool "Caption a video": a video and its captions in, a video that shows them out. */
 export function CaptionVideoPage() {
   const { captionTool: tool } = useEditor();
   const work = useStore(tool.state, (state) => state.work);
-  useDropTaker('Drop a video, or its captions', (files) => take(tool, files));
-  useToolAnnouncements(tool.state, STEP_WORDS, 'The captioned video is ready');
+  useDropTaker(t`Drop a video, or its captions`, (files) => take(tool, files));
+  useToolAnnouncements(tool.state, STEP_WORDS, t`The captioned video is ready`);
   return (
     <ToolPage
-      title="Caption a video"
-      summary="The video never leaves this device. Its sound stays as it is."
+      title={t`Caption a video`}
+      summary={t`The video never leaves this device. Its sound stays as it is.`}
       work={work}
       setup={<CaptionSetup tool={tool} />}
       running={
         work.kind === 'running' && (
-          <ToolRunning label="Captioning" step={work.step} words={STEP_WORDS} onCancel={() => tool.cancel()} />
+          <ToolRunning label={t`Captioning`} step={work.step} words={STEP_WORDS} onCancel={() => tool.cancel()} />
         )
       }
       done={work.kind === 'done' && <CaptionDone tool={tool} made={work.made} />}

@@ -2,6 +2,8 @@ import { FASTEST_ANIMATION, longestAnimation, planAnimation, WIDEST_ANIMATION } 
 import type { ConvertiblePictures } from '#core/convert/conversion.ts';
 import { Field } from '../../parts/field.tsx';
 import { SliderField } from '../../parts/slider-field.tsx';
+import { formatSeconds } from '../../view/format.ts';
+import { t } from '../../words/words.ts';
 import type { AnimationChoice } from './convert-tool.ts';
 
 interface AnimationFieldsProps {
@@ -32,38 +34,38 @@ export function AnimationFields({ choice, pictures, onChange }: AnimationFieldsP
   const longest = pictures ? Math.min(length, Math.floor(longestAnimation(pictures, choice))) : length;
   return (
     <>
-      <Field level={2} title="Part">
+      <Field level={2} title={t`Part`}>
         <SliderField
-          label="Begins at"
+          label={t`Begins at`}
           value={startSeconds}
           min={0}
           max={Math.max(SHORTEST, length - SHORTEST)}
           step={step}
-          text={`${startSeconds.toFixed(1)} s`}
+          text={formatSeconds(startSeconds)}
           onChange={(value) => onChange({ startSeconds: value })}
         />
         <SliderField
-          label="Lasts"
+          label={t`Lasts`}
           value={Math.min(seconds, longest)}
           min={SHORTEST}
           max={Math.max(SHORTEST, longest)}
           step={SHORTEST}
-          text={`${Math.min(seconds, length - startSeconds).toFixed(1)} s`}
+          text={formatSeconds(Math.min(seconds, length - startSeconds))}
           onChange={(value) => onChange({ seconds: value })}
         />
       </Field>
-      <Field level={2} title="Pictures">
+      <Field level={2} title={t`Pictures`}>
         <SliderField
-          label="Width"
+          label={t`Width`}
           value={width}
           min={NARROWEST}
           max={WIDEST_ANIMATION}
           step={WIDTH_STEP}
-          text={`${width} pixels`}
+          text={t`${width} pixels`}
           onChange={(value) => onChange({ width: value })}
         />
         <SliderField
-          label="Frames a second"
+          label={t`Frames a second`}
           value={frameRate}
           min={SLOWEST}
           max={FASTEST_ANIMATION}
@@ -80,6 +82,6 @@ export function AnimationFields({ choice, pictures, onChange }: AnimationFieldsP
 function sizeInWords(pictures: ConvertiblePictures, choice: AnimationChoice): string {
   const { size, frames } = planAnimation(pictures, { to: 'gif', ...choice });
   const longest = Math.floor(longestAnimation(pictures, choice));
-  const made = `${frames} pictures of ${size.width} × ${size.height} pixels.`;
-  return longest >= pictures.durationSeconds ? made : `${made} At this width and rate it can last ${longest} s.`;
+  const made = t`${frames} pictures of ${size.width} × ${size.height} pixels.`;
+  return longest >= pictures.durationSeconds ? made : t`${made} At this width and rate it can last ${longest} s.`;
 }

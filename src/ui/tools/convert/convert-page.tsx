@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useDropTaker } from '../../media/drop-taker.ts';
 import { useEditor } from '../../state/editor.tsx';
+import { t } from '../../words/words.ts';
 import { ToolDone } from '../tool-done.tsx';
 import { ToolPage, useToolAnnouncements } from '../tool-page.tsx';
 import { ToolRunning } from '../tool-running.tsx';
@@ -9,35 +10,35 @@ import { ConvertSetup } from './convert-setup.tsx';
 import type { ConvertStep, ConvertTool } from './convert-tool.ts';
 
 const STEP_WORDS: Readonly<Record<ConvertStep, string>> = {
-  reading: 'Reading the file',
-  converting: 'Converting',
-  drawing: 'Drawing the pictures',
-  encoding: 'Putting the pictures together',
+  reading: t`Reading the file`,
+  converting: t`Converting`,
+  drawing: t`Drawing the pictures`,
+  encoding: t`Putting the pictures together`,
 };
 
 /** The tool "Convert a file": a video or a sound in, another kind of file out. */
 export function ConvertPage() {
   const { convertTool: tool } = useEditor();
   const work = useStore(tool.state, (state) => state.work);
-  useDropTaker('Drop a video or a sound', (files) => take(tool, files));
-  useToolAnnouncements(tool.state, STEP_WORDS, 'The converted file is ready');
+  useDropTaker(t`Drop a video or a sound`, (files) => take(tool, files));
+  useToolAnnouncements(tool.state, STEP_WORDS, t`The converted file is ready`);
   return (
     <ToolPage
-      title="Convert a file"
-      summary="MP4 for the web, WebM, GIF, WebP, MP3 or WAV. Nothing leaves this device."
+      title={t`Convert a file`}
+      summary={t`MP4 for the web, WebM, GIF, WebP, MP3 or WAV. Nothing leaves this device.`}
       work={work}
       setup={<ConvertSetup tool={tool} />}
       running={
         work.kind === 'running' && (
-          <ToolRunning label="Converting" step={work.step} words={STEP_WORDS} onCancel={() => tool.cancel()} />
+          <ToolRunning label={t`Converting`} step={work.step} words={STEP_WORDS} onCancel={() => tool.cancel()} />
         )
       }
       done={
         work.kind === 'done' && (
           <ToolDone
-            label="Converted file"
+            label={t`Converted file`}
             made={{ video: work.made.file, frames: work.made.frames }}
-            again="Convert another"
+            again={t`Convert another`}
             onAgain={() => tool.startOver()}
           />
         )

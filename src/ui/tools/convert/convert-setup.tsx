@@ -6,7 +6,8 @@ import { AUDIO } from '#core/render/settings.ts';
 import { ChoiceGroup, ChoiceRow } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { formatBytes, formatTrackLength } from '../../view/format.ts';
+import { formatBytes, formatSeconds, formatTrackLength } from '../../view/format.ts';
+import { t, translate } from '../../words/words.ts';
 import { FileChoice } from '../file-choice.tsx';
 import { StartButton } from '../start-button.tsx';
 import { AnimationFields } from './animation-fields.tsx';
@@ -14,12 +15,12 @@ import { type ConvertTool, type ConvertToolState, conversionOf } from './convert
 import { SizeField } from './size-field.tsx';
 
 const TARGET_WORDS: Readonly<Record<ConversionTarget, { readonly name: string; readonly use: string }>> = {
-  mp4: { name: 'MP4', use: 'H.264 and AAC: plays everywhere, and starts while it loads.' },
-  webm: { name: 'WebM', use: 'VP9 and Opus: smaller, for web pages.' },
-  gif: { name: 'GIF', use: 'A part without sound, for messages and mail.' },
-  webp: { name: 'Animated WebP', use: 'As a GIF, with all colours and smaller.' },
-  mp3: { name: 'MP3', use: 'The sound alone, to listen to.' },
-  wav: { name: 'WAV', use: 'The sound alone, with nothing left out.' },
+  mp4: { name: 'MP4', use: t`H.264 and AAC: plays everywhere, and starts while it loads.` },
+  webm: { name: t`WebM`, use: t`VP9 and Opus: smaller, for web pages.` },
+  gif: { name: 'GIF', use: t`A part without sound, for messages and mail.` },
+  webp: { name: t`Animated WebP`, use: t`As a GIF, with all colours and smaller.` },
+  mp3: { name: 'MP3', use: t`The sound alone, to listen to.` },
+  wav: { name: 'WAV', use: t`The sound alone, with nothing left out.` },
 };
 
 /** What becomes what. */
@@ -28,25 +29,25 @@ export function ConvertSetup({ tool }: { tool: ConvertTool }) {
   const { media, described, refusal, to } = state;
   return (
     <div className="flex flex-col gap-6">
-      <Field level={2} title="File">
+      <Field level={2} title={t`File`}>
         <FileChoice
-          label="Choose a video or a sound"
+          label={t`Choose a video or a sound`}
           accept="video/*,audio/*,.mkv,.ts,.mts,.flac,.opus"
           chosen={media?.name ?? null}
           onChoose={([file]) => file && void tool.choose({ name: file.name, given: file })}
         />
         {media && !refusal && (
-          <p className="text-small text-text-muted">{described ? factsInWords(described) : 'Reading the file'}</p>
+          <p className="text-small text-text-muted">{described ? factsInWords(described) : t`Reading the file`}</p>
         )}
       </Field>
       {refusal && (
         <div role="alert">
-          <Notice severity="error">{refusal.message}</Notice>
+          <Notice severity="error">{translate(refusal.message)}</Notice>
         </div>
       )}
-      <Field level={2} title="Convert to">
+      <Field level={2} title={t`Convert to`}>
         <ChoiceGroup
-          label="Convert to"
+          label={t`Convert to`}
           value={to}
           values={CONVERSION_TARGETS}
           onChange={(chosen) => tool.set({ to: chosen })}
@@ -74,7 +75,7 @@ export function ConvertSetup({ tool }: { tool: ConvertTool }) {
         />
       )}
       <Expected state={state} />
-      <StartButton label="Convert" missing={missingWords(state)} onStart={() => void tool.start()} />
+      <StartButton label={t`Convert`} missing={missingWords(state)} onStart={() => void tool.start()} />
     </div>
   );
 }
@@ -83,22 +84,25 @@ export function ConvertSetup({ tool }: { tool: ConvertTool }) {
 function Expected({ state }: { state: ConvertToolState }) {
   if (!state.described || missingWords(state) !== null) return null;
   const bytes = estimateBytes(state.described, conversionOf(state), AUDIO.bitRate);
-  return <p className="text-small text-text-muted">About {formatBytes(bytes)}, from what the file says of itself.</p>;
+  return (
+    <p className="text-small text-text-muted">{t`About ${formatBytes(bytes)}, from what the file says of itself.`}</p>
+  );
 }
 
 function missingWords(state: ConvertToolState): string | null {
   const { media, described, refusal } = state;
-  if (!media) return 'Choose a file first.';
-  if (refusal) return 'Choose another file.';
-  if (!described) return 'The file is being read.';
-  return refuseConversion(media.name, described, conversionOf(state))?.message ?? null;
+  if (!media) return t`Choose a file first.`;
+  if (refusal) return t`Choose another file.`;
+  if (!described) return t`The file is being read.`;
+  const refused = refuseConversion(media.name, described, conversionOf(state));
+  return refused && translate(refused.message);
 }
 
 /** Such as `1920 × 1080 pixels, 30 frames/s, 2:45, with sound`. */
 function factsInWords({ durationSeconds, pictures, sound }: ConvertibleFile): string {
-  const length = durationSeconds < 60 ? `${durationSeconds.toFixed(1)} s` : formatTrackLength(durationSeconds);
-  if (!pictures) return `Sound, ${length}`;
+  const length = durationSeconds < 60 ? formatSeconds(durationSeconds) : formatTrackLength(durationSeconds);
+  if (!pictures) return t`Sound, ${length}`;
   const { size, frameRate } = pictures;
-  const rate = `${Number(frameRate.toFixed(2))} frames/s`;
-  return [`${size.width} × ${size.height} pixels`, rate, length, sound ? 'with sound' : 'without sound'].join(', ');
+  const rate = t`${Number(frameRate.toFixed(2))} frames/s`;
+  return [t`${size.width} × ${size.height} pixels`, rate, length, sound ? t`with sound` : t`without sound`].join(', ');
 }

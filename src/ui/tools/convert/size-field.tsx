@@ -3,9 +3,10 @@ import { fitVideoSize } from '#core/convert/fit-size.ts';
 import type { Size } from '#core/geometry.ts';
 import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
+import { t } from '../../words/words.ts';
 
 const NAMES: Readonly<Record<VideoSize, string>> = {
-  original: 'Original',
+  original: t`Original`,
   '1080p': '1080p',
   '720p': '720p',
   '480p': '480p',
@@ -22,8 +23,8 @@ interface SizeFieldProps {
 export function SizeField({ size, shown, onChange }: SizeFieldProps) {
   const made = shown && fitVideoSize(shown, size);
   return (
-    <Field level={2} title="Size">
-      <ChoiceGroup label="Size" value={size} values={VIDEO_SIZES} onChange={onChange} className={SEGMENT_ROW}>
+    <Field level={2} title={t`Size`}>
+      <ChoiceGroup label={t`Size`} value={size} values={VIDEO_SIZES} onChange={onChange} className={SEGMENT_ROW}>
         {VIDEO_SIZES.map((choice) => (
           <ChoiceSegment key={choice} value={choice}>
             {NAMES[choice]}
@@ -31,8 +32,8 @@ export function SizeField({ size, shown, onChange }: SizeFieldProps) {
         ))}
       </ChoiceGroup>
       <p className="text-small text-text-muted">
-        {made ? `Becomes ${made.width} × ${made.height} pixels.` : 'Lying or standing as the video is.'} Pictures are
-        never made larger.
+        {made ? t`Becomes ${made.width} × ${made.height} pixels.` : t`Lying or standing as the video is.`}{' '}
+        {t`Pictures are never made larger.`}
       </p>
     </Field>
   );

@@ -12,6 +12,7 @@ import type { Fit } from '#core/project/project.ts';
 import type { VideoFormat } from '#core/render/settings.ts';
 import type { TransitionKind } from '#core/style/transition.ts';
 import { withoutEnding } from '#core/text/file-name.ts';
+import { t } from '../../words/words.ts';
 import { CHOOSING, ToolRun, type ToolWork, toolStep } from '../tool-work.ts';
 
 export interface ToolScene {
@@ -88,7 +89,7 @@ export function createMergeTool(studio: Studio, newId: () => string = () => cryp
       if (scenes.length === 0) return;
       await run.start(async (signal, onStep) => {
         const request: MergeRequest = {
-          name: 'Merged scenes',
+          name: t`Merged scenes`,
           quality: 'normal',
           transitionSeconds: DEFAULT_TRANSITION_SECONDS,
           resume: false,
@@ -138,6 +139,6 @@ function withVoices(scenes: readonly ToolScene[], voices: readonly File[]) {
 }
 
 function refusalOf(count: number, [left]: readonly File[]): string | null {
-  if (count > MOST_SCENES) return `At most ${MOST_SCENES} scenes become one video; the others were left out.`;
-  return left ? `“${left.name}” is a recording, and every scene has one. Add a video or an image for it first.` : null;
+  if (count > MOST_SCENES) return t`At most ${MOST_SCENES} scenes become one video; the others were left out.`;
+  return left ? t`“${left.name}” is a recording, and every scene has one. Add a video or an image for it first.` : null;
 }

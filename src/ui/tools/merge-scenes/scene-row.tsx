@@ -4,6 +4,7 @@ import { ChoiceGroup, ChoiceSegment, SEGMENT_ROW } from '../../parts/choice.tsx'
 import { classNames } from '../../parts/class-names.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { useObjectUrl } from '../../parts/object-url.ts';
+import { t } from '../../words/words.ts';
 import { FileChoice } from '../file-choice.tsx';
 import type { MergeTool, ToolScene } from './merge-tool.ts';
 
@@ -22,7 +23,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 /** One scene: its picture, who speaks over it, and how it lies. */
 export function SceneRow({ tool, scene, index, count, lifted, onPointerDown, onMove }: SceneRowProps) {
   const { id, picture, voice, fit } = scene;
-  const label = `scene ${index + 1}`;
+  const label = t`scene ${index + 1}`;
   const moveByKey = (event: KeyboardEvent) => {
     const step = event.altKey ? STEPS[event.key] : undefined;
     if (step === undefined) return;
@@ -43,23 +44,23 @@ export function SceneRow({ tool, scene, index, count, lifted, onPointerDown, onM
         <GripVertical aria-hidden className="size-5 shrink-0 cursor-grab text-text-muted max-lg:hidden" />
         <ScenePicture picture={picture} />
         <div className="min-w-0 flex-1">
-          <p className="text-small text-text-muted">Scene {index + 1}</p>
+          <p className="text-small text-text-muted">{t`Scene ${index + 1}`}</p>
           <p className="truncate" title={picture.name}>
             {picture.name}
           </p>
         </div>
         <div className="flex shrink-0">
-          <IconButton label={`Move ${label} up`} aria-disabled={index === 0} onClick={() => onMove(id, index - 1)}>
+          <IconButton label={t`Move ${label} up`} aria-disabled={index === 0} onClick={() => onMove(id, index - 1)}>
             <ChevronUp aria-hidden className="size-4" />
           </IconButton>
           <IconButton
-            label={`Move ${label} down`}
+            label={t`Move ${label} down`}
             aria-disabled={index === count - 1}
             onClick={() => onMove(id, index + 1)}
           >
             <ChevronDown aria-hidden className="size-4" />
           </IconButton>
-          <IconButton label={`Remove ${label}`} onClick={() => tool.remove(id)}>
+          <IconButton label={t`Remove ${label}`} onClick={() => tool.remove(id)}>
             <X aria-hidden className="size-4" />
           </IconButton>
         </div>
@@ -67,26 +68,26 @@ export function SceneRow({ tool, scene, index, count, lifted, onPointerDown, onM
       <div className="grid grid-cols-2 gap-3 max-lg:grid-cols-1">
         <div className="flex min-w-0 items-center gap-1">
           <FileChoice
-            label={`Voice-over of ${label}`}
+            label={t`Voice-over of ${label}`}
             accept="audio/*,.flac,.opus"
             chosen={voice?.name ?? null}
             onChoose={([file]) => file && tool.change(id, { voice: file })}
           />
           {voice && (
-            <IconButton label={`Remove the voice-over of ${label}`} onClick={() => tool.change(id, { voice: null })}>
+            <IconButton label={t`Remove the voice-over of ${label}`} onClick={() => tool.change(id, { voice: null })}>
               <X aria-hidden className="size-4" />
             </IconButton>
           )}
         </div>
         <ChoiceGroup
-          label={`How ${label} lies in the picture`}
+          label={t`How ${label} lies in the picture`}
           value={fit}
           values={['cover', 'contain']}
           onChange={(chosen) => tool.change(id, { fit: chosen })}
           className={`${SEGMENT_ROW} items-center`}
         >
-          <ChoiceSegment value="cover">Fill</ChoiceSegment>
-          <ChoiceSegment value="contain">Show whole</ChoiceSegment>
+          <ChoiceSegment value="cover">{t`Fill`}</ChoiceSegment>
+          <ChoiceSegment value="contain">{t`Show whole`}</ChoiceSegment>
         </ChoiceGroup>
       </div>
     </li>

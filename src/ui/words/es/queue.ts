@@ -1,0 +1,58 @@
+import type { Messages } from '../words.ts';
+
+export const queueWords: Messages = {
+  'Exports on hold': 'Exportaciones en espera',
+  'One export is being tried': 'Se está probando una exportación',
+  'Exports are on hold': 'Las exportaciones están en espera',
+  'If it succeeds, the others go on.': 'Si sale bien, las demás continúan.',
+  'The last {0} attempts failed one after the other, so the others wait.':
+    'Los últimos {0} intentos fallaron uno tras otro, así que las demás exportaciones esperan.',
+  'One is tried in {0}.': 'Se probará una en {0}.',
+  'Try one now': 'Probar una ahora',
+  'Your exports line up here': 'Tus exportaciones se ponen en cola aquí',
+  'Press Export on the Create page. You can go on editing, start another, or close this tab: an export that was cut short goes on when you are back.':
+    'Pulsa Exportar en la página Crear. Puedes seguir editando, empezar otra o cerrar esta pestaña: una exportación interrumpida continúa cuando vuelves.',
+  'Resume {0}': 'Reanudar {0}',
+  'Pause {0}': 'Pausar {0}',
+  'Cancel {0}': 'Cancelar {0}',
+  'Share {0}': 'Compartir {0}',
+  'It is tried again when you resume it.': 'Se reintenta cuando la reanudes.',
+  'It is tried again by itself.': 'Se reintenta sola.',
+  '{0} exporting': '{0} exportando',
+  '{0} waiting': '{0} en espera',
+  'Nothing under way': 'Nada en curso',
+  'Paused. {0}': 'En pausa. {0}',
+  'Waits until the queue goes on': 'Espera a que la cola continúe',
+  'On hold until exports work again': 'En espera hasta que se pueda exportar de nuevo',
+  'Tries again in {0}': 'Se reintenta en {0}',
+  'Next in line': 'Siguiente en la cola',
+  'Number {0} in line': 'Número {0} en la cola',
+  '{0} of {1} frames': '{0} de {1} fotogramas',
+  'Attempt {0} of {1}': 'Intento {0} de {1}',
+  Made: 'Hecho',
+  Continues: 'Continúa',
+  '{0} in {1} quality instead of {2}: this device ran short of memory, disk or an encoder.':
+    '{0} en calidad {1} en lugar de {2}: a este dispositivo le faltó memoria, disco o un codificador.',
+  '{0} is ready': '{0} está listo',
+  '{0} failed': '{0}: falló la exportación',
+  '{0} is cancelled': '{0}: exportación cancelada',
+  '{0} is paused': '{0}: exportación en pausa',
+  '{0} is waiting': '{0}: exportación en espera',
+  '{0} is being exported': '{0}: exportación en curso',
+  '{0}: {1} % exported': '{0}: {1} % exportado',
+  'under way': 'en curso',
+  'Under way': 'En curso',
+  Finished: 'Terminados',
+  'Resume all': 'Reanudar todo',
+  'Pause all': 'Pausar todo',
+  'Queue settings': 'Ajustes de la cola',
+  'Exports at the same time': 'Exportaciones a la vez',
+  'Auto runs {0} at a time on this device.': 'Auto hace {0} a la vez en este dispositivo.',
+  'More at a time do not finish sooner where the processor is the limit.':
+    'Hacer más a la vez no acaba antes si el límite es el procesador.',
+  'Keep the screen on while exporting': 'Mantener la pantalla encendida al exportar',
+  'This device does not let it now: it may be saving its battery.':
+    'Este dispositivo no lo permite ahora: puede que esté ahorrando batería.',
+  'A device that goes to sleep stops the export until it wakes.':
+    'Si el dispositivo entra en reposo, la exportación se detiene hasta que despierta.',
+};

@@ -1,0 +1,122 @@
+import type { Messages } from '../words.ts';
+
+export const storageWords: Messages = {
+  Never: 'Nunca',
+  '1 day': '1 día',
+  '7 days': '7 días',
+  '30 days': '30 días',
+  'Finished videos are kept': 'Los vídeos terminados se conservan',
+  'Finished videos are kept for {0}': 'Los vídeos terminados se conservan {0}',
+  'Delete finished videos after': 'Eliminar los vídeos terminados tras',
+  'Looked at when the studio opens, and once a day. These are deleted for good, not put into the trash. What you delete by hand stays in the trash for {0} days.':
+    'Se revisa al abrir el estudio y una vez al día. Estos se eliminan definitivamente, no van a la papelera. Lo que eliminas a mano se queda {0} días en la papelera.',
+  'Delete videos after {0}?': '¿Eliminar los vídeos tras {0}?',
+  'Delete them then': 'Eliminarlos entonces',
+  '1 finished video is older than that, and will be deleted for good the next time the studio opens. Download what you want to keep.':
+    'Hay 1 vídeo terminado más antiguo, que se eliminará definitivamente la próxima vez que se abra el estudio. Descarga lo que quieras conservar.',
+  '{0} finished videos are older than that, and will be deleted for good the next time the studio opens. Download what you want to keep.':
+    'Hay {0} vídeos terminados más antiguos, que se eliminarán definitivamente la próxima vez que se abra el estudio. Descarga lo que quieras conservar.',
+  '1 file': '1 archivo',
+  'Delete {0} that no project uses?': '¿Eliminar {0} sin uso en ningún proyecto?',
+  'This frees {0}. Your own files on this device are not touched: these are copies.':
+    'Esto libera {0}. Tus propios archivos en este dispositivo no se tocan: estos son copias.',
+  'Delete unused ({0})': 'Eliminar sin usar ({0})',
+  'Copies of the photos, clips and songs that you added. What a project uses cannot be deleted.':
+    'Copias de las fotos, los clips y las canciones que añadiste. Lo que usa un proyecto no se puede eliminar.',
+  'The copy in this browser is deleted for good. Your own file is not touched.':
+    'La copia de este navegador se elimina definitivamente. Tu propio archivo no se toca.',
+  'Delete the file {0}': 'Eliminar el archivo {0}',
+  'Preview, export, beats and sound': 'Vista previa, exportación, pulsos y sonido',
+  'Video tools': 'Herramientas de vídeo',
+  'Speech engine': 'Motor de voz',
+  Sample: 'Ejemplo',
+  'The studio is available offline': 'El estudio está disponible sin conexión',
+  'Use without a network': 'Usar sin conexión',
+  'The studio opens offline already. This brings the rest of it onto this device: {0} in all, of which what is here is not loaded again.':
+    'El estudio ya se abre sin conexión. Esto trae el resto a este dispositivo: {0} en total; lo que ya está aquí no se vuelve a cargar.',
+  'With {0}, {1}': 'Con {0}, {1}',
+  'Checking every file': 'Comprobando todos los archivos',
+  'Check again': 'Comprobar de nuevo',
+  'Make available offline': 'Hacer disponible sin conexión',
+  'Looking what is here': 'Mirando qué hay aquí',
+  'Making the studio available offline': 'Preparando el estudio para usarlo sin conexión',
+  'Available offline': 'Disponible sin conexión',
+  ': here, and checked': ': está aquí, comprobado',
+  ': not here': ': no está aquí',
+  Projects: 'Proyectos',
+  '{0} projects': '{0} proyectos',
+  'A project itself is small: these are the sizes of its media, counted again where projects share it.':
+    'Un proyecto en sí ocupa poco: estos son los tamaños de sus medios, contados en cada proyecto que los comparte.',
+  'Open now. Open another video to delete it': 'Abierto ahora. Abre otro vídeo para eliminarlo',
+  'Delete the project {0}': 'Eliminar el proyecto {0}',
+  '{0} is in the trash': '{0} está en la papelera',
+  'Your work is protected': 'Tu trabajo está protegido',
+  'The browser did not agree': 'El navegador no lo aceptó',
+  'Not protected yet': 'Aún sin proteger',
+  'The browser deletes nothing here by itself. Clearing site data by hand still deletes everything: keep finished videos elsewhere too.':
+    'El navegador no elimina nada de aquí por su cuenta. Borrar a mano los datos del sitio sí lo elimina todo: guarda los vídeos terminados también en otro lugar.',
+  'Everything is stored in this browser alone. When the disk runs full, the browser may delete it without asking.':
+    'Todo se guarda solo en este navegador. Cuando el disco se llena, el navegador puede eliminarlo sin preguntar.',
+  'Protect my work': 'Proteger mi trabajo',
+  'The browser did not agree yet. It does so more readily for pages that are bookmarked, installed or used often: bookmark this one, then try again.':
+    'El navegador aún no lo acepta. Lo hace más fácilmente con páginas que están en marcadores, instaladas o se usan a menudo: añade esta a marcadores y vuelve a intentarlo.',
+  'Rescued files': 'Archivos rescatados',
+  "Left when this browser had deleted the studio's database. Their names are lost.":
+    'Lo que quedó cuando este navegador eliminó la base de datos del estudio. Sus nombres se han perdido.',
+  '{0} downloaded': 'Descargado: {0}',
+  'Add {0} to the media': 'Añadir {0} a los medios',
+  'It is deleted for good.': 'Se elimina definitivamente.',
+  'Finished video': 'Vídeo terminado',
+  'Room for more': 'Espacio disponible',
+  'Found out by taking that much for a moment. The browser itself says {0}, a figure that does not look at the disk. Before each export the studio tries whether it fits.':
+    'Se averiguó ocupando todo eso por un momento. El navegador mismo dice {0}, una cifra que no tiene en cuenta el disco. Antes de cada exportación, el estudio prueba si cabe.',
+  'More than {0}': 'Más de {0}',
+  'About {0}': 'Aprox. {0}',
+  '{0} stored in this browser': '{0} en este navegador',
+  'Nothing takes room yet. Media, finished videos and what you delete will show here.':
+    'Nada ocupa espacio todavía. Aquí verás los medios, los vídeos terminados y lo que elimines.',
+  'Not used': 'Sin usar',
+  'Used in {0}': 'Se usa en {0}',
+  'Used in {0} and {1} more': 'Se usa en {0} y {1} más',
+  'No media': 'Sin medios',
+  'Media of its own': 'Con medios propios',
+  'All of its media is used elsewhere too': 'Todos sus medios se usan también en otro lugar',
+  '{0} of it used nowhere else': '{0} sin uso en otro lugar',
+  'goes today': 'se elimina hoy',
+  '1 day left': 'queda 1 día',
+  '{0} days left': 'quedan {0} días',
+  '{0} days': '{0} días',
+  '1 thing': '1 elemento',
+  '{0} things': '{0} elementos',
+  'Empty the trash?': '¿Vaciar la papelera?',
+  '{0} will be deleted for good. This frees {1}.': 'Vas a eliminar definitivamente {0}. Esto libera {1}.',
+  'Trash emptied': 'Papelera vaciada',
+  'Empty trash': 'Vaciar la papelera',
+  Trash: 'Papelera',
+  'What you deleted. It can be brought back until it is deleted for good.':
+    'Lo que eliminaste. Se puede recuperar hasta que se elimine definitivamente.',
+  'Bring {0} back': 'Recuperar {0}',
+  'Delete {0} for good?': '¿Eliminar {0} definitivamente?',
+  'It cannot be brought back.': 'No se podrá recuperar.',
+  '{0} deleted for good': 'Eliminado definitivamente: {0}',
+  'Delete {0} for good': 'Eliminar {0} definitivamente',
+  'What takes the room': 'Qué ocupa el espacio',
+  'Finished videos': 'Vídeos terminados',
+  'Unfinished exports': 'Exportaciones sin terminar',
+  'Analyses and previews': 'Análisis y vistas previas',
+  'Kept until you delete them. Deleting puts them into the trash.':
+    'Se conservan hasta que los elimines. Al eliminarlos, van a la papelera.',
+  'Delete the video {0}': 'Eliminar el vídeo {0}',
+  'What is done of them. It goes by itself once the video is finished.':
+    'Lo que ya está hecho de ellas. Desaparece solo cuando el vídeo se termina.',
+  'Cancel the export of {0}?': '¿Cancelar la exportación de {0}?',
+  'What is done of it is deleted. The project stays as it is.':
+    'Lo que ya está hecho se elimina. El proyecto queda como está.',
+  'Cancel the export of {0}': 'Cancelar la exportación de {0}',
+  Analyses: 'Análisis',
+  'Beats of music and the best parts of clips: found again when needed.':
+    'Pulsos de la música y mejores partes de los clips: se vuelven a buscar cuando hacen falta.',
+  'Analyses cleared': 'Análisis borrados',
+  'Clear analyses': 'Borrar análisis',
+  '1 project': '1 proyecto',
+};
