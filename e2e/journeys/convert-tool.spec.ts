@@ -83,7 +83,7 @@ test('a clip of the library is taken to the converter from its details', async (
   await page.getByLabel('Files for the library').setInputFiles(await holiday());
   await page.getByRole('option', { name: 'holiday.mp4' }).click();
   await page.getByRole('button', { name: 'Details' }).click();
-  await page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Convert' }).click();
+  await page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Convert', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Convert a file', level: 1 })).toBeFocused();
   await expect(page.getByText('640 × 360 pixels, 25 frames/s, 3.0 s, with sound')).toBeVisible();
   await page.getByRole('radio', { name: /^MP3/ }).click();
@@ -103,12 +103,12 @@ test('a file that is neither is refused in words as soon as it is chosen', async
 });
 
 test('a cancel leads back to the choices within a second', async ({ page }) => {
-  const long = await darkVideo({ name: 'long.mp4', size: '320x180', rate: '25', seconds: 600 });
+  const long = await darkVideo({ name: 'long.mp4', size: '320x180', rate: '25', seconds: 120 });
   await openTool(page);
   await page.getByLabel('Choose a video or a sound').setInputFiles(long);
   await page.getByRole('button', { name: 'Convert', exact: true }).click();
   await expect(page.getByRole('progressbar', { name: 'Converting' })).toHaveAttribute('aria-valuenow', /[1-9]/);
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Convert', exact: true })).toBeVisible({ timeout: 1000 });
 });
 

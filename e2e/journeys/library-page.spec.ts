@@ -104,9 +104,9 @@ test('several files are put away at once, and folders are named, moved and taken
   await page.getByRole('button', { name: 'Organise' }).click();
   const organise = page.getByRole('dialog', { name: 'Organise' });
   await organise.getByLabel('New tag').fill('Summer');
-  await organise.getByRole('button', { name: 'Add' }).click();
+  await organise.getByRole('button', { name: 'Add', exact: true }).click();
   await organise.getByLabel('New folder').fill('Holiday');
-  await organise.getByRole('button', { name: 'Create' }).click();
+  await organise.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(organise.getByLabel('Folder of these files')).toHaveValue(/.+/);
   await organise.getByRole('button', { name: 'Close organise' }).click();
 
@@ -119,7 +119,7 @@ test('several files are put away at once, and folders are named, moved and taken
   await page.getByRole('button', { name: 'Folders' }).click();
   const folders = page.getByRole('dialog', { name: 'Folders' });
   await folders.getByLabel('New folder').fill('Year');
-  await folders.getByRole('button', { name: 'Create' }).click();
+  await folders.getByRole('button', { name: 'Create', exact: true }).click();
   await folders.getByRole('button', { name: 'Move Holiday', exact: true }).click();
   await folders.getByLabel('Folder that Holiday lies in').selectOption({ label: 'Year' });
   await folders.getByRole('button', { name: 'Rename Year', exact: true }).click();
@@ -184,9 +184,9 @@ for (const { name, viewport, hasTouch } of [LAPTOP, PHONE]) {
       await expect(details).toContainText('480 × 640');
       await expect(details).toContainText('Nothing yet');
       await details.getByLabel('Name', { exact: true }).fill('Portrait.jpg');
-      await details.getByRole('button', { name: 'Rename' }).click();
+      await details.getByRole('button', { name: 'Rename', exact: true }).click();
       await details.getByLabel('New tag').fill('Summer');
-      await details.getByRole('button', { name: 'Add' }).click();
+      await details.getByRole('button', { name: 'Add', exact: true }).click();
       await expect(details.getByRole('button', { name: 'Remove the tag Summer' })).toBeVisible();
       await expect(tiles(page).filter({ hasText: 'Portrait.jpg' })).toBeVisible();
       expect(await violations(page)).toEqual([]);

@@ -56,7 +56,7 @@ test('a finished video goes to other apps, to a place of choice and among the do
   await page.getByRole('button', { name: 'Open Sale: 50/50' }).click();
   const video = page.getByRole('dialog');
   await video.getByRole('textbox', { name: 'Text to post' }).fill('My own words');
-  await video.getByRole('button', { name: 'Share' }).click();
+  await video.getByRole('button', { name: 'Share', exact: true }).click();
   const job = await page.evaluate(async () => (await window.studio?.jobs.list())?.[0]);
   const bytes = job?.output?.bytes ?? 0;
   const sent = { name: 'Sale 50 50.mp4', type: 'video/mp4', bytes, title: 'Sale: 50/50' };
