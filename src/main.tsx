@@ -6,6 +6,7 @@ import { admitOwnScriptsOnly } from '#app/own-scripts.ts';
 import type { StudioApi } from '#app/studio-api.ts';
 import { holdPageVersion } from '#app/updates/page-version.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
+import { download } from '#ui/save/download.ts';
 import { speakPreferred } from '#ui/words/languages.ts';
 import { locale, t, translate } from '#ui/words/words.ts';
 
@@ -22,6 +23,9 @@ if (!element) throw new Error('index.html has no #root.');
 // After an error that nothing caught React takes everything off the page: say so instead of leaving it empty.
 const root = createRoot(element, { onUncaughtError: (error) => root.render(<Stopped error={toStudioError(error)} />) });
 
+/** What happened before something broke; null until there is a studio that keeps it. */
+let readLog: (() => Promise<File>) | null = null;
+
 try {
   // Before anything that says something is loaded.
   await speakPreferred();
@@ -35,6 +39,7 @@ try {
     import('#app/studio-api.ts'),
   ]);
   const studio = await createStudio(install, translate);
+  readLog = () => studio.ledger.log.file();
   // Never where another page could reach in.
   if (window.top === window) window.studio = createStudioApi(studio);
   const { App } = await drawing;
@@ -82,9 +87,16 @@ function PlainMessage({ title, error, hint }: { title: string; error: StudioErro
       <h1 style={{ fontSize: '1.25rem' }}>{title}</h1>
       <p>{translate(error.message)}</p>
       <p style={{ color: '#A8A49B' }}>{hint}</p>
-      <button type="button" style={RELOAD} onClick={() => location.reload()}>
-        {t`Reload`}
-      </button>
+      <div style={BUTTONS}>
+        <button type="button" style={RELOAD} onClick={() => location.reload()}>
+          {t`Reload`}
+        </button>
+        {readLog && (
+          <button type="button" style={SAVE_LOG} onClick={() => void readLog?.().then(download)}>
+            {t`Download log`}
+          </button>
+        )}
+      </div>
     </main>
   );
 }
@@ -99,6 +111,8 @@ const MESSAGE = {
   color: '#F4F1EA',
 } as const;
 
+const BUTTONS = { display: 'flex', flexWrap: 'wrap', gap: '0.75rem' } as const;
+
 const RELOAD = {
   padding: '0.75rem 1.5rem',
   border: 0,
@@ -109,3 +123,5 @@ const RELOAD = {
   fontWeight: 600,
   cursor: 'pointer',
 } as const;
+
+const SAVE_LOG = { ...RELOAD, background: '#1E1E23', color: '#F4F1EA', fontWeight: 400 } as const;

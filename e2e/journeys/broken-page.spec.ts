@@ -11,6 +11,9 @@ test('a page that breaks says so and offers to go on, instead of standing empty'
   await expect(page.getByRole('alert')).toContainText('Something in the studio broke');
   await expect(page.getByRole('alert')).toContainText('saved with each edit');
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download log' }).click();
+  expect((await saving).suggestedFilename()).toBe('studio-log.jsonl');
 });
 
 test('a browser that refuses its file storage, as private windows do, is told all that it lacks', async ({ page }) => {

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { canShareVideos } from '../save/share.ts';
 import { useEditor } from '../state/editor.tsx';
+import { t } from '../words/words.ts';
 import { abilitiesOf } from './browser-words.ts';
 
 /** What this browser can do, and what happens where it cannot. Its encoders are tried, which takes a moment: once asked for. */
@@ -21,15 +22,19 @@ export function BrowserCard() {
   return (
     <section aria-labelledby="browser" className="flex flex-col gap-3">
       <h2 id="browser" className="text-large font-semibold">
-        This browser
+        {t`This browser`}
       </h2>
       <Button aria-expanded={isOpen} onClick={toggle} className="self-start">
-        What it can do
+        {t`What it can do`}
       </Button>
       <div aria-live="polite">
         {isOpen &&
           !failure &&
-          (tried ? <Abilities tried={tried} /> : <p className="text-small text-text-muted">Trying its encoders…</p>)}
+          (tried ? (
+            <Abilities tried={tried} />
+          ) : (
+            <p className="text-small text-text-muted">{t`Trying its encoders…`}</p>
+          ))}
         {failure && <Notice severity="error">{failure}</Notice>}
       </div>
     </section>
@@ -46,7 +51,7 @@ function Abilities({ tried }: { tried: RenderCapabilities }) {
   });
   return (
     <ul
-      aria-label="What this browser can do"
+      aria-label={t`What this browser can do`}
       className="flex flex-col divide-y divide-line rounded-card border border-line"
     >
       {abilities.map(({ name, isWhole, words }) => (

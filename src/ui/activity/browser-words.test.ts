@@ -15,7 +15,7 @@ test.each<[string, Partial<BrowserFacts>, string]>([
   ['Video', { videoEncoder: 'none' }, 'exported in another browser'],
   ['Sound', { audioEncoder: 'bundled' }, 'The studio brings one'],
   ['Threads', { isIsolated: false }, 'one core'],
-  ['Saving', { savesToPlaces: false }, 'saved as downloads'],
+  ['Saving videos', { savesToPlaces: false }, 'saved as downloads'],
   ['Sharing', { shares: false }, 'Save them'],
   ['Without a network', { worksOffline: false }, 'needs the network'],
 ])('what is missing has its words, and nothing else: %s, %j', (name, lack, words) => {

@@ -30,6 +30,7 @@ export function BottomBar() {
   const open = useView((state) => state.panel);
   return (
     <nav
+      data-tour="look"
       aria-label={t`Panels`}
       className="z-40 grid h-[calc(64px+env(safe-area-inset-bottom))] shrink-0 grid-cols-5 border-t border-line bg-surface-1 pb-[env(safe-area-inset-bottom)]"
     >
@@ -38,6 +39,7 @@ export function BottomBar() {
         return (
           <button
             key={panel}
+            data-tour={panel === 'media' ? 'media' : undefined}
             id={tabId(panel)}
             type="button"
             aria-expanded={expanded}
@@ -66,6 +68,7 @@ function ExportTab() {
   return (
     <button
       type="button"
+      data-tour="export"
       aria-expanded={open}
       onClick={toggle}
       className={`relative flex flex-col items-center justify-center gap-1 text-small transition-colors duration-150 ease-out -outline-offset-2 ${gold ? 'font-medium text-gold-strong' : 'text-text-muted aria-expanded:text-text'}`}

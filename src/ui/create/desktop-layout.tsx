@@ -29,7 +29,11 @@ export function DesktopLayout() {
     <div className="flex h-full flex-col">
       <DesktopHeader />
       <div className="flex min-h-0 flex-1">
-        <aside aria-label={t`Media`} className="w-66 shrink-0 overflow-y-auto border-e border-line p-4">
+        <aside
+          data-tour="media"
+          aria-label={t`Media`}
+          className="w-66 shrink-0 overflow-y-auto border-e border-line p-4"
+        >
           <MediaPanel />
         </aside>
         <main className="flex min-w-0 flex-1 flex-col bg-ink">
@@ -44,7 +48,11 @@ export function DesktopLayout() {
             </div>
           )}
         </main>
-        <aside aria-label={t`Look`} className="relative w-80 shrink-0 overflow-y-auto border-s border-line">
+        <aside
+          data-tour="look"
+          aria-label={t`Look`}
+          className="relative w-80 shrink-0 overflow-y-auto border-s border-line"
+        >
           <RightPanel />
         </aside>
       </div>

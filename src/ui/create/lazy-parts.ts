@@ -13,6 +13,7 @@ const load = {
   shortcuts: () => import('../timeline/shortcuts-sheet.tsx'),
   sound: () => import('../sound/sound-panel.tsx'),
   timeline: () => import('../timeline/timeline-strip.tsx'),
+  tour: () => import('../tour/tour.tsx'),
   transport: () => import('../stage/transport.tsx'),
 };
 
@@ -25,6 +26,7 @@ export const SoundPanel = lazyPart(async () => (await load.sound()).SoundPanel);
 export const ShotInspector = lazyPart(async () => (await load.shot()).ShotInspector);
 export const ShortcutsSheet = lazyPart(async () => (await load.shortcuts()).ShortcutsSheet);
 export const TimelineStrip = lazyPart(async () => (await load.timeline()).TimelineStrip);
+export const Tour = lazyPart(async () => (await load.tour()).Tour);
 export const Transport = lazyPart(async () => (await load.transport()).Transport);
 
 const FIRST_TOUCH = ['pointerdown', 'keydown', 'dragenter'] as const;

@@ -20,6 +20,7 @@ export function ExportButton() {
   const blocked = !hasPhotos && !running;
   const button = (
     <Button
+      data-tour="export"
       tone={blocked || running || isOpen ? 'quiet' : 'primary'}
       aria-disabled={blocked}
       onClick={open}

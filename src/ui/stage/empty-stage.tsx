@@ -50,6 +50,9 @@ function Beginnings() {
       <Button tone="bare" size="large" onClick={sample.open} aria-disabled={sample.busy} className="px-3">
         {sample.busy ? t`Opening the sample` : t`Try the sample`}
       </Button>
+      <Button tone="bare" size="large" onClick={sample.showAround} aria-disabled={sample.busy} className="px-3">
+        {t`Show me around`}
+      </Button>
       {sample.error && <Notice severity="error">{translate(sample.error.message)}</Notice>}
     </div>
   );
@@ -59,18 +62,19 @@ function useSample() {
   const editor = useEditor();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<StudioError | null>(null);
-  async function open() {
+  async function open(withTour: boolean) {
     if (busy) return;
     setBusy(true);
     setError(null);
     try {
       await editor.open(await editor.studio.openSample());
       announce(t`The sample is open`);
+      editor.view.setState({ isTouring: withTour });
     } catch (thrown) {
       setError(toStudioError(thrown));
     } finally {
       setBusy(false);
     }
   }
-  return { busy, error, open: () => void open() };
+  return { busy, error, open: () => void open(false), showAround: () => void open(true) };
 }

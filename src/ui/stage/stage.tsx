@@ -20,7 +20,11 @@ export function Stage() {
     width: `min(100cqw, calc(100cqh * ${width / height}))`,
   };
   return (
-    <section aria-label={t`Preview`} className="@container-size flex size-full min-h-0 items-center justify-center">
+    <section
+      data-tour="stage"
+      aria-label={t`Preview`}
+      className="@container-size flex size-full min-h-0 items-center justify-center"
+    >
       {isEmpty ? (
         <EmptyStage />
       ) : (

@@ -27,6 +27,7 @@ function setUp() {
     selectedCue: null,
     cueToShow: null,
     captionProblem: null,
+    isTouring: false,
   }));
   const cues = (assetId: string | null = 'voice') => cuesOfTrack(history.current.getState().project.captions, assetId);
   return { edits: createCaptionEdits({ history, view }), history, view, cues };

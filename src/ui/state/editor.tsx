@@ -57,6 +57,8 @@ export interface ViewState {
   readonly cueToShow: CueRef | null;
   /** Why the last edit of a caption was refused; null once one succeeds. */
   readonly captionProblem: StudioError | null;
+  /** Whether the tour points at the parts of the page. */
+  readonly isTouring: boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ const CLOSED: ViewState = {
   selectedCue: null,
   cueToShow: null,
   captionProblem: null,
+  isTouring: false,
 };
 
 function createEditor(studio: Studio, project: Project): Editor {

@@ -37,7 +37,7 @@ export function TimelineStrip({ compact }: { compact: boolean }) {
   const captions = clipsOf(timeline, 'caption');
   const atLeast = `max(${100 * zoom.factor}%, ${seconds * LEAST_PIXELS_PER_SECOND * zoom.factor}px)`;
   return (
-    <section aria-label={t`Timeline`} className="flex h-full min-h-0 flex-col gap-1">
+    <section data-tour="timeline" aria-label={t`Timeline`} className="flex h-full min-h-0 flex-col gap-1">
       <TimelineTools zoom={zoom} />
       <div className="flex min-h-0 flex-1">
         {!compact && <RowNames withCaptions={captions.length > 0} />}

@@ -82,4 +82,33 @@ export const activityWords: Messages = {
   Succeeded: 'Completado',
   Interrupted: 'Interrumpido',
   '{0} ms': '{0} ms',
+  'This browser': 'Este navegador',
+  'What it can do': 'Lo que puede hacer',
+  'Trying its encoders…': 'Probando sus codificadores…',
+  'What this browser can do': 'Lo que puede hacer este navegador',
+  'This browser encodes H.264 by itself.': 'Este navegador codifica H.264 por sí mismo.',
+  'This browser has no H.264 encoder that works. ffmpeg takes its place: videos are as good, and take several times as long.':
+    'Este navegador no tiene un codificador H.264 que funcione. ffmpeg lo sustituye: los vídeos son igual de buenos y tardan varias veces más.',
+  'This browser cannot encode video. Videos can be planned and previewed here, and exported in another browser.':
+    'Este navegador no puede codificar vídeo. Aquí se pueden preparar y ver los vídeos, y exportarlos en otro navegador.',
+  'The graphics card does the work.': 'Lo hace la tarjeta gráfica.',
+  'This browser encodes AAC by itself.': 'Este navegador codifica AAC por sí mismo.',
+  'This browser has no AAC encoder. The studio brings one: nothing is lost.':
+    'Este navegador no tiene codificador AAC. El estudio trae uno: no se pierde nada.',
+  Threads: 'Hilos',
+  'Speech is written down by all cores of the processor.': 'La voz se transcribe con todos los núcleos del procesador.',
+  'This page is not isolated from others: speech is written down by one core, which takes longer. Reload the page; if it stays so, the host has to send the headers for it.':
+    'Esta página no está aislada de las demás: la voz se transcribe con un solo núcleo y tarda más. Recarga la página; si sigue igual, el servidor tiene que enviar las cabeceras para ello.',
+  'Videos can be saved to a place of your choice.': 'Los vídeos se pueden guardar donde elijas.',
+  'Videos are saved as downloads: this browser lets no page choose the place.':
+    'Los vídeos se guardan como descargas: este navegador no deja que una página elija el lugar.',
+  Sharing: 'Compartir',
+  'Videos can be handed to other apps.': 'Los vídeos se pueden pasar a otras aplicaciones.',
+  'This browser hands no videos to other apps. Save them, then open them there.':
+    'Este navegador no pasa vídeos a otras aplicaciones. Guárdalos y ábrelos allí.',
+  'Without a network': 'Sin red',
+  'The studio opens without a network.': 'El estudio se abre sin red.',
+  'The studio needs the network to open: this browser, or this window of it, keeps no pages.':
+    'El estudio necesita la red para abrirse: este navegador, o esta ventana, no guarda páginas.',
+  'Saving videos': 'Guardar vídeos',
 };

@@ -23,6 +23,7 @@ import { stateWords } from './state.ts';
 import { storageWords } from './storage.ts';
 import { timelineWords } from './timeline.ts';
 import { toolsWords } from './tools.ts';
+import { tourWords } from './tour.ts';
 import { updatesWords } from './updates.ts';
 import { viewWords } from './view.ts';
 import { workspacesWords } from './workspaces.ts';
@@ -54,6 +55,7 @@ export const SPANISH: Catalogue = {
     ...storageWords,
     ...timelineWords,
     ...toolsWords,
+    ...tourWords,
     ...updatesWords,
     ...viewWords,
     ...workspacesWords,

@@ -21,4 +21,5 @@ export const stageWords: Messages = {
   'Turn sound on': 'Activar el sonido',
   Position: 'Posición',
   'Video preview': 'Vista previa del vídeo',
+  'Show me around': 'Enséñame el estudio',
 };
