@@ -1,4 +1,4 @@
-import { startTransition } from 'react';
+import { startTransition, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { missingFeatures } from '#app/browser-features.ts';
 import { createInstall } from '#app/install/create-install.ts';
@@ -6,6 +6,7 @@ import { admitOwnScriptsOnly } from '#app/own-scripts.ts';
 import type { StudioApi } from '#app/studio-api.ts';
 import { holdPageVersion } from '#app/updates/page-version.ts';
 import { StudioError, toStudioError } from '#core/errors.ts';
+import { removeFirstScreen } from '#ui/first-screen.ts';
 import { download } from '#ui/save/download.ts';
 import { speakPreferred } from '#ui/words/languages.ts';
 import { locale, t, translate } from '#ui/words/words.ts';
@@ -82,6 +83,7 @@ function Stopped({ error }: { error: StudioError }) {
 
 /** Draws without the studio's styles, which may be what failed. */
 function PlainMessage({ title, error, hint }: { title: string; error: StudioError; hint: string }) {
+  useLayoutEffect(removeFirstScreen, []);
   return (
     <main role="alert" style={MESSAGE}>
       <h1 style={{ fontSize: '1.25rem' }}>{title}</h1>

@@ -23,6 +23,7 @@ const NOT_LISTED = [/\.map$/, /^models\//, /^screenshots\//, /^_/, /^version\.js
 const SHELL = [
   /^index\.html$/,
   /^manifest\.webmanifest$/,
+  /^first-screen\.js$/,
   /^icons\//,
   /^assets\/(inter|playfair-display)-latin-(wght|\d+)-normal-/,
 ];

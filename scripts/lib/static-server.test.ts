@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startServer } from './static-server.mjs';
 
@@ -34,7 +34,10 @@ function answer(path: string, accepted = 'gzip, br'): Promise<{ encoding: string
 }
 
 test('code goes packed to those who can unpack it', async () => {
-  const { encoding, bytes } = await answer('app.js');
+  const small = await answer('app.js', 'gzip, deflate, br, zstd');
+  expect(small.encoding).toBe('br');
+  expect(brotliDecompressSync(small.bytes).toString()).toBe('one();'.repeat(100));
+  const { encoding, bytes } = await answer('app.js', 'gzip');
   expect(encoding).toBe('gzip');
   expect(gunzipSync(bytes).toString()).toBe('one();'.repeat(100));
   expect(await answer('app.js', 'identity')).toEqual({ encoding: undefined, bytes: Buffer.from('one();'.repeat(100)) });
@@ -48,5 +51,5 @@ test('a file that was built anew is packed anew, though it is as long as before'
   await answer('app.js');
   await writeFile(join(folder, 'app.js'), 'two();'.repeat(100));
   await utimes(join(folder, 'app.js'), new Date(), new Date(Date.now() + 5_000));
-  expect(gunzipSync((await answer('app.js')).bytes).toString()).toBe('two();'.repeat(100));
+  expect(brotliDecompressSync((await answer('app.js')).bytes).toString()).toBe('two();'.repeat(100));
 });

@@ -12,12 +12,13 @@ import {
   Table2,
 } from 'lucide-react';
 import { Direction, Tooltip } from 'radix-ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { Studio } from '#app/studio.ts';
 import { type StudioError, toStudioError } from '#core/errors.ts';
 import type { Project } from '#core/project/project.ts';
 import { FailureBanner } from './activity/failure-alert.tsx';
 import { CreateScreen } from './create/create-screen.tsx';
+import { removeFirstScreen } from './first-screen.ts';
 import { IncomingOffers } from './incoming/incoming-offers.tsx';
 import { DropZone } from './media/drop-zone.tsx';
 import { FilePicking } from './media/file-picking.tsx';
@@ -33,7 +34,6 @@ import { PreviewProvider } from './state/preview.tsx';
 import { TimelineProvider } from './state/timeline.tsx';
 import { UpdateNotice } from './updates/update-notice.tsx';
 import { direction, t, translate } from './words/words.ts';
-import './styles/app.css';
 
 const ActivityPage = lazyPart(async () => (await import('./activity/activity-page.tsx')).ActivityPage);
 const LibraryPage = lazyPart(async () => (await import('./library/library-page.tsx')).LibraryPage);
@@ -69,6 +69,10 @@ const PAGES: readonly [Page, ...Page[]] = [
 /** The page: opens the project edited last, or a new one. */
 export function App({ studio }: { studio: Studio }) {
   const { project, error, retry } = useFirstProject(studio);
+  const isDrawn = project !== null || error !== null;
+  useLayoutEffect(() => {
+    if (isDrawn) removeFirstScreen();
+  }, [isDrawn]);
   return (
     <Direction.Provider dir={direction()}>
       <Tooltip.Provider delayDuration={400}>

@@ -55,7 +55,8 @@ export const storageReports: Messages = {
   'This browser cannot run the studio: it lacks {0}. Open this page in a current Chrome, Edge, Firefox or Safari, not in a private window.':
     'Este navegador no puede abrir el estudio: le falta {0}. Abre esta página en un Chrome, Edge, Firefox o Safari actual, no en una ventana privada.',
   'a secure address (https or localhost)': 'una dirección segura (https o localhost)',
-  'private file storage': 'almacenamiento privado de archivos',
+  'private file storage (private windows have none)':
+    'almacenamiento privado de archivos (las ventanas privadas no lo tienen)',
   'locks between tabs': 'bloqueos entre pestañas',
   'a database': 'una base de datos',
   'video encoding (WebCodecs)': 'codificación de vídeo (WebCodecs)',
