@@ -3,11 +3,17 @@ import coreUrl from '@ffmpeg/core?url';
 import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
 import { StudioError } from '#core/errors.ts';
 import { withTimeLimit } from '../media/time-limit.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 
-/** Fetching and compiling 32 MB of WebAssembly on a slow machine, in seconds. */
+/** Compiling 32 MB of WebAssembly on a slow machine, in seconds. */
 const LOAD_SECONDS = 50;
+/** Longest time in which a line brings nothing of them, in seconds. */
+const FETCH_SILENCE_SECONDS = 20;
 /** How often loading, which says nothing itself, is reported to be under way, in milliseconds. */
 const LOADING_TICK_MS = 1000;
+
+/** Whether this worker had the core before: then the browser has kept it. */
+let isAtHand = false;
 
 const INPUT_FOLDER = '/in';
 const INPUT_NAME = 'input';
@@ -117,6 +123,14 @@ export class FfmpegInstance {
     const { errors, onAlive } = this.#options;
     const ticking = setInterval(onAlive, LOADING_TICK_MS);
     try {
+      if (!isAtHand) {
+        // Over slow 4G it takes nearly three minutes: only silence ends it.
+        await fetchAhead(wasmUrl, FETCH_SILENCE_SECONDS, {
+          onBytes: onAlive,
+          onSilence: () => errors.stalled(FETCH_SILENCE_SECONDS),
+        });
+        isAtHand = true;
+      }
       await withTimeLimit(this.#ffmpeg.load({ coreURL: coreUrl, wasmURL: wasmUrl }), LOAD_SECONDS, () =>
         errors.stalled(LOAD_SECONDS),
       );
