@@ -23,8 +23,8 @@ export function SaveIndicator() {
     );
   }
   return (
-    <span className="inline-flex w-18 items-center gap-1.5 text-small text-text-muted max-lg:w-auto">
-      <Check aria-hidden className={`size-4 ${kind === 'saved' ? '' : 'invisible'}`} />
+    <span className="inline-flex min-w-18 items-center gap-1.5 text-small text-text-muted max-lg:w-auto">
+      <Check aria-hidden className={`size-4 shrink-0 ${kind === 'saved' ? '' : 'invisible'}`} />
       <span className="max-lg:sr-only">{kind === 'saved' ? t`Saved` : t`Saving`}</span>
     </span>
   );

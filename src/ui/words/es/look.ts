@@ -38,7 +38,7 @@ export const lookWords: Messages = {
   'Your picture': 'Tu imagen',
   Cinematic: 'De cine',
   Energetic: 'Enérgico',
-  Minimal: 'Minimalista',
+  Minimal: 'Minimal',
   Vintage: 'Vintage',
   'Neon night': 'Noche de neón',
   Romance: 'Romance',

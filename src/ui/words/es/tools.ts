@@ -81,9 +81,9 @@ export const toolsWords: Messages = {
   Rows: 'Filas',
   'row {0}': 'fila {0}',
   'As the project': 'Como el proyecto',
-  'As all': 'Como todos',
+  'As all': 'Igual',
   Row: 'Fila',
-  'By its hook': 'Según su gancho',
+  'By its hook': 'Su gancho',
   'Remove row {0}': 'Quitar la fila {0}',
   '{0} has {1} rows, and {2} are there: a batch makes at most {3} videos. Nothing of it was added.':
     '{0} tiene {1} filas, y ya hay {2}: un lote crea como máximo {3} vídeos. No se añadió nada.',
