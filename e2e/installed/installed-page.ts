@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { ProductVersion } from '#core/offline/product-file.ts';
 
 /** The product's page with its service worker. */
 
@@ -26,6 +27,16 @@ export async function untilNewVersionWaits(page: Page): Promise<void> {
     await registration.update();
   });
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+}
+
+/** Waits until all code of the page's version is kept, as it is soon after work has begun: the host may drop it then. */
+export async function untilCodeIsKept(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { version, files }: ProductVersion = await (await fetch('version.json')).json();
+    const kept = await (await caches.open(`studio-product-${version}`)).keys();
+    const addresses = new Set(kept.map(({ url }) => url));
+    return files.every(({ part, path }) => part !== 'code' || addresses.has(new URL(path, document.baseURI).href));
+  });
 }
 
 /** Names of the caches that hold a version of the product. */

@@ -2,7 +2,14 @@ import { expect, test } from '@playwright/test';
 import { jobOf, untilCompleted } from '../faults/counter-export.ts';
 import { queueExport } from '../support/queued-export.ts';
 import { startHost } from './host.ts';
-import { isUsable, keptVersions, openInstalled, untilNewVersionWaits, versionOf } from './installed-page.ts';
+import {
+  isUsable,
+  keptVersions,
+  openInstalled,
+  untilCodeIsKept,
+  untilNewVersionWaits,
+  versionOf,
+} from './installed-page.ts';
 
 /** `UPDATES=20` for as many as the figures of a release are made of. */
 const UPDATES = Number(process.env.UPDATES ?? 1);
@@ -17,6 +24,7 @@ test(`${UPDATES} new versions wait while an export runs, and miss none of its co
     for (let update = 1; update <= UPDATES; update++) {
       const id = await queueExport(page, EXPORT_SECONDS, { name: `Under update ${update}` });
       await expect.poll(async () => (await jobOf(page, id)).status).toBe('processing');
+      await untilCodeIsKept(page);
       const before = await versionOf(page);
       const version = await host.deploy();
       await untilNewVersionWaits(page);
