@@ -1,4 +1,4 @@
-import { startTransition, useLayoutEffect } from 'react';
+import { startTransition, useLayoutEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { missingFeatures } from '#app/browser-features.ts';
 import { createInstall } from '#app/install/create-install.ts';
@@ -84,6 +84,7 @@ function Stopped({ error }: { error: StudioError }) {
 /** Draws without the studio's styles, which may be what failed. */
 function PlainMessage({ title, error, hint }: { title: string; error: StudioError; hint: string }) {
   useLayoutEffect(removeFirstScreen, []);
+  const [failure, setFailure] = useState<StudioError | null>(null);
   return (
     <main role="alert" style={MESSAGE}>
       <h1 style={{ fontSize: '1.25rem' }}>{title}</h1>
@@ -94,11 +95,16 @@ function PlainMessage({ title, error, hint }: { title: string; error: StudioErro
           {t`Reload`}
         </button>
         {readLog && (
-          <button type="button" style={SAVE_LOG} onClick={() => void readLog?.().then(download)}>
+          <button
+            type="button"
+            style={SAVE_LOG}
+            onClick={() => readLog?.().then(download, (thrown) => setFailure(toStudioError(thrown)))}
+          >
             {t`Download log`}
           </button>
         )}
       </div>
+      {failure && <p>{translate(failure.message)}</p>}
     </main>
   );
 }

@@ -1,6 +1,5 @@
 import { MonitorDown } from 'lucide-react';
-import { toStudioError } from '#core/errors.ts';
-import { announce } from '../state/announcements.ts';
+import { useAttempt } from '../parts/attempt.ts';
 import { useEditor } from '../state/editor.tsx';
 import { t } from '../words/words.ts';
 import { useInstall } from './use-install.ts';
@@ -9,19 +8,29 @@ import { useInstall } from './use-install.ts';
 export function InstallEntry({ onFollow }: { onFollow: () => void }) {
   const { install } = useEditor().studio;
   const { way } = useInstall();
+  const { failure, attempt } = useAttempt();
   if (way !== 'ask') return null;
-  const ask = () => {
-    onFollow();
-    install.ask().catch((thrown) => announce(toStudioError(thrown).message));
-  };
+  // The menu stays until the person has answered, and says why where the browser does not ask.
+  const ask = () =>
+    attempt(async () => {
+      await install.ask();
+      onFollow();
+    });
   return (
-    <button
-      type="button"
-      onClick={ask}
-      className="flex h-12 w-full shrink-0 items-center gap-3 rounded-control px-3 text-left text-text-muted -outline-offset-2 transition-colors duration-150 ease-out hover:bg-surface-2 hover:text-text lg:h-10"
-    >
-      <MonitorDown aria-hidden className="size-5 lg:size-4.5" />
-      {t`Install the app`}
-    </button>
+    <>
+      <button
+        type="button"
+        onClick={ask}
+        className="flex h-12 w-full shrink-0 items-center gap-3 rounded-control px-3 text-start text-text-muted -outline-offset-2 transition-colors duration-150 ease-out hover:bg-surface-2 hover:text-text lg:h-10"
+      >
+        <MonitorDown aria-hidden className="size-5 lg:size-4.5" />
+        {t`Install the app`}
+      </button>
+      {failure !== null && (
+        <p role="alert" className="px-3 text-small text-danger">
+          {failure}
+        </p>
+      )}
+    </>
   );
 }
